@@ -1,0 +1,89 @@
+package search
+
+// Limits of a request. Exceeding one is a LimitError or ParamError that names it.
+const (
+	MaxQueryRunes  = 1000  // characters of a query
+	MaxTerms       = 32    // words, phrases, prefixes … of a query; a phrase counts each of its words
+	MaxDepth       = 20    // nested parentheses
+	MinPrefix      = 3     // letters before the star of a prefix
+	MaxSlop        = 50    // words between those of a proximity phrase
+	DefaultSize    = 20    // hits of a page
+	MaxSize        = 100   // hits of a page
+	MaxWindow      = 10000 // page × size; beyond it the cursor
+	MaxValues      = 100   // values of all filters together
+	MaxValueRunes  = 200   // characters of a filter's value
+	DefaultFacet   = 10    // values of a facet in an answer
+	MaxFacetValues = 1000  // values of a facet that may be asked for
+)
+
+// Scope says what is searched and what a hit is.
+type Scope string
+
+// The scopes.
+const (
+	InAll      Scope = "all"      // articles whose text or any comment matches
+	InArticles Scope = "articles" // articles whose text matches
+	InComments Scope = "comments" // comments, with the head of their article
+)
+
+// Match says how many words of a query must be there.
+type Match string
+
+// The ways to match.
+const (
+	MatchAll  Match = "all"
+	MatchMost Match = "most"
+	MatchAny  Match = "any"
+)
+
+// Sort is the order of hits.
+type Sort string
+
+// The orders. Hits without a date come last in both orders by date.
+const (
+	ByRelevance Sort = "relevance"
+	ByNewest    Sort = "newest"
+	ByOldest    Sort = "oldest"
+)
+
+// Facet names a property that hits are counted and filtered by.
+type Facet string
+
+// The facets. Agency can be filtered by and asked for, and is not among the
+// three that an answer has by default.
+const (
+	OutletFacet Facet = "outlet" // value: canonical name
+	YearFacet   Facet = "year"   // value: "2017"
+	ActorFacet  Facet = "actor"  // value: actor id, "person:wladimir-putin"
+	AgencyFacet Facet = "agency" // value: "dpa"
+)
+
+// None is the facet value of hits for which the property is unknown.
+const None = "none"
+
+// Filter narrows the hits by one facet: to those that have any of Include (if
+// there are any) and none of Exclude.
+type Filter struct {
+	Facet   Facet
+	Include []string
+	Exclude []string
+}
+
+// Request is a search as it is asked. The zero value of every member but Size
+// and Page is its default; use Normalize to fill those in and to check all.
+type Request struct {
+	Query   string
+	Scope   Scope    // "": InAll
+	Match   Match    // "": MatchAll
+	Sort    Sort     // "": ByRelevance with a query, ByNewest without
+	Filters []Filter // at most one for each facet
+	From    string   // ISO 8601 day, month or year, inclusive; "": open
+	To      string   // likewise
+	Page    int      // from 1
+	Size    int      // hits of a page, 1 to MaxSize
+	Cursor  string   // continues behind the last hit of an earlier answer, instead of Page
+
+	Facets    []Facet // which to count; nil: outlet, year and actor; empty: none
+	FacetSize int     // values of each facet but year, which is always whole; 0: DefaultFacet
+	ActorFind string  // only actors whose name has a word beginning with it are listed
+}

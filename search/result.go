@@ -1,0 +1,122 @@
+package search
+
+import "presseschau/corpus"
+
+// Result is the answer to a Request.
+type Result struct {
+	Query      QueryInfo
+	Total      int // hits, exact
+	Hits       []Hit
+	Facets     []FacetResult // in the order asked for
+	Drops      []Drop        // when Total is 0: what fewer conditions would find
+	NextCursor string        // "" on the last page
+	Index      IndexInfo
+}
+
+// QueryInfo says how the query was understood.
+type QueryInfo struct {
+	Text       string
+	Parsed     string // the syntax tree, printed
+	Relaxed    Match  // MatchMost if nothing had all words, else ""
+	Suggestion string // a better query, or ""
+	Warnings   []string
+}
+
+// IndexInfo says what was searched.
+type IndexInfo struct {
+	Generation string
+	Articles   int
+	Comments   int
+}
+
+// Hit is an article; in InComments it is a comment (Comments has just that
+// one) with the head of its article.
+type Hit struct {
+	ID        string // of the article
+	Score     float64
+	Title     string
+	Kicker    string
+	Outlet    string
+	Section   string
+	Date      corpus.Date // of the article
+	Authors   []string
+	Agencies  []string
+	Actors    []corpus.Actor // most important first
+	TitleMark Snippet        // headline with marks
+	Body      []Snippet      // best passages of lead and body
+	Comments  CommentHits
+}
+
+// CommentHits are the comments of an article that match.
+type CommentHits struct {
+	Total    int // comments of the article in the archive
+	Matching int
+	Hits     []CommentHit // the best few
+}
+
+// CommentHit is a comment that matches.
+type CommentHit struct {
+	N      int
+	Author string
+	Date   corpus.Date
+	Title  string
+	Text   Snippet
+}
+
+// Snippet is a passage with the places to be marked.
+type Snippet struct {
+	Text  string // plain
+	Marks []Mark // ascending, not overlapping
+	Head  bool   // the passage begins where the text does
+	Tail  bool   // the passage ends where the text does
+}
+
+// Mark is a stretch of bytes [Start, End) to be marked.
+type Mark struct{ Start, End int }
+
+// FacetResult counts the hits by the values of a facet. The counts ignore the
+// facet's own filter.
+type FacetResult struct {
+	Facet    Facet
+	Values   []FacetValue // by falling count, years ascending; selected ones are always there
+	Distinct int          // values with a hit
+	Missing  int          // hits for which the property is unknown
+	Other    int          // hits counted under values that are not listed
+}
+
+// FacetValue is a value of a facet with its hits.
+type FacetValue struct {
+	Value    string
+	Label    string
+	Type     corpus.ActorType // of an actor, else ""
+	Count    int
+	Selected bool
+	Excluded bool
+}
+
+// Drop is a filter or condition without which there would be hits.
+type Drop struct {
+	Facet Facet  // "" if it is not a facet's
+	Value string // of the facet; or "query", "date", "scope"
+	Label string
+	Total int // hits without it
+}
+
+// Document is an article with the places that a query marks in it.
+type Document struct {
+	Article *corpus.Article
+	Actors  []corpus.Actor // most important first
+	Marks   DocumentMarks
+	// Mentions are the places at which actors are named.
+	Mentions []corpus.Mention
+}
+
+// DocumentMarks are the marks in the texts of a document.
+type DocumentMarks struct {
+	Headline []Mark         // in Article.Headline
+	Lead     []Mark         // in Article.Lead
+	Body     []Mark         // in Article.BodyText
+	Captions []Mark         // in Article.CaptionText
+	Titles   map[int][]Mark // in Comment.Title, by Comment.N
+	Comments map[int][]Mark // in Comment.Text, by Comment.N
+}
