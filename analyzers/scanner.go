@@ -1,0 +1,315 @@
+package analyzers
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// class says what a span of text is.
+type class uint8
+
+const (
+	classWord   class = iota // letters, maybe with digits, hyphens, apostrophes
+	classNumber              // digits first, no letters: 3,5 or 20.09.2015
+	classLink                // address of a page or mailbox, a domain
+	classAbbrev              // letters with dots: z. B.
+)
+
+// span is a word in the text.
+type span struct {
+	start, end int // bytes
+	class      class
+	opening    bool // nothing before it in its sentence
+	elliptic   bool // a hyphen follows: Wirtschafts- und Finanzpolitik
+	plain      bool // one run of letters, no marks inside
+}
+
+// scanner finds the words of a text, one by one.
+type scanner struct {
+	text    string
+	pos     int
+	opening bool
+}
+
+// next gives the next word, or false at the end of the text.
+func (s *scanner) next() (span, bool) {
+	for s.pos < len(s.text) {
+		c := s.text[s.pos]
+		if c < utf8.RuneSelf {
+			if isASCIILetter(c) || isDigit(c) || s.startsSigned(c) {
+				return s.word(), true
+			}
+			s.opening = s.opening || opensSentence(c)
+			s.pos++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s.text[s.pos:])
+		if isWordRune(r) || r == '§' && s.paragraph(s.pos) > 0 {
+			return s.word(), true
+		}
+		s.opening = s.opening || r == '…' || r == '„' || r == '“' || r == '»' || r == '«' || r == '•' || r == '–'
+		s.pos += n
+	}
+	return span{}, false
+}
+
+// startsSigned says whether an @name or #hashtag begins at the position.
+func (s *scanner) startsSigned(c byte) bool {
+	if c != '@' && c != '#' || s.pos+1 >= len(s.text) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[s.pos+1:])
+	return isWordRune(r)
+}
+
+// opensSentence says whether a word behind c may be the first of a sentence.
+func opensSentence(c byte) bool {
+	switch c {
+	case '.', '!', '?', ':', '\n', '"', '(', '*', '|':
+		return true
+	}
+	return false
+}
+
+// word reads the word at the position.
+func (s *scanner) word() span {
+	sp := span{start: s.pos, opening: s.opening || s.pos == 0}
+	s.opening = false
+	if end := s.link(); end > 0 {
+		sp.class, sp.end = classLink, end
+	} else if end := s.abbreviation(); end > 0 {
+		sp.class, sp.end = classAbbrev, end
+	} else if end := s.paragraph(s.pos); end > 0 {
+		sp.class, sp.end = classNumber, end
+	} else {
+		s.run(&sp)
+	}
+	s.pos = sp.end
+	if sp.class == classWord {
+		sp.elliptic = s.ellipsis()
+	}
+	return sp
+}
+
+// run reads letters and digits and the marks that join them.
+func (s *scanner) run(sp *span) {
+	text, i := s.text, sp.start
+	if text[i] == '@' || text[i] == '#' {
+		i++
+	} else {
+		sp.plain = true
+	}
+	letters := false
+	end := i
+	for i < len(text) {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if isASCIILetter(c) {
+				letters = true
+			} else if !isDigit(c) {
+				n := s.joint(sp.start, i, letters)
+				if n == 0 {
+					break
+				}
+				sp.plain = false
+				i += n
+				end = i
+				continue
+			}
+			i++
+			end = i
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsLetter(r):
+			letters = true
+			i += n
+			end = i
+		case isInvisible(r):
+			i += n // part of the word only if a letter follows
+			sp.plain = false
+		case unicode.IsMark(r) || isWordRune(r):
+			i += n
+			end = i
+			sp.plain = false
+		default:
+			n := s.joint(sp.start, i, letters)
+			if n == 0 {
+				sp.finish(end, letters)
+				return
+			}
+			sp.plain = false
+			i += n
+			end = i
+		}
+	}
+	sp.finish(end, letters)
+}
+
+func (sp *span) finish(end int, letters bool) {
+	sp.end = end
+	if !letters {
+		sp.class = classNumber
+	}
+}
+
+// joint gives the length of the mark at i if it joins what stands before and
+// behind it to one word, else 0. The word began at start.
+func (s *scanner) joint(start, i int, letters bool) int {
+	if i == start {
+		return 0
+	}
+	before, _ := utf8.DecodeLastRuneInString(s.text[start:i])
+	mark, n := utf8.DecodeRuneInString(s.text[i:])
+	rest := s.text[i+n:]
+	after, _ := utf8.DecodeRuneInString(rest)
+	if !isWordRune(before) && !unicode.IsMark(before) && !isInvisible(before) {
+		return 0
+	}
+	switch mark {
+	case '-', trueHyphen, noBreakHyphen:
+		return s.hyphen(start, i, n, letters)
+	case '\'', '’', '‘', 'ʼ', '´', '`':
+		if unicode.IsLetter(before) && unicode.IsLetter(after) {
+			return n
+		}
+	case ':', '*', '_', '/', '(', '·', '•':
+		if unicode.IsDigit(before) && unicode.IsDigit(after) && (mark == ':' || mark == '/') && !letters {
+			return n
+		}
+		return s.genderMark(before, n, rest, mark)
+	case '.', ',':
+		if isDigitRune(before) && isDigitRune(after) && !letters {
+			return n
+		}
+	case '&':
+		if unicode.IsUpper(before) && unicode.IsUpper(after) {
+			return n
+		}
+	case '+':
+		if i == start+1 && strings.HasPrefix(rest, "+") && letters && !startsWord(rest[1:]) {
+			return n + 1
+		}
+	case '#':
+		if i == start+1 && (before == 'C' || before == 'F') && !startsWord(rest) {
+			return n
+		}
+	}
+	return 0
+}
+
+// hyphen joins letters and digits in any order but digits to digits, unless
+// they form a date like 2015-09-20; and the halves of a word divided at a
+// line's end.
+func (s *scanner) hyphen(start, i, n int, letters bool) int {
+	rest := s.text[i+n:]
+	after, _ := utf8.DecodeRuneInString(rest)
+	before, _ := utf8.DecodeLastRuneInString(s.text[start:i])
+	switch {
+	case unicode.IsDigit(before) && unicode.IsDigit(after):
+		if letters || isISODate(s.text[start:]) {
+			return n
+		}
+		return 0
+	case isWordRune(after):
+		return n
+	case unicode.IsLower(before):
+		return n + dividedBy(rest, n)
+	}
+	return 0
+}
+
+// dividedBy gives the length of the line break behind a hyphen of n bytes if
+// the word goes on behind it, else -n.
+func dividedBy(rest string, n int) int {
+	k := 0
+	if strings.HasPrefix(rest, "\r") {
+		k = 1
+	}
+	if !strings.HasPrefix(rest[k:], "\n") {
+		return -n
+	}
+	k++
+	end := k
+	for end < len(rest) && isWordByte(rest[end]) {
+		end++
+	}
+	after, _ := utf8.DecodeRuneInString(rest[k:])
+	if !unicode.IsLower(after) || isConjunction(rest[k:end]) {
+		return -n
+	}
+	return k
+}
+
+// isConjunction says whether word joins an elliptic word to the next, as in
+// "Ein- und Ausgang".
+func isConjunction(word string) bool {
+	switch word {
+	case "und", "oder", "bis", "sowie", "als", "wie", "noch", "statt", "aber", "bzw", "beziehungsweise", "oder/und",
+		"auch", "nicht", "sondern", "noch'n", "sogar", "über", "in", "auf", "mit", "von":
+		return true
+	}
+	return false
+}
+
+// genderMark gives the length of the mark in "Politiker:innen" and its like.
+func (s *scanner) genderMark(before rune, n int, rest string, mark rune) int {
+	if !unicode.IsLower(before) {
+		return 0
+	}
+	if mark == '/' && strings.HasPrefix(rest, "-") {
+		n, rest = n+1, rest[1:]
+	}
+	if !startsGender(rest) {
+		return 0
+	}
+	if mark == '(' {
+		if close := strings.IndexByte(rest, ')'); close != len("in") && close != len("innen") || startsWord(rest[close+1:]) {
+			return 0
+		} else {
+			return n + close + 1
+		}
+	}
+	return n
+}
+
+// startsGender says whether rest begins with the feminine ending "in" or
+// "innen"; behind the latter a compound may go on.
+func startsGender(rest string) bool {
+	if strings.HasPrefix(rest, "innen") {
+		return true
+	}
+	return strings.HasPrefix(rest, "in") && !startsWord(rest[len("in"):])
+}
+
+// ellipsis says whether the word just read leaves its head to a later word.
+func (s *scanner) ellipsis() bool {
+	rest := s.text[s.pos:]
+	if !strings.HasPrefix(rest, "-") {
+		return false
+	}
+	if len(rest) == 1 {
+		return true
+	}
+	switch rest[1] {
+	case ' ', ',', '\n', '/', ')', '"':
+		return true
+	}
+	return false
+}
+
+func startsWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isWordRune(r)
+}
+
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return isASCIILetter(byte(r)) || isDigit(byte(r))
+	}
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+func isDigitRune(r rune) bool { return '0' <= r && r <= '9' }
