@@ -1,6 +1,6 @@
 package search
 
-// Limits of a request. Exceeding one is a LimitError or ParamError that names it.
+// Limits of a request. Exceeding one is a SyntaxError or ParamError that names it.
 const (
 	MaxQueryRunes  = 1000  // characters of a query
 	MaxTerms       = 32    // words, phrases, prefixes … of a query; a phrase counts each of its words
@@ -14,6 +14,7 @@ const (
 	MaxValueRunes  = 200   // characters of a filter's value
 	DefaultFacet   = 10    // values of a facet in an answer
 	MaxFacetValues = 1000  // values of a facet that may be asked for
+	MaxCursorLen   = 1000  // bytes of a cursor
 )
 
 // Scope says what is searched and what a hit is.
