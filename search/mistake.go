@@ -3,7 +3,7 @@ package search
 import "strings"
 
 // maxRepairs bounds the mistakes that a suggestion puts right.
-const maxRepairs = 100
+const maxRepairs = 40
 
 // mistake is a SyntaxError with the edit that would put it right.
 type mistake struct {
