@@ -1,0 +1,108 @@
+package index
+
+import (
+	"container/heap"
+	"slices"
+
+	"presseschau/search"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// candidate is a hit with what it is ordered by.
+type candidate struct {
+	score float32
+	date  int64 // day and minute
+	tie   uint32
+	doc   uint32
+	part  int // index of the segment
+}
+
+// order tells whether a comes before b. It is total over the documents of an
+// index, whatever its segments.
+type order func(a, b candidate) bool
+
+func orderOf(s search.Sort) order {
+	switch s {
+	case search.ByNewest:
+		return func(a, b candidate) bool {
+			if a.date != b.date {
+				return a.date > b.date
+			}
+			return a.tie < b.tie
+		}
+	case search.ByOldest:
+		return func(a, b candidate) bool {
+			if a.date != b.date {
+				return a.date != 0 && (a.date < b.date || b.date == 0) // without a date last
+			}
+			return a.tie < b.tie
+		}
+	}
+	return func(a, b candidate) bool {
+		if a.score != b.score {
+			return a.score > b.score
+		}
+		if a.date != b.date {
+			return a.date > b.date
+		}
+		return a.tie < b.tie
+	}
+}
+
+// top keeps the first n candidates of an order. The heap has the last of them
+// on top.
+type top struct {
+	n      int
+	before order
+	list   []candidate
+}
+
+func (t *top) Len() int           { return len(t.list) }
+func (t *top) Less(i, j int) bool { return t.before(t.list[j], t.list[i]) }
+func (t *top) Swap(i, j int)      { t.list[i], t.list[j] = t.list[j], t.list[i] }
+func (t *top) Push(x any)         { t.list = append(t.list, x.(candidate)) }
+func (t *top) Pop() any {
+	last := t.list[len(t.list)-1]
+	t.list = t.list[:len(t.list)-1]
+	return last
+}
+
+func (t *top) offer(c candidate) {
+	switch {
+	case t.n == 0:
+	case len(t.list) < t.n:
+		heap.Push(t, c)
+	case t.before(c, t.list[0]):
+		t.list[0] = c
+		heap.Fix(t, 0)
+	}
+}
+
+// collect offers the hits of a segment that come behind after.
+func (m *matcher) collect(index int, hits *roaring.Bitmap, acc *accumulator, t *top, after *candidate) {
+	cols := m.part.cols
+	each(hits, func(d uint32) {
+		c := candidate{date: int64(cols.day[d])<<16 | int64(cols.minute[d]), tie: cols.tie[d], doc: d, part: index}
+		if acc != nil {
+			c.score = acc.score[d]
+		}
+		if after == nil || t.before(*after, c) {
+			t.offer(c)
+		}
+	})
+}
+
+// ranked gives the candidates in order.
+func ranked(cands []candidate, before order) []candidate {
+	slices.SortFunc(cands, func(a, b candidate) int {
+		switch {
+		case before(a, b):
+			return -1
+		case before(b, a):
+			return 1
+		}
+		return 0
+	})
+	return cands
+}

@@ -1,0 +1,230 @@
+package index
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// columns are the properties of a segment's documents by document number,
+// uninverted from keyword postings when the segment is first seen. They cost
+// about 30 bytes a document. They never change.
+type columns struct {
+	articles *roaring.Bitmap // documents that are articles
+	comments *roaring.Bitmap
+	head     []uint32 // document of the article, of the article itself too
+	day      []int32  // dayNumber
+	minute   []uint16
+	tie      []uint32 // hash of the document's id, orders equals for good
+	length   [2]int64 // summed lengths of text: articles, comments
+	outlet   column
+	year     column
+	actor    column
+	agency   column
+}
+
+// column has the numbers of a facet's values: one for each document in single,
+// or those of document d in many[start[d]:start[d+1]].
+type column struct {
+	single []uint32
+	start  []uint32
+	many   []uint32
+}
+
+// of gives the value numbers of a document.
+func (c *column) of(doc uint32) []uint32 {
+	if c.single != nil {
+		return c.single[doc : doc+1]
+	}
+	return c.many[c.start[doc]:c.start[doc+1]]
+}
+
+// uninvert calls visit for every term of a keyword field with its documents.
+func uninvert(seg segment.Segment, field string, visit func(term string, docs *roaring.Bitmap)) error {
+	dict, err := seg.Dictionary(field)
+	if err != nil {
+		return fmt.Errorf("dictionary of %s: %w", field, err)
+	}
+	it := dict.AutomatonIterator(nil, nil, nil)
+	docs := roaring.New()
+	for {
+		entry, err := it.Next()
+		if err != nil {
+			return fmt.Errorf("terms of %s: %w", field, err)
+		}
+		if entry == nil {
+			return nil
+		}
+		list, err := dict.PostingsList([]byte(entry.Term), nil, nil)
+		if err != nil {
+			return fmt.Errorf("postings of %s: %w", field, err)
+		}
+		docs.Clear()
+		orInto(list, docs)
+		visit(entry.Term, docs)
+	}
+}
+
+// each visits the documents of a bitmap in ascending order.
+func each(docs *roaring.Bitmap, visit func(doc uint32)) {
+	var buf [256]uint32
+	it := docs.ManyIterator()
+	for n := it.NextMany(buf[:]); n > 0; n = it.NextMany(buf[:]) {
+		for _, d := range buf[:n] {
+			visit(d)
+		}
+	}
+}
+
+// readColumns uninverts all columns of a segment.
+func readColumns(seg segment.Segment, facets *facetValues, fold func(string) string) (*columns, error) {
+	n := seg.Count()
+	c := &columns{
+		articles: roaring.New(), comments: roaring.New(),
+		head: make([]uint32, n), day: make([]int32, n), minute: make([]uint16, n), tie: make([]uint32, n),
+	}
+	if err := c.readKinds(seg); err != nil {
+		return nil, err
+	}
+	if err := c.readHeads(seg); err != nil {
+		return nil, err
+	}
+	if err := c.readDates(seg); err != nil {
+		return nil, err
+	}
+	if err := c.readLengths(seg); err != nil {
+		return nil, err
+	}
+	if err := c.readTies(seg); err != nil {
+		return nil, err
+	}
+	for _, f := range []struct {
+		field  string
+		values *values
+		column *column
+	}{
+		{fieldOutlet, facets.outlet, &c.outlet},
+		{fieldYear, facets.year, &c.year},
+		{fieldActor, facets.actor, &c.actor},
+		{fieldAgency, facets.agency, &c.agency},
+	} {
+		if err := f.column.read(seg, f.field, f.values, fold); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+func (c *columns) readKinds(seg segment.Segment) error {
+	return uninvert(seg, fieldKind, func(term string, docs *roaring.Bitmap) {
+		if term == kindArticle {
+			c.articles.Or(docs)
+		} else {
+			c.comments.Or(docs)
+		}
+	})
+}
+
+// readHeads relies on an article and its comments being in one segment, which
+// the writer sees to by putting them into one batch. After an update the old
+// and the new article can meet in a merged segment only with the old deleted.
+func (c *columns) readHeads(seg segment.Segment) error {
+	return uninvert(seg, fieldArticle, func(_ string, docs *roaring.Bitmap) {
+		article := roaring.And(docs, c.articles)
+		each(docs, func(d uint32) {
+			c.head[d] = d
+			if !article.IsEmpty() && !article.Contains(d) {
+				c.head[d] = article.Maximum()
+			}
+		})
+	})
+}
+
+func (c *columns) readDates(seg segment.Segment) error {
+	err := uninvert(seg, fieldDay, func(term string, docs *roaring.Bitmap) {
+		if term == missing {
+			return
+		}
+		n := dayNumber(term)
+		each(docs, func(d uint32) { c.day[d] = n })
+	})
+	if err != nil {
+		return err
+	}
+	return uninvert(seg, fieldMinute, func(term string, docs *roaring.Bitmap) {
+		n, err := strconv.Atoi(term)
+		if err != nil {
+			return // missing
+		}
+		each(docs, func(d uint32) { c.minute[d] = uint16(n) })
+	})
+}
+
+func (c *columns) readLengths(seg segment.Segment) error {
+	return uninvert(seg, fieldLength, func(term string, docs *roaring.Bitmap) {
+		n, _ := strconv.Atoi(term) // written by lengthTerm alone
+		articles := docs.AndCardinality(c.articles)
+		c.length[0] += int64(n) * int64(articles)
+		c.length[1] += int64(n) * int64(docs.GetCardinality()-articles)
+	})
+}
+
+func (c *columns) readTies(seg segment.Segment) error {
+	for d := range c.tie {
+		id, err := seg.DocID(uint64(d))
+		if err != nil {
+			return fmt.Errorf("id of document %d: %w", d, err)
+		}
+		c.tie[d] = hash32(id)
+	}
+	return nil
+}
+
+// hash32 is FNV-1a.
+func hash32(b []byte) uint32 {
+	const offset, prime = 2166136261, 16777619
+	h := uint32(offset)
+	for _, x := range b {
+		h = (h ^ uint32(x)) * prime
+	}
+	return h
+}
+
+// read fills the column, the small form if no document has two values.
+func (c *column) read(seg segment.Segment, field string, vals *values, fold func(string) string) error {
+	type pair struct{ doc, value uint32 }
+	n := int(seg.Count())
+	pairs := make([]pair, 0, n)
+	count := make([]uint32, n+1)
+	multi := false
+	err := uninvert(seg, field, func(term string, docs *roaring.Bitmap) {
+		v := vals.numberOf(term, fold)
+		each(docs, func(d uint32) {
+			pairs = append(pairs, pair{d, v})
+			count[d+1]++
+			multi = multi || count[d+1] > 1
+		})
+	})
+	if err != nil {
+		return err
+	}
+	if !multi {
+		c.single = make([]uint32, n)
+		for _, p := range pairs {
+			c.single[p.doc] = p.value
+		}
+		return nil
+	}
+	for d := range n {
+		count[d+1] += count[d]
+	}
+	c.start, c.many = count, make([]uint32, len(pairs))
+	fill := make([]uint32, n)
+	for _, p := range pairs {
+		c.many[count[p.doc]+fill[p.doc]] = p.value
+		fill[p.doc]++
+	}
+	return nil
+}

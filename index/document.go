@@ -1,0 +1,199 @@
+package index
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"presseschau/archive"
+	"presseschau/corpus"
+
+	api "github.com/blevesearch/bleve_index_api"
+)
+
+// Document ids: "a" and the article's id, "c", the comment's number, a colon
+// and the article's id.
+func articleDocID(id string) string { return kindArticle + id }
+
+func commentDocID(id string, n int) string { return kindComment + strconv.Itoa(n) + ":" + id }
+
+// splitDocID is the inverse of both; n is 0 for an article.
+func splitDocID(docID string) (id string, n int) {
+	if docID == "" || docID[:1] == kindArticle {
+		return strings.TrimPrefix(docID, kindArticle), 0
+	}
+	number, id, _ := strings.Cut(docID[1:], ":")
+	n, _ = strconv.Atoi(number) // ids are written by commentDocID alone
+	return id, n
+}
+
+// documents makes the Bleve documents of a record: the article's first, then
+// one for each comment.
+func (a *analysis) documents(r *archive.Record) []*document {
+	byComment := make(map[int][]string)
+	seen := make(map[string]bool)
+	for _, m := range r.Mentions {
+		key := strconv.Itoa(m.Comment) + "\t" + m.Actor.ID
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		byComment[m.Comment] = append(byComment[m.Comment], actorTerm(m.Actor))
+	}
+	docs := make([]*document, 0, 1+len(r.Article.Comments))
+	docs = append(docs, a.articleDocument(r.Article, byComment[0]))
+	for i := range r.Article.Comments {
+		c := &r.Article.Comments[i]
+		docs = append(docs, a.commentDocument(r.Article, c, byComment[c.N]))
+	}
+	return docs
+}
+
+// actorTerm carries the name beside the id, so that facets need no look-up.
+func actorTerm(a corpus.Actor) string { return a.ID + "\t" + a.Name }
+
+func (a *analysis) articleDocument(art *corpus.Article, actors []string) *document {
+	d := &document{id: articleDocID(art.ID)}
+	parts := headline(art)
+	if art.Lead != "" {
+		parts = append(parts, passage{origin: fieldLead, text: art.Lead, weight: leadWeight})
+	}
+	base := 0
+	for _, b := range art.Body {
+		if b.Kind == corpus.Caption {
+			continue
+		}
+		parts = append(parts, passage{origin: fieldBody, text: b.Text, base: base, weight: bodyWeight})
+		base += len(b.Text) + len(corpus.BlockGap)
+	}
+	a.addTexts(d, parts, headline(art))
+	if captions := captionPassages(art); len(captions) > 0 {
+		d.add(&text{name: fieldCaption, parts: captions, an: a})
+	}
+	a.addKeywords(d, kindArticle, art, art.Authors, art.Published, actors)
+	return d
+}
+
+func (a *analysis) commentDocument(art *corpus.Article, c *corpus.Comment, actors []string) *document {
+	d := &document{id: commentDocID(art.ID, c.N)}
+	var title []passage
+	if c.Title != "" {
+		title = []passage{{origin: fieldTitle, text: c.Title, weight: titleWeight}}
+	}
+	parts := title
+	if c.Text != "" {
+		parts = append(parts, passage{origin: fieldBody, text: c.Text, weight: bodyWeight})
+	}
+	a.addTexts(d, parts, title)
+	var authors []string
+	if c.Author != "" {
+		authors = []string{c.Author}
+	}
+	a.addKeywords(d, kindComment, art, authors, c.Date, actors)
+	return d
+}
+
+// headline gives kicker and title with their offsets in Article.Headline.
+func headline(art *corpus.Article) []passage {
+	var parts []passage
+	base := 0
+	for _, s := range []string{art.Kicker, art.Title} {
+		if s == "" {
+			continue
+		}
+		parts = append(parts, passage{origin: fieldTitle, text: s, base: base, weight: titleWeight})
+		base += len(s) + len(corpus.BlockGap)
+	}
+	return parts
+}
+
+func captionPassages(art *corpus.Article) []passage {
+	var parts []passage
+	base := 0
+	for _, b := range art.Body {
+		if b.Kind != corpus.Caption {
+			continue
+		}
+		parts = append(parts, passage{origin: fieldCaption, text: b.Text, base: base, weight: bodyWeight})
+		base += len(b.Text) + len(corpus.BlockGap)
+	}
+	return parts
+}
+
+func (a *analysis) addTexts(d *document, parts, title []passage) {
+	t := &text{name: fieldText, parts: parts, an: a}
+	d.add(t)
+	// A location can only name a field that some document of its segment has.
+	d.add(&keyword{name: fieldLead})
+	d.add(&keyword{name: fieldBody})
+	if len(title) > 0 {
+		d.add(&text{name: fieldTitle, parts: title, an: a})
+	} else {
+		d.add(&keyword{name: fieldTitle})
+	}
+	length := 0
+	for _, p := range parts {
+		length += p.weight * len(strings.Fields(p.text))
+	}
+	d.add(&keyword{name: fieldLength, terms: []string{lengthTerm(length)}})
+}
+
+func (d *document) add(f api.Field) {
+	d.fields = append(d.fields, f)
+	d.size += int(f.NumPlainTextBytes())
+}
+
+func (a *analysis) addKeywords(d *document, kind string, art *corpus.Article, authors []string, date corpus.Date, actors []string) {
+	year, day, minute := missing, missing, missing
+	if date != "" {
+		year, day = strconv.Itoa(date.Year()), date.Day()
+		if t := minuteOf(date); t > 0 {
+			minute = strconv.Itoa(t)
+		}
+	}
+	d.add(&keyword{name: fieldKind, terms: []string{kind}})
+	d.add(&keyword{name: fieldArticle, terms: []string{art.ID}})
+	d.add(&keyword{name: fieldOutlet, terms: orMissing(art.Outlet)})
+	d.add(&keyword{name: fieldActor, terms: orMissing(actors...)})
+	d.add(&keyword{name: fieldAgency, terms: orMissing(art.Agencies...)})
+	d.add(&keyword{name: fieldYear, terms: []string{year}})
+	d.add(&keyword{name: fieldDay, terms: []string{day}})
+	d.add(&keyword{name: fieldMinute, terms: []string{minute}})
+	if len(authors) > 0 {
+		d.add(&keyword{name: fieldAuthor, terms: a.nameWords(authors)})
+	}
+}
+
+// nameWords are the folded words of names, each once.
+func (a *analysis) nameWords(names []string) []string {
+	seen := make(map[string]bool)
+	var out []string
+	for _, name := range names {
+		for _, w := range words(name) {
+			if w = a.german.Fold(w); w != "" && !seen[w] {
+				seen[w] = true
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// words splits at everything that is neither letter nor digit.
+func words(s string) []string {
+	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+}
+
+// orMissing gives the values, or the one that stands for none.
+func orMissing(values ...string) []string {
+	out := make([]string, 0, len(values))
+	for _, v := range values {
+		if v != "" {
+			out = append(out, v)
+		}
+	}
+	if len(out) == 0 {
+		return []string{missing}
+	}
+	return out
+}

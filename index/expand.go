@@ -1,0 +1,111 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"github.com/blevesearch/vellum/levenshtein"
+)
+
+// fuzzyBuilders hold the tables of Levenshtein automata, which are slow to
+// make (Schulz and Mihov, "Fast string correction with Levenshtein automata",
+// 2002), by edit distance.
+type fuzzyBuilders struct {
+	mu sync.Mutex
+	by map[uint8]*levenshtein.LevenshteinAutomatonBuilder
+}
+
+func newFuzzyBuilders() *fuzzyBuilders {
+	return &fuzzyBuilders{by: map[uint8]*levenshtein.LevenshteinAutomatonBuilder{}}
+}
+
+// longWord is the number of letters from which two may differ.
+const longWord = 6
+
+// automaton accepts what is within the edit distance of a marked word: one
+// letter, of longer words two; swapped neighbours are one.
+func (f *fuzzyBuilders) automaton(mark byte, word string) (segment.Automaton, error) {
+	distance := uint8(1)
+	if utf8.RuneCountInString(word) >= longWord {
+		distance = 2
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	b := f.by[distance]
+	if b == nil {
+		var err error
+		if b, err = levenshtein.NewLevenshteinAutomatonBuilder(distance, true); err != nil {
+			return nil, fmt.Errorf("fuzzy search: %w", err)
+		}
+		f.by[distance] = b
+	}
+	dfa, err := b.BuildDfa(marked(mark, word), distance)
+	if err != nil {
+		return nil, fmt.Errorf("fuzzy search for %q: %w", word, err)
+	}
+	return dfa, nil
+}
+
+// checkEvery is the number of expanded terms between two looks at the deadline.
+const checkEvery = 256
+
+// lookExpanded finds the documents of all word forms that begin with the
+// leaf's text, or are like it.
+func (m *matcher) lookExpanded(ctx context.Context, l *leaf, fuzzy *fuzzyBuilders) (found, error) {
+	f := found{docs: roaring.New()}
+	dict, err := m.part.segment.Dictionary(l.field)
+	if err != nil {
+		return f, fmt.Errorf("dictionary of %s: %w", l.field, err)
+	}
+	for _, mark := range []byte{markBoth, markExact, markPart} {
+		start, end := marked(mark, l.text), marked(mark, l.text)+"\xff"
+		var accepts segment.Automaton
+		if l.form == formFuzzy {
+			start, end = string(mark), string(mark+1)
+			if accepts, err = fuzzy.automaton(mark, l.text); err != nil {
+				return f, err
+			}
+		}
+		if err := f.expand(ctx, dict, accepts, start, end); err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+func (f *found) expand(ctx context.Context, dict segment.TermDictionary, accepts segment.Automaton, start, end string) error {
+	it := termIterator(dict, accepts, []byte(start), []byte(end))
+	for n := 1; ; n++ {
+		if n%checkEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		entry, err := it.Next()
+		if err != nil {
+			return fmt.Errorf("expand term: %w", err)
+		}
+		if entry == nil {
+			return nil
+		}
+		p, err := dict.PostingsList([]byte(entry.Term), nil, nil)
+		if err != nil {
+			return fmt.Errorf("postings of %q: %w", entry.Term, err)
+		}
+		orInto(p, f.docs)
+		f.more = append(f.more, list{postings: p})
+	}
+}
+
+// termIterator walks a dictionary, without reading each term's postings for a
+// count that nobody asked for where the segment can do that.
+func termIterator(dict segment.TermDictionary, a segment.Automaton, start, end []byte) segment.DictionaryIterator {
+	if d, ok := dict.(interface {
+		AutomatonIteratorOmitCount(a segment.Automaton, start, end []byte) segment.DictionaryIterator
+	}); ok {
+		return d.AutomatonIteratorOmitCount(a, start, end)
+	}
+	return dict.AutomatonIterator(a, start, end)
+}

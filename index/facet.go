@@ -1,0 +1,128 @@
+package index
+
+import (
+	"fmt"
+
+	"presseschau/search"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// filter is a condition on the hits besides the query.
+type filter struct {
+	facet   search.Facet // "": the range of dates
+	field   string
+	include []string // terms
+	exclude []string
+	empty   bool // values were asked for of which none is in the index
+	lo, hi  int32
+}
+
+// filters translates those of a request into terms.
+func filtersOf(r *search.Request, facets *facetValues) []filter {
+	var out []filter
+	if r.From != "" || r.To != "" {
+		lo, hi := dayRange(r.From, r.To)
+		out = append(out, filter{lo: lo, hi: hi})
+	}
+	for _, f := range r.Filters {
+		vals, field := facets.of(f.Facet)
+		x := filter{facet: f.Facet, field: field,
+			include: termsFor(vals, f.Include), exclude: termsFor(vals, f.Exclude)}
+		x.empty = len(f.Include) > 0 && len(x.include) == 0
+		out = append(out, x)
+	}
+	return out
+}
+
+func termsFor(vals *values, keys []string) []string {
+	var out []string
+	for _, k := range keys {
+		if k == search.None {
+			out = append(out, missing)
+			continue
+		}
+		out = append(out, vals.byKey(k)...)
+	}
+	return out
+}
+
+// apply removes from the hits what the filter does not let pass.
+func (f *filter) apply(p *part, hits *roaring.Bitmap) (*roaring.Bitmap, error) {
+	if f.facet == "" {
+		return roaring.And(hits, p.within(f.lo, f.hi)), nil
+	}
+	out := hits
+	if len(f.include) > 0 || f.empty {
+		in, err := p.union(f.field, f.include)
+		if err != nil {
+			return nil, err
+		}
+		out = roaring.And(out, in)
+	}
+	if len(f.exclude) > 0 {
+		ex, err := p.union(f.field, f.exclude)
+		if err != nil {
+			return nil, err
+		}
+		out = roaring.AndNot(out, ex)
+	}
+	return out, nil
+}
+
+func (p *part) union(field string, terms []string) (*roaring.Bitmap, error) {
+	lists, err := termsOf(p.segment, field, terms)
+	if err != nil {
+		return nil, fmt.Errorf("filter: %w", err)
+	}
+	out := roaring.New()
+	for _, l := range lists {
+		if l.docs != nil {
+			out.Or(l.docs)
+		}
+	}
+	return out, nil
+}
+
+// applyAll gives the hits that pass all filters but the one to skip.
+func applyAll(filters []filter, skip int, p *part, hits *roaring.Bitmap) (*roaring.Bitmap, error) {
+	out := hits
+	for i := range filters {
+		if i == skip {
+			continue
+		}
+		var err error
+		if out, err = filters[i].apply(p, out); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// counts of a facet's values, by number.
+type counts []uint32
+
+func (c *columns) of(facet search.Facet) *column {
+	switch facet {
+	case search.OutletFacet:
+		return &c.outlet
+	case search.YearFacet:
+		return &c.year
+	case search.AgencyFacet:
+		return &c.agency
+	}
+	return &c.actor
+}
+
+// count adds the hits of a segment.
+func (n counts) count(col *column, hits *roaring.Bitmap) {
+	if col.single != nil {
+		each(hits, func(d uint32) { n[col.single[d]]++ })
+		return
+	}
+	each(hits, func(d uint32) {
+		for _, v := range col.many[col.start[d]:col.start[d+1]] {
+			n[v]++
+		}
+	})
+}

@@ -1,0 +1,127 @@
+package index
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"presseschau/search"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// mark is a place to be marked, with the leaf of the query that it is for.
+type mark struct{ start, end, leaf int }
+
+// docMarks are the marks of a document by origin: title, lead, body, caption.
+type docMarks map[string][]mark
+
+// marks finds the places of all wanted leaves in a few documents. It is the
+// second pass: positions are read for what is shown, not for what matches.
+func (m *matcher) marks(docs []uint32) (map[uint32]docMarks, error) {
+	slices.Sort(docs)
+	docs = slices.Compact(docs)
+	out := make(map[uint32]docMarks, len(docs))
+	for _, d := range docs {
+		out[d] = docMarks{}
+	}
+	wanted := roaring.BitmapOf(docs...)
+	for i, l := range m.plan.leaves {
+		if !l.scored {
+			continue
+		}
+		if err := m.markLeaf(l, &m.found[i], wanted, out); err != nil {
+			return nil, fmt.Errorf("mark leaf %d: %w", i, err)
+		}
+	}
+	for _, byOrigin := range out {
+		for origin, marks := range byOrigin {
+			byOrigin[origin] = merge(marks)
+		}
+	}
+	return out, nil
+}
+
+func (m *matcher) markLeaf(l *leaf, f *found, wanted *roaring.Bitmap, out map[uint32]docMarks) error {
+	if l.form == formPhrase {
+		return markSpans(f.slots, l.slop, l.index, roaring.And(f.docs, wanted), out)
+	}
+	walk := newPlaces(append(slices.Clone(f.lists), f.more...), wanted)
+	err := eachErr(wanted, func(d uint32) error {
+		if err := walk.seek(d); err != nil {
+			return err
+		}
+		for _, p := range walk.at {
+			out[d][p.field] = append(out[d][p.field], mark{p.start, p.end, l.index})
+		}
+		return nil
+	})
+	if err != nil || f.near == nil {
+		return err
+	}
+	return markSpans(f.near.slots, l.near.slop, l.index, roaring.And(f.near.docs, wanted), out)
+}
+
+// markSpans marks the words of phrases. A sequence is one mark.
+func markSpans(slots [][]list, slop, leaf int, wanted *roaring.Bitmap, out map[uint32]docMarks) error {
+	walks := make([]*places, len(slots))
+	for i, s := range slots {
+		walks[i] = newPlaces(s, wanted)
+	}
+	return eachErr(wanted, func(d uint32) error {
+		at := make([][]position, len(walks))
+		for i, w := range walks {
+			if err := w.seek(d); err != nil {
+				return err
+			}
+			at[i] = w.at
+		}
+		for _, s := range spans(at, slop) {
+			if slop == 0 {
+				first, last := s[0], s[len(s)-1]
+				out[d][first.field] = append(out[d][first.field], mark{first.start, last.end, leaf})
+				continue
+			}
+			for _, p := range s {
+				out[d][p.field] = append(out[d][p.field], mark{p.start, p.end, leaf})
+			}
+		}
+		return nil
+	})
+}
+
+func eachErr(docs *roaring.Bitmap, visit func(doc uint32) error) error {
+	for it := docs.Iterator(); it.HasNext(); {
+		if err := visit(it.Next()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// merge sorts marks and joins those that overlap.
+func merge(marks []mark) []mark {
+	slices.SortFunc(marks, func(a, b mark) int { return cmp.Or(a.start-b.start, b.end-a.end) })
+	kept := marks[:0]
+	for _, x := range marks {
+		if n := len(kept); n > 0 && x.start < kept[n-1].end {
+			kept[n-1].end = max(kept[n-1].end, x.end)
+			continue
+		}
+		kept = append(kept, x)
+	}
+	return kept
+}
+
+// plain drops what is only needed to choose passages, and whatever does not
+// lie in a text of the given length: the text of an article may have been
+// replaced in the archive a moment ago.
+func plain(marks []mark, length int) []search.Mark {
+	out := make([]search.Mark, 0, len(marks))
+	for _, m := range marks {
+		if m.start >= 0 && m.end <= length && m.start < m.end {
+			out = append(out, search.Mark{Start: m.start, End: m.end})
+		}
+	}
+	return out
+}

@@ -1,0 +1,259 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"presseschau/search"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// matcher evaluates a plan in one segment.
+type matcher struct {
+	part  *part
+	plan  *plan
+	scope search.Scope
+	found []found // by leaf
+
+	articles *roaring.Bitmap // that match by their own text, or by a comment leaf
+	comments *roaring.Bitmap // that match, in the scopes all and comments
+	hits     *roaring.Bitmap // what is counted: articles, or comments in InComments
+}
+
+// found is what a leaf has in one segment.
+type found struct {
+	docs  *roaring.Bitmap // all that match, deleted ones too
+	lists []list          // by leaf.terms; nil ones have nothing
+	slots [][]list        // by leaf.slots
+	more  []list          // terms of a prefix or fuzzy leaf
+	near  *found          // of leaf.near
+}
+
+// match finds the hits of the plan before any filter.
+func (m *matcher) match(ctx context.Context, fuzzy *fuzzyBuilders) error {
+	m.found = make([]found, len(m.plan.leaves))
+	for i, l := range m.plan.leaves {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		f, err := m.look(ctx, l, fuzzy)
+		if err != nil {
+			return fmt.Errorf("look up leaf %d: %w", i, err)
+		}
+		m.found[i] = f
+	}
+	if m.scope != search.InComments {
+		m.articles = m.eval(m.plan.root, articleSide)
+		m.hits = m.articles
+	}
+	if m.scope == search.InComments || m.scope == search.InAll && m.plan.selects() {
+		m.comments = m.eval(m.plan.root, commentSide)
+	}
+	switch m.scope {
+	case search.InComments:
+		m.hits = m.comments
+	case search.InAll:
+		m.collapse()
+	}
+	return nil
+}
+
+// ranks tells whether the plan has a leaf to score hits by.
+func (p *plan) ranks() bool {
+	return slices.ContainsFunc(p.leaves, func(l *leaf) bool { return l.scored })
+}
+
+// selects tells whether the plan wants something that tells comments of one
+// article apart. Without that every comment would be shown as a match.
+func (p *plan) selects() bool {
+	return slices.ContainsFunc(p.leaves, func(l *leaf) bool {
+		return l.scored || l.wanted && (l.field == fieldAuthor || l.field == fieldActor)
+	})
+}
+
+// collapse adds the articles of the matching comments to the hits, and the
+// comments that match a comment leaf of the query to those of the hits.
+func (m *matcher) collapse() {
+	if m.comments == nil {
+		return
+	}
+	m.hits = roaring.Or(m.articles, m.heads(m.comments))
+	for i, l := range m.plan.leaves {
+		if l.side != commentSide || !l.scored {
+			continue
+		}
+		each(roaring.And(m.found[i].docs, m.part.comments), func(d uint32) {
+			if m.hits.Contains(m.part.cols.head[d]) {
+				m.comments.Add(d)
+			}
+		})
+	}
+}
+
+// heads are the articles of comments.
+func (m *matcher) heads(comments *roaring.Bitmap) *roaring.Bitmap {
+	out := roaring.New()
+	last := uint32(0)
+	first := true
+	each(comments, func(d uint32) {
+		if h := m.part.cols.head[d]; first || h != last {
+			out.Add(h)
+			last, first = h, false
+		}
+	})
+	out.And(m.part.articles)
+	return out
+}
+
+// universe is all documents of a side.
+func (m *matcher) universe(s side) *roaring.Bitmap {
+	if s == commentSide {
+		return m.part.comments
+	}
+	return m.part.articles
+}
+
+// eval gives the documents of a side that match. The result is the caller's.
+func (m *matcher) eval(o op, s side) *roaring.Bitmap {
+	switch o := o.(type) {
+	case opLeaf:
+		return m.leafDocs(m.plan.leaves[o.index], s)
+	case opNot:
+		return roaring.AndNot(m.universe(s), m.eval(o.of, s))
+	case opAnd:
+		return m.evalAnd(o.of, s)
+	case opOr:
+		out := roaring.New()
+		for _, child := range o.of {
+			out.Or(m.eval(child, s))
+		}
+		return out
+	case opAtLeast:
+		return m.evalAtLeast(o, s)
+	}
+	return m.universe(s).Clone()
+}
+
+func (m *matcher) leafDocs(l *leaf, s side) *roaring.Bitmap {
+	docs := m.found[l.index].docs
+	switch {
+	case l.side == bothSides || l.side == s:
+		return roaring.And(docs, m.universe(s))
+	case l.side == commentSide && m.scope == search.InAll:
+		return m.heads(roaring.And(docs, m.part.comments))
+	}
+	return roaring.New()
+}
+
+// evalAnd intersects what is wanted before it takes away what is not, so that
+// no complement is built.
+func (m *matcher) evalAnd(ops []op, s side) *roaring.Bitmap {
+	var out *roaring.Bitmap
+	for _, o := range ops {
+		if _, not := o.(opNot); not {
+			continue
+		}
+		docs := m.eval(o, s)
+		if out == nil {
+			out = docs
+		} else {
+			out.And(docs)
+		}
+	}
+	if out == nil {
+		out = m.universe(s).Clone()
+	}
+	for _, o := range ops {
+		if not, ok := o.(opNot); ok {
+			out.AndNot(m.eval(not.of, s))
+		}
+	}
+	return out
+}
+
+func (m *matcher) evalAtLeast(o opAtLeast, s side) *roaring.Bitmap {
+	out := roaring.New()
+	if o.need <= 1 {
+		for _, child := range o.of {
+			out.Or(m.eval(child, s))
+		}
+		return out
+	}
+	counts := make([]uint8, m.part.segment.Count())
+	for _, child := range o.of {
+		each(m.eval(child, s), func(d uint32) {
+			counts[d]++
+			if int(counts[d]) == o.need {
+				out.Add(d)
+			}
+		})
+	}
+	return out
+}
+
+// look finds the documents of a leaf.
+func (m *matcher) look(ctx context.Context, l *leaf, fuzzy *fuzzyBuilders) (found, error) {
+	switch l.form {
+	case formPhrase:
+		return m.lookPhrase(ctx, l)
+	case formPrefix, formFuzzy:
+		return m.lookExpanded(ctx, l, fuzzy)
+	case formDateRange:
+		return m.lookDates(l), nil
+	}
+	lists, err := termsOf(m.part.segment, l.field, termStrings(l.terms))
+	if err != nil {
+		return found{}, err
+	}
+	f := found{docs: roaring.New(), lists: lists}
+	for i, x := range lists {
+		switch {
+		case l.form == formKeysAll && x.docs == nil:
+			return found{docs: roaring.New()}, nil
+		case l.form == formKeysAll && i > 0:
+			f.docs.And(x.docs)
+		case x.docs != nil:
+			f.docs.Or(x.docs)
+		}
+	}
+	if l.near != nil && f.docs.GetCardinality() < rareEnough {
+		near, err := m.lookPhrase(ctx, l.near)
+		if err != nil {
+			return found{}, err
+		}
+		near.docs.AndNot(f.docs)
+		f.near = &near
+		f.docs.Or(near.docs)
+	}
+	return f, nil
+}
+
+// rareEnough is the number of documents of a segment with a compound below
+// which its parts near each other are looked for too. A common compound is
+// written as one word, and to compare positions of common parts is slow.
+const rareEnough = 20
+
+func termStrings(terms []leafTerm) []string {
+	out := make([]string, len(terms))
+	for i, t := range terms {
+		out[i] = t.term
+	}
+	return out
+}
+
+func (m *matcher) lookDates(l *leaf) found {
+	return found{docs: m.part.within(l.lo, l.hi)}
+}
+
+// within finds the documents of a range of days.
+func (p *part) within(lo, hi int32) *roaring.Bitmap {
+	docs := roaring.New()
+	for d, day := range p.cols.day {
+		if day >= lo && day <= hi {
+			docs.Add(uint32(d))
+		}
+	}
+	return docs
+}

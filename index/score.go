@@ -1,0 +1,191 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"sync"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// Parameters of BM25 (Robertson and Zaragoza, "The probabilistic relevance
+// framework: BM25 and beyond", 2009).
+const (
+	saturation    = 1.2  // k1
+	normalisation = 0.75 // b
+)
+
+// commentShare is the part of its best comment's score that an article gets.
+const commentShare = 0.25
+
+// patternScore is the term frequency that a match of a prefix or fuzzy term
+// counts as, whatever its real one: the forms are many and mostly not meant.
+const patternScore = 0.5
+
+// frequencies of documents by leaf, over all segments, in what is searched.
+type leafStats struct {
+	docs  []float64
+	total float64
+}
+
+// idf is the weight of a leaf by its rarity, never negative.
+func (s *leafStats) idf(leaf int) float32 {
+	n := s.docs[leaf]
+	return float32(math.Log(1 + (s.total-n+0.5)/(n+0.5)))
+}
+
+// accumulators are reused arrays with a number for each document of a segment.
+type accumulators struct{ pool sync.Pool }
+
+func newAccumulators() *accumulators {
+	return &accumulators{pool: sync.Pool{New: func() any { return new(accumulator) }}}
+}
+
+// accumulator adds up one segment's scores, term by term.
+type accumulator struct {
+	score  []float32 // of the query
+	tf     []float32 // of the leaf at hand
+	exact  []float32 // of its exact form
+	length []float32 // of the field
+	seen   []uint32  // documents of the leaf at hand
+}
+
+func (a *accumulators) get(n int) *accumulator {
+	acc := a.pool.Get().(*accumulator)
+	if cap(acc.score) < n {
+		*acc = accumulator{score: make([]float32, n), tf: make([]float32, n),
+			exact: make([]float32, n), length: make([]float32, n)}
+	}
+	acc.score = acc.score[:n]
+	acc.tf, acc.exact, acc.length = acc.tf[:n], acc.exact[:n], acc.length[:n]
+	clear(acc.score)
+	return acc
+}
+
+func (a *accumulators) put(acc *accumulator) { a.pool.Put(acc) }
+
+// scoreAll adds up the scores of the wanted documents of a segment.
+func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roaring.Bitmap, ls *leafStats, st *stats) error {
+	for i, l := range m.plan.leaves {
+		if !l.scored {
+			continue
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := m.scoreLeaf(acc, l, &m.found[i], wanted); err != nil {
+			return fmt.Errorf("score leaf %d: %w", i, err)
+		}
+		m.addLeaf(acc, ls.idf(i), st)
+	}
+	return nil
+}
+
+// scoreLeaf collects the term frequencies of one leaf.
+func (m *matcher) scoreLeaf(acc *accumulator, l *leaf, f *found, wanted *roaring.Bitmap) error {
+	switch l.form {
+	case formWords:
+		for i, x := range f.lists {
+			if err := acc.addList(x, l.terms[i], wanted); err != nil {
+				return err
+			}
+		}
+		if f.near != nil {
+			acc.addFlat(roaring.And(f.near.docs, wanted), nearWeight)
+		}
+	case formPhrase:
+		acc.addFlat(roaring.And(f.docs, wanted), 1)
+	case formPrefix, formFuzzy:
+		acc.addFlat(roaring.And(f.docs, wanted), patternScore)
+	}
+	return nil
+}
+
+// addList adds the frequencies of a term in the wanted documents.
+func (acc *accumulator) addList(x list, t leafTerm, wanted *roaring.Bitmap) error {
+	if x.docs == nil {
+		return nil
+	}
+	docs := roaring.And(x.docs, wanted)
+	if docs.IsEmpty() {
+		return nil
+	}
+	it := x.postings.Iterator(true, true, false, nil)
+	if docs.GetCardinality() < x.docs.GetCardinality() {
+		restrict(it, docs)
+	}
+	for {
+		p, err := it.Next()
+		if err != nil {
+			return fmt.Errorf("read frequencies: %w", err)
+		}
+		if p == nil {
+			return nil
+		}
+		d, tf := uint32(p.Number()), float32(p.Frequency())
+		acc.see(d)
+		acc.tf[d] += tf * t.weight
+		if t.exact {
+			acc.exact[d] += tf
+		}
+		acc.length[d] = lengthOf(p)
+	}
+}
+
+// addFlat counts the same frequency for each document. The length is left as
+// it is known from other terms; unknown, it is taken for average.
+func (acc *accumulator) addFlat(docs *roaring.Bitmap, tf float32) {
+	each(docs, func(d uint32) {
+		acc.see(d)
+		acc.tf[d] += tf
+	})
+}
+
+func (acc *accumulator) see(d uint32) {
+	if acc.tf[d] == 0 && acc.exact[d] == 0 {
+		acc.seen = append(acc.seen, d)
+	}
+}
+
+// addLeaf turns the leaf's frequencies into scores and clears them.
+func (m *matcher) addLeaf(acc *accumulator, idf float32, st *stats) {
+	for _, d := range acc.seen {
+		average := st.average[0]
+		if m.part.cols.head[d] != d {
+			average = st.average[1]
+		}
+		length := acc.length[d]
+		if length == 0 {
+			length = average
+		}
+		k := saturation * (1 - normalisation + normalisation*length/average)
+		acc.score[d] += idf * (saturate(acc.tf[d], k) + exactBonus*saturate(acc.exact[d], k))
+		acc.tf[d], acc.exact[d], acc.length[d] = 0, 0, 0
+	}
+	acc.seen = acc.seen[:0]
+}
+
+func saturate(tf, k float32) float32 { return tf * (saturation + 1) / (tf + k) }
+
+// collapseScores adds to each article its share of its best comment.
+func (m *matcher) collapseScores(acc *accumulator) {
+	if m.comments == nil {
+		return
+	}
+	best := acc.tf // all zero between leaves
+	each(m.comments, func(d uint32) {
+		h := m.part.cols.head[d]
+		if best[h] == 0 {
+			acc.seen = append(acc.seen, h)
+		}
+		best[h] = max(best[h], acc.score[d])
+	})
+	for _, h := range acc.seen {
+		if h < uint32(len(best)) {
+			acc.score[h] += commentShare * best[h]
+			best[h] = 0
+		}
+	}
+	acc.seen = acc.seen[:0]
+}

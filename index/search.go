@@ -1,0 +1,293 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+
+	"presseschau/search"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"golang.org/x/sync/errgroup"
+)
+
+// Search answers a request. Errors are those of package search.
+func (x *Index) Search(ctx context.Context, r search.Request) (*search.Result, error) {
+	r, tree, err := r.Normalize()
+	if err != nil {
+		return nil, err
+	}
+	g, err := x.acquire()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", search.ErrNotReady, err)
+	}
+	defer g.release()
+	v, err := g.views.acquire()
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	defer g.views.release(v)
+	out, err := x.answer(ctx, g, v, &r, tree)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return nil, search.ErrTimeout
+	}
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	return out, nil
+}
+
+// run is a search under way.
+type run struct {
+	index   *Index
+	gen     *generation
+	view    *view
+	req     *search.Request
+	plan    *plan
+	filters []filter
+	parts   []*matcher
+	final   []*roaring.Bitmap // hits that pass all filters, by segment
+	total   int
+}
+
+func (x *Index) answer(ctx context.Context, g *generation, v *view, r *search.Request, tree search.Node) (*search.Result, error) {
+	q := &run{index: x, gen: g, view: v, req: r, filters: filtersOf(r, v.facets)}
+	out := &search.Result{
+		Query: search.QueryInfo{Text: r.Query, Parsed: tree.String()},
+		Index: search.IndexInfo{Generation: g.name, Articles: v.stats.articles, Comments: v.stats.comments},
+	}
+	if err := q.match(ctx, compile(tree, r.Match, g.analysis, v.facets)); err != nil {
+		return nil, err
+	}
+	if q.total == 0 && r.Match == search.MatchAll && relaxable(tree) {
+		strict := *q
+		if err := q.match(ctx, compile(tree, search.MatchMost, g.analysis, v.facets)); err != nil {
+			return nil, err
+		}
+		if q.total > 0 {
+			out.Query.Relaxed = search.MatchMost
+		} else {
+			*q = strict
+		}
+	}
+	out.Total = q.total
+	return out, q.fill(ctx, out, tree)
+}
+
+// relaxable tells whether a query has enough words to do without one.
+func relaxable(tree search.Node) bool {
+	const enough = 3
+	and, ok := tree.(search.And)
+	if !ok {
+		return false
+	}
+	wanted := 0
+	for _, n := range and.Nodes {
+		if _, not := n.(search.Not); !not {
+			wanted++
+		}
+	}
+	return wanted >= enough
+}
+
+// fill adds hits, facets and hints to an answer.
+func (q *run) fill(ctx context.Context, out *search.Result, tree search.Node) error {
+	var err error
+	if out.Facets, err = q.facets(); err != nil {
+		return err
+	}
+	if q.total == 0 {
+		out.Drops, err = q.drops(ctx, tree)
+		return err
+	}
+	shown, err := q.rank(ctx)
+	if err != nil {
+		return err
+	}
+	if out.Hits, err = q.hits(ctx, shown.cands); err != nil {
+		return err
+	}
+	if n := len(shown.cands); n > 0 && shown.more {
+		out.NextCursor = q.cursorAfter(shown.cands[n-1], shown.last)
+	}
+	return nil
+}
+
+// inParallel works on all segments, on the cores there are.
+func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i int) error) error {
+	if len(q.view.segments) == 1 {
+		return work(ctx, 0)
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range q.view.segments {
+		group.Go(func() error { return work(ctx, i) })
+	}
+	return group.Wait()
+}
+
+// match finds the hits of a plan in all segments, and those that pass the
+// filters.
+func (q *run) match(ctx context.Context, p *plan) error {
+	q.plan, q.total = p, 0
+	q.parts = make([]*matcher, len(q.view.segments))
+	q.final = make([]*roaring.Bitmap, len(q.view.segments))
+	err := q.inParallel(ctx, func(ctx context.Context, i int) error {
+		m := &matcher{part: q.view.segments[i], plan: p, scope: q.req.Scope}
+		if err := m.match(ctx, q.index.fuzzy); err != nil {
+			return err
+		}
+		q.parts[i] = m
+		var err error
+		q.final[i], err = applyAll(q.filters, -1, m.part, m.hits)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, docs := range q.final {
+		q.total += int(docs.GetCardinality())
+	}
+	return nil
+}
+
+// facets counts the facets asked for. Each ignores its own filter.
+func (q *run) facets() ([]search.FacetResult, error) {
+	var find []string
+	for _, w := range words(q.req.ActorFind) {
+		find = append(find, q.gen.analysis.german.Fold(w))
+	}
+	out := make([]search.FacetResult, 0, len(q.req.Facets))
+	for _, facet := range q.req.Facets {
+		vals, _ := q.view.facets.of(facet)
+		all := vals.all()
+		n := make(counts, len(all))
+		skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
+		for i, m := range q.parts {
+			hits := q.final[i]
+			if skip >= 0 {
+				var err error
+				if hits, err = applyAll(q.filters, skip, m.part, m.hits); err != nil {
+					return nil, err
+				}
+			}
+			n.count(m.part.cols.of(facet), hits)
+		}
+		t := tally{facet: facet, counts: n, all: all, marks: marksOf(q.req, facet), size: q.req.FacetSize, find: find}
+		out = append(out, t.result())
+	}
+	return out, nil
+}
+
+// leafStats counts the documents of each scored leaf, over all segments.
+func (q *run) leafStats() *leafStats {
+	ls := &leafStats{docs: make([]float64, len(q.plan.leaves))}
+	for _, m := range q.parts {
+		for i := range m.found {
+			if q.plan.leaves[i].scored {
+				ls.docs[i] += float64(m.found[i].docs.GetCardinality())
+			}
+		}
+	}
+	ls.total = float64(q.view.stats.articles + q.view.stats.comments)
+	return ls
+}
+
+// page is the candidates shown, in order.
+type page struct {
+	cands []candidate
+	last  int  // number of the last one among all hits; meaningless behind a cursor
+	more  bool // there are hits behind it
+}
+
+// rank gives the page asked for.
+func (q *run) rank(ctx context.Context) (page, error) {
+	before := orderOf(q.req.Sort)
+	from, err := q.start()
+	if err != nil {
+		return page{}, err
+	}
+	want := from.skip + q.req.Size
+	ls := q.leafStats()
+	tops := make([]*top, len(q.parts))
+	err = q.inParallel(ctx, func(ctx context.Context, i int) error {
+		t, err := q.rankPart(ctx, i, ls, &top{n: max(want+1, rescored), before: before}, from.after)
+		tops[i] = t
+		return err
+	})
+	if err != nil {
+		return page{}, err
+	}
+	var cands []candidate
+	for _, t := range tops {
+		cands = append(cands, t.list...)
+	}
+	cands = ranked(cands, before)
+	if from.after == nil {
+		if err := q.rescore(cands, before, ls); err != nil {
+			return page{}, err
+		}
+	}
+	last := min(want, len(cands))
+	out := page{cands: cands[min(from.skip, last):last], last: last, more: len(cands) > want}
+	if from.after != nil {
+		out.last = rescored // any number from which on the cursor holds a candidate
+	}
+	return out, nil
+}
+
+func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after *candidate) (*top, error) {
+	m := q.parts[i]
+	if q.final[i].IsEmpty() {
+		return t, nil
+	}
+	if q.req.Sort != search.ByRelevance || !q.plan.ranks() {
+		m.collect(i, q.final[i], nil, t, after)
+		return t, nil
+	}
+	acc := q.index.pool.get(int(m.part.segment.Count()))
+	defer q.index.pool.put(acc)
+	wanted := q.final[i]
+	if m.scope == search.InAll && m.comments != nil {
+		wanted = roaring.Or(wanted, m.comments)
+	}
+	if err := m.scoreAll(ctx, acc, wanted, ls, &q.view.stats); err != nil {
+		return t, err
+	}
+	if m.scope == search.InAll {
+		m.collapseScores(acc)
+	}
+	m.collect(i, q.final[i], acc, t, after)
+	return t, nil
+}
+
+// rescore adds the proximity bonus to the best candidates and orders them anew.
+// They stay before all others, whose scores were lower without any bonus.
+func (q *run) rescore(cands []candidate, before order, ls *leafStats) error {
+	if q.req.Sort != search.ByRelevance || q.plan.proximityLeaves() == nil {
+		return nil
+	}
+	best := cands[:min(rescored, len(cands))]
+	for i, m := range q.parts {
+		var docs []uint32
+		for _, c := range best {
+			if c.part == i {
+				docs = append(docs, c.doc)
+			}
+		}
+		slices.Sort(docs)
+		bonus, err := m.proximity(docs, ls)
+		if err != nil {
+			return err
+		}
+		for j := range best {
+			if best[j].part == i {
+				best[j].score += bonus[best[j].doc]
+			}
+		}
+	}
+	ranked(best, before)
+	return nil
+}

@@ -1,0 +1,134 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"presseschau/archive"
+	"presseschau/corpus"
+	"presseschau/search"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
+
+// Document gives an article whole, with the places that a query marks in it.
+// A query that cannot be parsed marks nothing.
+func (x *Index) Document(ctx context.Context, id, query string) (*search.Document, error) {
+	record, err := x.texts.Record(ctx, id)
+	if errors.Is(err, archive.ErrNotFound) {
+		return nil, search.ErrNotFound
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read article %s: %w", id, err)
+	}
+	out := &search.Document{Article: record.Article, Mentions: record.Mentions, Actors: actorsByWeight(record.Mentions)}
+	out.Marks.Titles, out.Marks.Comments = map[int][]search.Mark{}, map[int][]search.Mark{}
+	req, tree, err := search.Request{Query: query}.Normalize()
+	if err != nil || query == "" {
+		return out, nil
+	}
+	g, err := x.acquire()
+	if err != nil {
+		return out, nil // the article is there, the index not yet
+	}
+	defer g.release()
+	v, err := g.views.acquire()
+	if err != nil {
+		return nil, fmt.Errorf("mark article %s: %w", id, err)
+	}
+	defer g.views.release(v)
+	q := &run{index: x, gen: g, view: v, req: &req}
+	if err := q.markDocument(ctx, id, compile(tree, search.MatchAny, g.analysis, v.facets), out); err != nil {
+		return nil, fmt.Errorf("mark article %s: %w", id, err)
+	}
+	return out, nil
+}
+
+// actorsByWeight orders the actors of an article by their mentions, those in
+// the title or lead first.
+func actorsByWeight(mentions []corpus.Mention) []corpus.Actor {
+	const inTitle, inLead, inBody = 5, 3, 1
+	weight := make(map[corpus.Actor]int)
+	var actors []corpus.Actor
+	for _, m := range mentions {
+		if m.Comment > 0 {
+			continue
+		}
+		if weight[m.Actor] == 0 {
+			actors = append(actors, m.Actor)
+		}
+		switch m.Field {
+		case corpus.TitleField:
+			weight[m.Actor] += inTitle
+		case corpus.LeadField:
+			weight[m.Actor] += inLead
+		default:
+			weight[m.Actor] += inBody
+		}
+	}
+	slices.SortStableFunc(actors, func(a, b corpus.Actor) int { return cmp.Compare(weight[b], weight[a]) })
+	return actors
+}
+
+// markDocument finds the segment that has the article and marks it and all of
+// its comments.
+func (q *run) markDocument(ctx context.Context, id string, p *plan, out *search.Document) error {
+	for _, s := range q.view.segments {
+		docs, err := s.union(fieldArticle, []string{id})
+		if err != nil {
+			return err
+		}
+		if s.deleted != nil {
+			docs.AndNot(s.deleted)
+		}
+		if docs.IsEmpty() {
+			continue
+		}
+		m := &matcher{part: s, plan: p, scope: search.InAll}
+		if err := m.match(ctx, q.index.fuzzy); err != nil {
+			return err
+		}
+		return m.markInto(docs, out)
+	}
+	return nil
+}
+
+func (m *matcher) markInto(docs *roaring.Bitmap, out *search.Document) error {
+	marks, err := m.marks(docs.ToArray())
+	if err != nil {
+		return err
+	}
+	art := out.Article
+	for d, byOrigin := range marks {
+		docID, err := m.part.segment.DocID(uint64(d))
+		if err != nil {
+			return fmt.Errorf("id of document %d: %w", d, err)
+		}
+		if _, n := splitDocID(string(docID)); n > 0 {
+			markComment(out, n, byOrigin)
+			continue
+		}
+		out.Marks.Headline = plain(byOrigin[fieldTitle], len(art.Headline()))
+		out.Marks.Lead = plain(byOrigin[fieldLead], len(art.Lead))
+		out.Marks.Body = plain(byOrigin[fieldBody], len(art.BodyText()))
+		out.Marks.Captions = plain(byOrigin[fieldCaption], len(art.CaptionText()))
+	}
+	return nil
+}
+
+func markComment(out *search.Document, n int, byOrigin docMarks) {
+	at := slices.IndexFunc(out.Article.Comments, func(c corpus.Comment) bool { return c.N == n })
+	if at < 0 {
+		return
+	}
+	c := &out.Article.Comments[at]
+	if marks := plain(byOrigin[fieldTitle], len(c.Title)); len(marks) > 0 {
+		out.Marks.Titles[n] = marks
+	}
+	if marks := plain(byOrigin[fieldBody], len(c.Text)); len(marks) > 0 {
+		out.Marks.Comments[n] = marks
+	}
+}
