@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -29,7 +30,8 @@ type options struct {
 	watch        bool
 	jsonl        bool
 	json         bool
-	args         []string // behind the flags
+	params       url.Values // of the search endpoint
+	args         []string   // behind the flags
 }
 
 // list is a flag that may be given several times.
@@ -47,37 +49,18 @@ func (l list) Set(s string) error {
 
 // newFlags declares the flags of a command.
 func newFlags(c command) (*flag.FlagSet, *options) {
-	o := &options{}
+	o := &options{params: url.Values{}}
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
-	for _, name := range flagsOf(c.name) {
+	for _, name := range c.flags {
 		declare(fs, o, name)
 	}
 	return fs, o
 }
 
-// flagsOf lists the flags that a command takes.
-func flagsOf(name string) []string {
-	switch name {
-	case "serve":
-		return []string{"corpus", "data", "listen", "actors", "outlets", "pseudonymise", "watch"}
-	case "index":
-		return []string{"corpus", "data", "actors", "outlets", "pseudonymise"}
-	case "parse":
-		return []string{"outlets"}
-	case "actors":
-		return []string{"actors", "jsonl"}
-	case "analyze":
-		return []string{"jsonl"}
-	case "search":
-		return []string{"data", "json"}
-	case "check":
-		return []string{"data"}
-	}
-	return nil
-}
-
+// declare adds a flag by its name; one that is none of the others is a
+// parameter of the search endpoint.
 func declare(fs *flag.FlagSet, o *options, name string) {
 	switch name {
 	case "corpus":
@@ -98,6 +81,9 @@ func declare(fs *flag.FlagSet, o *options, name string) {
 		fs.BoolVar(&o.jsonl, name, false, "read and write one JSON object a line")
 	case "json":
 		fs.BoolVar(&o.json, name, false, "print the answer as the JSON endpoint gives it")
+	default:
+		param := paramFlag{o.params, strings.Replace(name, "not-", "-", 1)}
+		fs.Var(param, name, "the endpoint's parameter `VALUE`")
 	}
 }
 

@@ -27,15 +27,18 @@ type stdio struct {
 // command is one word behind searchd.
 type command struct {
 	name    string
-	args    string // of the usage line
-	summary string // one line
-	help    string // what it does, with examples
+	args    string   // of the usage line
+	summary string   // one line
+	help    string   // what it does, with examples
+	flags   []string // names of its options
 	run     func(context.Context, stdio, *options) error
 }
 
 // commands lists all commands in the order of the help text.
 func commands() []command {
 	return []command{
+		serveCommand(), indexCommand(), searchCommand(), checkCommand(),
+		parseCommand(), analyzeCommand(), splitCommand(), actorsCommand(),
 		versionCommand(),
 	}
 }

@@ -1,0 +1,148 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"presseschau/index"
+	"presseschau/search"
+	"presseschau/web"
+)
+
+// engine answers searches from the time that an index is there. It is
+// web.Searcher.
+type engine struct{ index atomic.Pointer[index.Index] }
+
+// Search answers a request, or with search.ErrNotReady.
+func (e *engine) Search(ctx context.Context, r search.Request) (*search.Result, error) {
+	if x := e.index.Load(); x != nil {
+		return x.Search(ctx, r)
+	}
+	return nil, search.ErrNotReady
+}
+
+// Document gives an article, or search.ErrNotReady.
+func (e *engine) Document(ctx context.Context, id, query string) (*search.Document, error) {
+	if x := e.index.Load(); x != nil {
+		return x.Document(ctx, id, query)
+	}
+	return nil, search.ErrNotReady
+}
+
+// daemon keeps the library of a server: it opens it, brings it up to date and
+// follows the corpus.
+type daemon struct {
+	opts     *options
+	log      *slog.Logger
+	progress *progress
+	engine   *engine
+
+	mu  sync.Mutex
+	lib *library
+}
+
+// maintain makes the library ready and keeps it up to date until the context
+// ends. An error means that it cannot be served; one of a later import is only
+// logged.
+func (d *daemon) maintain(ctx context.Context) error {
+	if err := d.prepare(ctx); err != nil {
+		if !errors.Is(err, context.Canceled) {
+			d.progress.fail(err)
+		}
+		return err
+	}
+	d.mu.Lock()
+	lib := d.lib
+	d.mu.Unlock()
+	if len(d.opts.corpus) == 0 {
+		return nil
+	}
+	in, err := newIngest(lib, d.opts, d.progress)
+	if err != nil {
+		return err
+	}
+	var w *watcher
+	if d.opts.watch { // before the first import, so that nothing falls in between
+		if w, err = newWatcher(in.paths, lib.dir, d.log); err != nil {
+			return err
+		}
+		defer w.close()
+	}
+	if err := d.importOnce(ctx, in); err != nil {
+		return err
+	}
+	d.makeReady(lib)
+	if w == nil {
+		return nil
+	}
+	return w.follow(ctx, func(ctx context.Context) error { return d.importOnce(ctx, in) })
+}
+
+// prepare opens the library and lets its index catch up with the archive. A
+// library whose first import is complete is ready from then on.
+func (d *daemon) prepare(ctx context.Context) error {
+	d.progress.setPhase(web.PhaseOpening)
+	lib, err := openLibrary(ctx, d.opts.dataDir(), d.log)
+	if err != nil {
+		return err
+	}
+	d.mu.Lock()
+	d.lib = lib
+	d.mu.Unlock()
+	d.progress.setPhase(web.PhaseIndexing)
+	if err := lib.index.CatchUp(ctx, d.catchingUp); err != nil {
+		return err
+	}
+	_, imported, err := lib.arch.Meta(ctx, importedKey)
+	if err != nil {
+		return fmt.Errorf("read the state of the archive: %w", err)
+	}
+	if imported || len(d.opts.corpus) == 0 {
+		d.makeReady(lib)
+	}
+	return nil
+}
+
+// catchingUp shows how far the index is behind the archive.
+func (d *daemon) catchingUp(at, last int64) {
+	d.progress.done.Store(at)
+	d.progress.total.Store(last)
+}
+
+func (d *daemon) makeReady(lib *library) {
+	d.engine.index.Store(lib.index)
+	d.progress.ready.Store(true)
+}
+
+// importOnce runs an import and logs its report. Once the library is ready an
+// error is logged too and the server goes on with what it has.
+func (d *daemon) importOnce(ctx context.Context, in *ingest) error {
+	d.progress.done.Store(0)
+	rep, err := in.run(ctx)
+	if rep.worthTelling() || err != nil {
+		var text strings.Builder
+		rep.print(&text)
+		for line := range strings.Lines(text.String()) {
+			d.log.Info(strings.TrimRight(line, "\n"))
+		}
+	}
+	if err != nil && ctx.Err() == nil && d.progress.ready.Load() {
+		d.log.Error("the corpus could not be read to its end; the server goes on with what it has", "error", err)
+		return nil
+	}
+	return err
+}
+
+func (d *daemon) close() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.lib == nil {
+		return nil
+	}
+	return d.lib.Close()
+}

@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"presseschau/actors"
+	"presseschau/archive"
+	"presseschau/corpus"
+)
+
+// Limits of a batch, which is stored and indexed in one transaction each.
+const (
+	batchDocuments = 1000    // articles and comments
+	batchBytes     = 8 << 20 // of text
+)
+
+// importer brings an archive up to date with its source files: it reads what
+// is new or different, recognises actors, stores batches and hands the changes
+// on.
+type importer struct {
+	arch     *archive.Archive
+	reader   *corpus.Reader
+	actors   *actors.Recognizer
+	changes  chan<- []archive.Change
+	progress *progress
+	report   *report
+
+	batch     []archive.Record
+	documents int   // in batch
+	bytes     int64 // in batch
+	touched   []*sourceFile
+	complete  map[*sourceFile]bool // of those touched
+}
+
+// run reads all files of a plan and stores what they hold. What it had stored
+// when an error or the end of the context stops it stays stored.
+func (im *importer) run(ctx context.Context, p plan) error {
+	im.complete = map[*sourceFile]bool{}
+	im.report.unchanged = p.unchanged
+	im.progress.total.Store(p.bytes)
+	for _, problem := range p.problems {
+		im.report.skip(problem)
+	}
+	for o := range inOrder(ctx, im.tasks(ctx, p.files), im.work(ctx)) {
+		if err := im.store(ctx, o); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := im.flush(ctx); err != nil {
+		return err
+	}
+	return im.remove(ctx, p.gone)
+}
+
+// store adds an outcome to the batch and flushes the batch when it is full.
+func (im *importer) store(ctx context.Context, o outcome) error {
+	if o.fatal != nil {
+		return o.fatal
+	}
+	for _, problem := range o.problems {
+		o.file.problems++
+		im.report.skip(problem)
+	}
+	for _, record := range o.records {
+		if err := im.add(ctx, o.file, record); err != nil {
+			return err
+		}
+	}
+	if o.end {
+		return im.endFile(ctx, o.file)
+	}
+	return nil
+}
+
+// add puts a record into the batch.
+func (im *importer) add(ctx context.Context, f *sourceFile, record archive.Record) error {
+	im.touch(f)
+	f.done++
+	if f.known {
+		f.ids[record.Article.ID] = true
+	}
+	im.report.add(record)
+	im.progress.articles.Add(1)
+	im.progress.comments.Add(int64(len(record.Article.Comments)))
+	im.batch = append(im.batch, record)
+	im.documents += 1 + len(record.Article.Comments)
+	im.bytes += textBytes(record.Article)
+	if im.documents >= batchDocuments || im.bytes >= batchBytes {
+		return im.flush(ctx)
+	}
+	return nil
+}
+
+// touch remembers that the batch holds articles of a file.
+func (im *importer) touch(f *sourceFile) {
+	if n := len(im.touched); n == 0 || im.touched[n-1] != f {
+		im.touched = append(im.touched, f)
+	}
+}
+
+// endFile marks a file as read to its end, so that it is not read again until
+// it changes. A file that gave nothing but problems, such as one without the
+// right to read it, is tried again at the next import. Articles that an
+// earlier version of the file held are released before the mark is set, so
+// that no interruption can leave them behind.
+func (im *importer) endFile(ctx context.Context, f *sourceFile) error {
+	im.report.files++
+	if f.done == 0 && f.problems > 0 {
+		return nil
+	}
+	im.touch(f)
+	if f.known {
+		if err := im.flush(ctx); err != nil {
+			return err
+		}
+		if err := im.releaseStale(ctx, f); err != nil {
+			return err
+		}
+		im.touch(f)
+	}
+	im.complete[f] = true
+	return nil
+}
+
+// releaseStale releases the articles that a file held and holds no longer.
+func (im *importer) releaseStale(ctx context.Context, f *sourceFile) error {
+	ids, err := im.arch.SourceIDs(ctx, f.Path)
+	if err != nil {
+		return fmt.Errorf("compare %s with what was read before: %w", f.Path, err)
+	}
+	stale := ids[:0]
+	for _, id := range ids {
+		if !f.ids[id] {
+			stale = append(stale, id)
+		}
+	}
+	if len(stale) == 0 {
+		return nil
+	}
+	changes, err := im.arch.Release(ctx, f.Path, stale)
+	if err != nil {
+		return fmt.Errorf("release articles that %s no longer holds: %w", f.Path, err)
+	}
+	return im.send(ctx, changes)
+}
+
+// flush stores the batch together with how far its files have been read.
+func (im *importer) flush(ctx context.Context) error {
+	if len(im.touched) == 0 {
+		return nil
+	}
+	sources := make([]archive.Source, len(im.touched))
+	for i, f := range im.touched {
+		sources[i] = archive.Source{Path: f.Path, Size: f.Size, ModTime: f.ModTime, Done: f.done, Complete: im.complete[f]}
+	}
+	changes, err := im.arch.Put(ctx, im.batch, sources...)
+	if err != nil {
+		return fmt.Errorf("store %d articles: %w", len(im.batch), err)
+	}
+	im.batch, im.documents, im.bytes = nil, 0, 0
+	im.touched = nil
+	clear(im.complete)
+	return im.send(ctx, changes)
+}
+
+// remove forgets files that are gone from the corpus.
+func (im *importer) remove(ctx context.Context, gone []string) error {
+	for _, path := range gone {
+		changes, err := im.arch.RemoveSource(ctx, path)
+		if err != nil {
+			return fmt.Errorf("remove the articles of %s: %w", path, err)
+		}
+		im.report.removed++
+		if err := im.send(ctx, changes); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// send hands changes to the index.
+func (im *importer) send(ctx context.Context, changes []archive.Change) error {
+	if len(changes) == 0 {
+		return nil
+	}
+	im.report.changed += len(changes)
+	select {
+	case im.changes <- changes:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"golang.org/x/term"
+)
+
+func indexCommand() command {
+	return command{
+		name:    "index",
+		args:    "--corpus PATH… [--data DIR]",
+		summary: "reads and indexes an archive, then ends with a report",
+		help: `Reads files and folders (raw text of saved pages, JSON lines, both also gzipped),
+stores the articles with their comments and actors, and indexes them. What is
+already stored and has not changed is not read again; what is gone from a folder is
+removed. A document that cannot be read is reported and skipped.
+
+  searchd index --corpus ~/zeitungen --data ~/presseschau
+  searchd index --corpus a.jsonl.gz --corpus b/ --pseudonymise
+
+'searchd serve --data DIR' then serves it.`,
+		flags: []string{"corpus", "data", "actors", "outlets", "pseudonymise"},
+		run:   runIndex,
+	}
+}
+
+func runIndex(ctx context.Context, std stdio, opts *options) error {
+	opts.corpus = append(opts.corpus, opts.args...)
+	if len(opts.corpus) == 0 {
+		return usageError{"needs --corpus PATH"}
+	}
+	if err := existing(opts.corpus); err != nil {
+		return err
+	}
+	lib, err := openLibrary(ctx, opts.dataDir(), newLog(std.err))
+	if err != nil {
+		return err
+	}
+	return errors.Join(indexLibrary(ctx, std, opts, lib), lib.Close())
+}
+
+func indexLibrary(ctx context.Context, std stdio, opts *options, lib *library) error {
+	prog := &progress{}
+	in, err := newIngest(lib, opts, prog)
+	if err != nil {
+		return err
+	}
+	if err := lib.index.CatchUp(ctx, nil); err != nil {
+		return err
+	}
+	stop := showBar(std.err, prog)
+	rep, err := in.run(ctx)
+	stop()
+	rep.print(std.out)
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(std.err, "searchd index: interrupted; what was read is kept, the next start goes on from there")
+		return errReported
+	}
+	return err
+}
+
+// barStep is how often the progress bar moves.
+const barStep = 200 * time.Millisecond
+
+// showBar draws a progress bar of source bytes until the returned function is
+// called. It draws on a terminal only.
+func showBar(w io.Writer, prog *progress) (stop func()) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return func() {}
+	}
+	bar := progressbar.NewOptions64(-1, progressbar.OptionSetWriter(w), progressbar.OptionShowBytes(true),
+		progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish())
+	quit, done := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(done)
+		ticker := time.NewTicker(barStep)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-ticker.C:
+				bar.ChangeMax64(max(prog.total.Load(), 1))
+				bar.Describe(fmt.Sprintf("%d articles, %d comments", prog.articles.Load(), prog.comments.Load()))
+				_ = bar.Set64(prog.done.Load()) // a terminal that is gone stops nothing
+			case <-quit:
+				_ = bar.Finish()
+				return
+			}
+		}
+	}()
+	return func() { close(quit); <-done }
+}

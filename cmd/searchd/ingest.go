@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"presseschau/actors"
+	"presseschau/corpus"
+	"presseschau/web"
+)
+
+// Keys of the archive's small values.
+const (
+	readingKey  = "reading"  // fingerprint of how the sources were read
+	importedKey = "imported" // set when a first import has come to its end
+)
+
+// ingest is what is needed to bring a library up to date, again and again.
+type ingest struct {
+	lib         *library
+	paths       []string // absolute
+	reader      *corpus.Reader
+	actors      *actors.Recognizer
+	fingerprint string // of everything that decides how a source is read
+	progress    *progress
+}
+
+// newIngest loads what reading and recognising need.
+func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
+	paths, err := absolute(opts.corpus)
+	if err != nil {
+		return nil, err
+	}
+	key, err := lib.pseudonymKey(opts.pseudonymise)
+	if err != nil {
+		return nil, err
+	}
+	reading := corpus.Options{PseudonymKey: key, Progress: prog.add}
+	if reading.Outlets, err = openOutlets(opts.outlets); err != nil {
+		return nil, err
+	}
+	reader, err := corpus.NewReader(reading)
+	if err != nil {
+		return nil, fmt.Errorf("load the reader's tables: %w", err)
+	}
+	recognizer, err := openActors(opts.actors)
+	if err != nil {
+		return nil, err
+	}
+	print, err := fingerprint(key, opts.outlets, opts.actors)
+	if err != nil {
+		return nil, err
+	}
+	return &ingest{lib, paths, reader, recognizer, print, prog}, nil
+}
+
+// openOutlets is the built-in table of outlets with the user's added.
+func openOutlets(table string) (*corpus.Outlets, error) {
+	if table == "" {
+		return nil, nil
+	}
+	extra, err := os.ReadFile(table)
+	if err != nil {
+		return nil, fmt.Errorf("read the table of outlets: %w", err)
+	}
+	outlets, err := corpus.NewOutlets(bytes.NewReader(extra))
+	if err != nil {
+		return nil, fmt.Errorf("read the table of outlets %s: %w", table, err)
+	}
+	return outlets, nil
+}
+
+// fingerprint changes when sources that did not change have to be read again:
+// with the program, with pseudonyms, with the user's tables.
+func fingerprint(key []byte, tables ...string) (string, error) {
+	program, err := os.Executable()
+	if err != nil {
+		return "", fmt.Errorf("find this program: %w", err)
+	}
+	hash := sha256.New()
+	fmt.Fprintf(hash, "pseudonyms %t\n", len(key) > 0)
+	for _, path := range append([]string{program}, tables...) {
+		if path == "" {
+			continue
+		}
+		if err := hashFile(hash, path); err != nil {
+			return "", fmt.Errorf("compare with the last import: %w", err)
+		}
+	}
+	return hex.EncodeToString(hash.Sum(nil)), nil
+}
+
+// hashFile adds a file's content to a hash.
+func hashFile(w io.Writer, path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(w, f)
+	return err
+}
+
+// absolute makes paths absolute, so that a file is the same source from
+// wherever searchd is started.
+func absolute(paths []string) ([]string, error) {
+	list := make([]string, len(paths))
+	for i, p := range paths {
+		abs, err := filepath.Abs(p)
+		if err != nil {
+			return nil, fmt.Errorf("corpus path %s: %w", p, err)
+		}
+		list[i] = abs
+	}
+	return list, nil
+}
+
+// plan compares the corpus with the archive.
+func (in *ingest) plan(ctx context.Context) (plan, error) {
+	before, _, err := in.lib.arch.Meta(ctx, readingKey)
+	if err != nil {
+		return plan{}, fmt.Errorf("read the state of the archive: %w", err)
+	}
+	dataDir, err := filepath.Abs(in.lib.dir)
+	if err != nil {
+		return plan{}, fmt.Errorf("data folder %s: %w", in.lib.dir, err)
+	}
+	return makePlan(ctx, in.lib.arch, in.paths, dataDir, before != in.fingerprint)
+}
+
+// run brings archive and index up to date with the corpus and reports. The
+// report is there even when an error ended the import.
+func (in *ingest) run(ctx context.Context) (*report, error) {
+	rep := newReport()
+	in.progress.setPhase(web.PhaseReading)
+	p, err := in.plan(ctx)
+	if err != nil {
+		return rep, err
+	}
+	im := &importer{arch: in.lib.arch, reader: in.reader, actors: in.actors, progress: in.progress, report: rep}
+	if err := runImport(ctx, im, p, in.lib.index); err != nil {
+		return rep, err
+	}
+	return rep, in.finish(ctx)
+}
+
+// finish remembers that the corpus was read to its end, and how.
+func (in *ingest) finish(ctx context.Context) error {
+	for key, value := range map[string]string{readingKey: in.fingerprint, importedKey: "yes"} {
+		if err := in.lib.arch.SetMeta(ctx, key, value); err != nil {
+			return fmt.Errorf("write the state of the archive: %w", err)
+		}
+	}
+	return nil
+}

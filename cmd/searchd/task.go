@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"presseschau/archive"
+	"presseschau/corpus"
+)
+
+// wholeFile is the size, in bytes, up to which a file is read by the worker
+// that also recognises its actors, so that many small files are read on all
+// cores. A larger one is read by one goroutine that hands out its articles.
+const wholeFile = 1 << 20
+
+// sourceFile is a source file on its way through the pipeline. Only the last
+// stage, which sees the articles in order, changes it.
+type sourceFile struct {
+	corpus.File
+	known    bool            // an earlier version of it is in the archive
+	ids      map[string]bool // of its articles; only of a known file
+	done     int             // articles stored
+	problems int
+}
+
+// task is a step of reading a file: the whole of it, an article, a problem, or
+// its end.
+type task struct {
+	file    *sourceFile
+	whole   bool
+	article *corpus.Article
+	err     error
+	end     bool
+}
+
+// outcome is what became of a task.
+type outcome struct {
+	file     *sourceFile
+	records  []archive.Record
+	problems []error // a *corpus.Problem each
+	end      bool    // of the file
+	fatal    error   // ends the import
+}
+
+// tasks lists the work that files make, in their order.
+func (im *importer) tasks(ctx context.Context, files []*sourceFile) iter.Seq[task] {
+	return func(yield func(task) bool) {
+		for _, f := range files {
+			if f.Size <= wholeFile {
+				if !yield(task{file: f, whole: true}) {
+					return
+				}
+				continue
+			}
+			for article, err := range im.reader.ReadFile(ctx, f.File) {
+				if !yield(task{file: f, article: article, err: err}) {
+					return
+				}
+			}
+			if !yield(task{file: f, end: true}) {
+				return
+			}
+		}
+	}
+}
+
+// work reads what is to be read and recognises actors. It runs on all cores.
+func (im *importer) work(ctx context.Context) func(task) outcome {
+	return func(t task) outcome {
+		o := outcome{file: t.file, end: t.end || t.whole}
+		if !t.whole {
+			o.take(im, t.article, t.err)
+			return o
+		}
+		for article, err := range im.reader.ReadFile(ctx, t.file.File) {
+			o.take(im, article, err)
+		}
+		return o
+	}
+}
+
+// take adds an article or what went wrong instead.
+func (o *outcome) take(im *importer, article *corpus.Article, err error) {
+	var problem *corpus.Problem
+	switch {
+	case errors.As(err, &problem):
+		o.problems = append(o.problems, problem)
+	case err != nil:
+		o.fatal = err
+	case article != nil:
+		o.records = append(o.records, recognize(im.actors, article))
+	}
+}
