@@ -1,0 +1,54 @@
+package web
+
+import (
+	"net/http"
+)
+
+// frame is what every page has around its content.
+type frame struct {
+	Lang    string
+	Title   string
+	Style   string // addresses of assets
+	Script  string
+	Icon    string
+	Home    string // the empty search in this language
+	Switch  []langLink
+	Version string
+	Query   string // in the query box
+	Form    form   // of the query box
+}
+
+// langLink leads to the same page in another language.
+type langLink struct {
+	Tag     string
+	Name    string
+	URL     string
+	Current bool
+}
+
+// language is that of a page: asked for in the address, or the browser's.
+func (s *server) language(r *http.Request) (lang *language, askedFor string) {
+	tag := r.URL.Query().Get(paramLang)
+	if _, ok := s.languages.byTag[tag]; ok {
+		askedFor = tag
+	}
+	return s.languages.choose(askedFor, r.Header.Get("Accept-Language")), askedFor
+}
+
+// frame builds what is around a page; here gives its address in a language.
+func (s *server) frame(lang *language, askedFor, title string, here func(tag string) string) frame {
+	f := frame{
+		Lang:    lang.tag,
+		Title:   title,
+		Style:   s.assets.urls["style.css"],
+		Script:  s.assets.urls["keys.js"],
+		Icon:    s.assets.urls["icon.svg"],
+		Home:    linker{asked{lang: askedFor}}.to(asked{lang: askedFor}),
+		Version: s.version,
+	}
+	for _, tag := range []string{german, english} {
+		f.Switch = append(f.Switch, langLink{Tag: tag, Name: s.languages.byTag[tag].text("language.name"),
+			URL: here(tag), Current: tag == lang.tag})
+	}
+	return f
+}

@@ -1,0 +1,97 @@
+package web
+
+import (
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+)
+
+// metrics are the counters of a server, in a registry of its own.
+type metrics struct {
+	requests *prometheus.CounterVec   // by route, method and status
+	latency  *prometheus.HistogramVec // seconds, by route
+	inFlight prometheus.Gauge
+	searches *prometheus.CounterVec // by outcome: "hits", "none", or the kind of failure
+	duration prometheus.Histogram   // seconds of the engine
+	exporter http.Handler
+}
+
+// latencyBuckets are seconds, fine where searches should be.
+func latencyBuckets() []float64 {
+	return []float64{.0005, .001, .002, .005, .01, .02, .05, .1, .2, .5, 1, 2, 5}
+}
+
+func newMetrics(progress func() Progress) *metrics {
+	const space = "presseschau"
+	m := &metrics{
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: space, Name: "http_requests_total",
+			Help: "HTTP requests answered."}, []string{"route", "method", "status"}),
+		latency: prometheus.NewHistogramVec(prometheus.HistogramOpts{Namespace: space, Name: "http_request_seconds",
+			Help: "Time to answer an HTTP request.", Buckets: latencyBuckets()}, []string{"route"}),
+		inFlight: prometheus.NewGauge(prometheus.GaugeOpts{Namespace: space, Name: "http_requests_in_flight",
+			Help: "HTTP requests being answered."}),
+		searches: prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: space, Name: "searches_total",
+			Help: "Searches by outcome: hits, none, or the kind of failure."}, []string{"outcome"}),
+		duration: prometheus.NewHistogram(prometheus.HistogramOpts{Namespace: space, Name: "search_seconds",
+			Help: "Time of the engine for a search.", Buckets: latencyBuckets()}),
+	}
+	gauge := func(name, help string, value func(Progress) float64) prometheus.Collector {
+		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: space, Name: name, Help: help},
+			func() float64 { return value(progress()) })
+	}
+	r := prometheus.NewRegistry()
+	r.MustRegister(m.requests, m.latency, m.inFlight, m.searches, m.duration,
+		gauge("index_ready", "1 if searches are answered.", func(p Progress) float64 {
+			if p.Ready {
+				return 1
+			}
+			return 0
+		}),
+		gauge("index_articles", "Articles in the index.", func(p Progress) float64 { return float64(p.Articles) }),
+		gauge("index_comments", "Comments in the index.", func(p Progress) float64 { return float64(p.Comments) }),
+		collectors.NewGoCollector(),
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	m.exporter = promhttp.HandlerFor(r, promhttp.HandlerOpts{})
+	return m
+}
+
+// begin counts a request as in flight; the function it returns counts it as
+// answered.
+func (m *metrics) begin() func(route, method string, status int, took time.Duration) {
+	m.inFlight.Inc()
+	return func(route, method string, status int, took time.Duration) {
+		m.inFlight.Dec()
+		m.requests.WithLabelValues(route, knownMethod(method), strconv.Itoa(status)).Inc()
+		m.latency.WithLabelValues(route).Observe(took.Seconds())
+	}
+}
+
+// knownMethod keeps invented methods from becoming labels.
+func knownMethod(method string) string {
+	switch method {
+	case http.MethodGet, http.MethodHead, http.MethodPost:
+		return method
+	}
+	return "other"
+}
+
+func (m *metrics) searched(total int, err error, took time.Duration) {
+	outcome := "hits"
+	switch {
+	case err != nil:
+		outcome = classify(err).kind
+	case total == 0:
+		outcome = "none"
+	}
+	m.searches.WithLabelValues(outcome).Inc()
+	m.duration.Observe(took.Seconds())
+}
+
+func (m *metrics) serve(w http.ResponseWriter, r *http.Request) error {
+	m.exporter.ServeHTTP(w, r)
+	return nil
+}

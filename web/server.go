@@ -1,0 +1,122 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"html/template"
+	"io"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"presseschau/search"
+)
+
+// Searcher is what the pages and the endpoint need of an engine. Its methods
+// are called concurrently and heed the context.
+type Searcher interface {
+	// Search answers a normalised request.
+	Search(ctx context.Context, r search.Request) (*search.Result, error)
+	// Document is the article of that id with the places that the query
+	// marks, or search.ErrNotFound.
+	Document(ctx context.Context, id, query string) (*search.Document, error)
+}
+
+// Progress is the state of the archive behind the server.
+type Progress struct {
+	Ready    bool   // searches can be answered
+	Phase    string // what is being done: PhaseReading, PhaseIndexing, or a text of its own
+	Done     int64  // bytes of the sources that are read
+	Total    int64  // bytes of the sources, 0 if unknown
+	Articles int    // so far
+	Comments int    // so far
+	Failed   string // why it will never be ready, "" as long as it may
+}
+
+// The phases of Progress for which the progress page has words in every
+// language.
+const (
+	PhaseOpening  = "opening"
+	PhaseReading  = "reading"
+	PhaseIndexing = "indexing"
+)
+
+// Defaults of Options.
+const (
+	DefaultSearchTimeout = 5 * time.Second
+	DefaultMaxInFlight   = 64                     // searches at once; each is short, the rest waits
+	DefaultMaxWait       = 500 * time.Millisecond // for a free place among those in flight
+)
+
+// Options configures the handler.
+type Options struct {
+	Searcher      Searcher        // required
+	Progress      func() Progress // nil: always ready
+	Log           *slog.Logger    // nil: nothing is logged
+	Version       string          // of the program, shown at the foot of pages
+	SearchTimeout time.Duration   // of one search or document; 0: DefaultSearchTimeout
+	MaxInFlight   int             // searches at once; 0: DefaultMaxInFlight
+	MaxWait       time.Duration   // for a place among them; 0: DefaultMaxWait
+}
+
+// server holds what all handlers share. It does not change after New.
+type server struct {
+	searcher  Searcher
+	progress  func() Progress
+	log       *slog.Logger
+	version   string
+	timeout   time.Duration
+	gate      *gate
+	metrics   *metrics
+	assets    *assets
+	languages *languages
+	templates map[string]*template.Template // by language
+}
+
+// New returns the handler of all routes. It fails if an embedded template or
+// text is wrong.
+func New(o Options) (http.Handler, error) {
+	if o.Searcher == nil {
+		return nil, fmt.Errorf("web: Options.Searcher is nil")
+	}
+	o = o.withDefaults()
+	s := &server{
+		searcher: o.Searcher,
+		progress: o.Progress,
+		log:      o.Log,
+		version:  o.Version,
+		timeout:  o.SearchTimeout,
+		gate:     newGate(o.MaxInFlight, o.MaxWait),
+		metrics:  newMetrics(o.Progress),
+	}
+	var err error
+	if s.assets, err = loadAssets(); err != nil {
+		return nil, fmt.Errorf("load assets: %w", err)
+	}
+	if s.languages, err = loadLanguages(); err != nil {
+		return nil, fmt.Errorf("load texts of the interface: %w", err)
+	}
+	if s.templates, err = loadTemplates(s.languages); err != nil {
+		return nil, fmt.Errorf("load templates: %w", err)
+	}
+	return s.routes(), nil
+}
+
+func (o Options) withDefaults() Options {
+	if o.Progress == nil {
+		o.Progress = func() Progress { return Progress{Ready: true} }
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.NewTextHandler(io.Discard, nil))
+	}
+	if o.SearchTimeout == 0 {
+		o.SearchTimeout = DefaultSearchTimeout
+	}
+	if o.MaxInFlight == 0 {
+		o.MaxInFlight = DefaultMaxInFlight
+	}
+	if o.MaxWait == 0 {
+		o.MaxWait = DefaultMaxWait
+	}
+	return o
+}

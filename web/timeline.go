@@ -1,0 +1,109 @@
+package web
+
+import (
+	"strconv"
+
+	"presseschau/search"
+)
+
+// Bounds of the timeline.
+const (
+	maxYears   = 80  // a longer span shows only the years with hits
+	barHeight  = 100 // of the highest bar, in units of its drawing
+	minHeight  = 3   // of a bar with any hit
+	mostLabels = 8   // years that are written below the bars
+)
+
+// timeline is the histogram of years.
+type timeline struct {
+	form          // of the range
+	Bars   []bar  //
+	From   string // of the range
+	To     string
+	Height int // of the drawing
+}
+
+// bar is a year.
+type bar struct {
+	Year     string
+	Count    int
+	Y        int    // top of the bar in the drawing
+	Height   int    // of the bar
+	URL      string // toggles the year, "" for a year without hits
+	Selected bool
+	Excluded bool
+	Label    bool // the year is written below
+}
+
+func (b builder) timeline(results []search.FacetResult) *timeline {
+	for _, f := range results {
+		if f.Facet == search.YearFacet {
+			if bars := b.bars(f); len(bars) > 0 {
+				return &timeline{form: b.form(paramFrom, paramTo), Bars: bars,
+					From: b.asked.From, To: b.asked.To, Height: barHeight}
+			}
+		}
+	}
+	return nil
+}
+
+func (b builder) bars(f search.FacetResult) []bar {
+	values := spread(f.Values)
+	most := 1
+	for _, v := range values {
+		most = max(most, v.Count)
+	}
+	every := (len(values) + mostLabels - 1) / mostLabels
+	var out []bar
+	for i, v := range values {
+		h := 0
+		if v.Count > 0 {
+			h = max(minHeight, v.Count*barHeight/most)
+		}
+		br := bar{Year: v.Value, Count: v.Count, Y: barHeight - h, Height: h, Selected: v.Selected, Excluded: v.Excluded,
+			Label: (len(values)-1-i)%every == 0}
+		switch {
+		case v.Selected || v.Excluded:
+			br.URL = b.link.without(search.YearFacet, v.Value)
+		case v.Count > 0:
+			br.URL = b.link.including(search.YearFacet, v.Value)
+		}
+		out = append(out, br)
+	}
+	return out
+}
+
+// spread fills the years between those with hits, so that the distance of
+// bars is one of time.
+func spread(values []search.FacetValue) []search.FacetValue {
+	var years []int
+	byYear := map[int]search.FacetValue{}
+	for _, v := range values {
+		if y, err := strconv.Atoi(v.Value); err == nil {
+			years = append(years, y)
+			byYear[y] = v
+		}
+	}
+	if len(years) == 0 {
+		return nil
+	}
+	first, last := years[0], years[len(years)-1]
+	if last-first >= maxYears || last < first {
+		first, last = 0, -1 // only the years with hits
+	}
+	var out []search.FacetValue
+	for y := first; y <= last; y++ {
+		v, ok := byYear[y]
+		if !ok {
+			v = search.FacetValue{Value: strconv.Itoa(y)}
+		}
+		out = append(out, v)
+	}
+	if out != nil {
+		return out
+	}
+	for _, y := range years {
+		out = append(out, byYear[y])
+	}
+	return out
+}
