@@ -1,0 +1,77 @@
+package corpus
+
+import (
+	_ "embed" // the table
+	"fmt"
+	"strings"
+)
+
+//go:embed data/agencies.tsv
+var agencyTable string
+
+// agencies tells news and picture agencies from initials and names.
+type agencies struct {
+	news  map[string]bool
+	photo map[string]bool
+}
+
+func newAgencies() (*agencies, error) {
+	a := &agencies{news: map[string]bool{}, photo: map[string]bool{}}
+	n := 0
+	for row := range strings.Lines(agencyTable) {
+		n++
+		row = strings.TrimSuffix(row, "\n")
+		if row == "" || row[0] == '#' {
+			continue
+		}
+		name, kind, ok := strings.Cut(row, "\t")
+		switch {
+		case ok && kind == "news":
+			a.news[name] = true
+		case ok && kind == "photo":
+			a.photo[name] = true
+		default:
+			return nil, fmt.Errorf("read built-in agencies: line %d: want name and kind", n)
+		}
+	}
+	return a, nil
+}
+
+// isNews tells an agency that writes texts, "AFP".
+func (a *agencies) isNews(s string) bool { return a.news[strings.ToLower(s)] }
+
+// isAny tells any agency, "Getty Images".
+func (a *agencies) isAny(s string) bool {
+	s = strings.ToLower(s)
+	return a.news[s] || a.photo[s]
+}
+
+// onlyAgencies tells a text that names nothing but agencies:
+// "picture alliance/dpa", "Getty".
+func (a *agencies) onlyAgencies(s string) bool {
+	found := false
+	for part := range strings.FieldsFuncSeq(s, isListSign) {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		if !a.isAny(part) {
+			return false
+		}
+		found = true
+	}
+	return found
+}
+
+// namesAgency tells a text one part of which is an agency:
+// "Michael Kappeler/dpa".
+func (a *agencies) namesAgency(s string) bool {
+	for part := range strings.FieldsFuncSeq(s, isListSign) {
+		if a.isAny(strings.TrimSpace(part)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isListSign separates agencies and initials: "dpa/AFP, mar".
+func isListSign(r rune) bool { return strings.ContainsRune("/,;()|+&[]·•", r) }

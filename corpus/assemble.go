@@ -1,0 +1,129 @@
+package corpus
+
+import (
+	"regexp"
+	"strings"
+)
+
+// assemble makes the article of the lines.
+func (pg *page) assemble() {
+	a := pg.a
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.kind == lineAddress && a.URL == "" {
+			a.URL = pg.p.address.FindStringSubmatch(l.text)[1]
+		}
+		if i >= pg.end || i <= pg.title && l.kind != lineCaption {
+			continue
+		}
+		switch l.kind {
+		case lineText:
+			a.Body = append(a.Body, Block{Kind: Paragraph, Text: l.text})
+		case lineHeading:
+			a.Body = append(a.Body, Block{Kind: Heading, Text: l.text})
+		case lineItem:
+			a.Body = append(a.Body, Block{Kind: ListItem, Text: l.text})
+		case lineCaption:
+			a.Body = append(a.Body, Block{Kind: Caption, Text: l.text, Credit: l.credit})
+		}
+	}
+	a.Outlet = pg.outlet()
+	pg.dateFallback()
+	pg.warn()
+}
+
+// dateFallback takes the date from the comments, else the year from a
+// copyright line, where the page has no dateline.
+func (pg *page) dateFallback() {
+	a := pg.a
+	if a.Published == "" && a.URL != "" {
+		if d := dateInURL(a.URL); d != "" {
+			a.Published, a.PublishedFrom = d, FromURL
+		}
+	}
+	if a.Published == "" {
+		for _, c := range a.Comments {
+			if day := Date(c.Date.Day()); day != "" && (a.Published == "" || day < a.Published) {
+				a.Published, a.PublishedFrom = day, FromComments
+			}
+		}
+	}
+	if a.Published == "" {
+		if y := pg.copyrightYear(); y != "" {
+			a.Published, a.PublishedFrom = y, FromCopyright
+		}
+	}
+}
+
+// copyrightYear is the year of a copyright line. A range, as in
+// "© 1999–2015", says nothing of the article.
+func (pg *page) copyrightYear() Date {
+	year := regexp.MustCompile(`(?:19|20)\d\d`)
+	for i := range pg.lines {
+		if pg.lines[i].kind != lineCopyright {
+			continue
+		}
+		if all := year.FindAllString(pg.lines[i].text, -1); len(all) == 1 {
+			return Date(all[0])
+		}
+	}
+	return ""
+}
+
+// outlet is the outlet that the page's furniture names, never its text.
+func (pg *page) outlet() string {
+	best, length := "", 0
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		weight := 0
+		switch l.kind {
+		case lineCopyright:
+			weight = 1000
+		case lineNoise, lineEnd, lineBox, lineAddress, lineSignoff, lineMeta, lineForum:
+			weight = 1
+		default:
+			continue
+		}
+		for _, m := range pg.p.outlets.marks {
+			if w := weight + len(m.phrase); w > length && containsPhrase(l.folded, m.phrase) {
+				best, length = m.outlet, w
+			}
+		}
+	}
+	if best == "" {
+		best = pg.pageName
+	}
+	return best
+}
+
+// containsPhrase finds a phrase that does not begin or end within a word.
+func containsPhrase(s, phrase string) bool {
+	for from := 0; ; {
+		k := strings.Index(s[from:], phrase)
+		if k < 0 {
+			return false
+		}
+		start, end := from+k, from+k+len(phrase)
+		if (start == 0 || !isLetterByte(s[start-1]) || !isLetterByte(phrase[0])) && (end == len(s) || !isLetterByte(s[end]) || !isLetterByte(phrase[len(phrase)-1])) {
+			return true
+		}
+		from = start + 1
+	}
+}
+
+// warn says what a reader of the report should know.
+func (pg *page) warn() {
+	a := pg.a
+	if a.Title == "" {
+		a.Warnings = append(a.Warnings, "no title found")
+	}
+	if a.Published == "" {
+		a.Warnings = append(a.Warnings, "no date found")
+	}
+	if a.Outlet == "" {
+		a.Warnings = append(a.Warnings, "no outlet found")
+	}
+	if len(a.Body) == 0 {
+		a.Warnings = append(a.Warnings, "no text found")
+	}
+}

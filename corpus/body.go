@@ -1,0 +1,95 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// markBody tells paragraphs, subheadings and list items from what furniture is
+// left between title and end.
+func (pg *page) markBody() {
+	box := false
+	for i := pg.title + 1; i < pg.end; i++ {
+		l := &pg.lines[i]
+		switch {
+		case l.kind == lineBox:
+			box = true
+			continue
+		case l.kind == lineForum && i+1 < pg.end && pg.lines[i+1].paragraph() && headingLike(l.text):
+			l.decide(lineHeading, "subheading")
+			continue
+		case l.kind != lineText:
+			continue
+		}
+		if box && !l.paragraph() {
+			l.decide(lineNoise, "link in a box")
+			continue
+		}
+		box = false
+		pg.markBlock(i)
+	}
+	pg.dropOrphans()
+}
+
+// markBlock decides about one line of the body.
+func (pg *page) markBlock(i int) {
+	l := &pg.lines[i]
+	if text, ok := listItem(l.text); ok {
+		l.text = text
+		l.decide(lineItem, "bullet")
+		return
+	}
+	switch {
+	case l.folded == strings.ToLower(pg.a.Title):
+		l.decide(lineNoise, "title again")
+	case placeholder(l.text):
+		l.decide(lineNoise, "placeholder")
+	case headingLike(l.text):
+		l.decide(lineHeading, "subheading")
+	}
+}
+
+// placeholder tells a lone small word that stands for something that is not
+// there: "karte".
+func placeholder(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r) && len(s) < 20 && !strings.ContainsAny(s, " .?!:")
+}
+
+// dropOrphans drops subheadings below which no paragraph follows: links,
+// labels of pictures, lists of headlines.
+func (pg *page) dropOrphans() {
+	run := 0
+	text := false
+	for i := pg.end - 1; i > pg.title; i-- {
+		l := &pg.lines[i]
+		switch l.kind {
+		case lineText, lineItem:
+			text, run = true, 0
+		case lineHeading:
+			run++
+			if !text || run > 2 {
+				l.decide(lineNoise, "headline without text")
+			}
+		}
+	}
+	pg.dropFirstHeading()
+}
+
+// dropFirstHeading drops a short line between lead and body: the description
+// of a picture.
+func (pg *page) dropFirstHeading() {
+	if pg.a.Lead == "" || !pg.spaced {
+		return
+	}
+	for i := pg.title + 1; i < pg.end; i++ {
+		switch l := &pg.lines[i]; l.kind {
+		case lineText, lineItem:
+			return
+		case lineHeading:
+			l.decide(lineNoise, "description of a picture")
+			return
+		}
+	}
+}

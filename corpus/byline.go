@@ -1,0 +1,163 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// byline understands "Von Max Muster, Berlin", "Ein Kommentar von Anna Muster
+// und Max Muster", "Autor: Max Muster", "Von dpa". Places are left out.
+func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
+	rest, ok := cutByline(s)
+	if !ok {
+		return nil, nil, false
+	}
+	for part := range strings.SplitSeq(nameList(rest), ",") {
+		part = strings.Trim(part, " .:()")
+		switch {
+		case part == "":
+		case p.agencies.isNews(part):
+			agencies = append(agencies, part)
+		case isPersonName(part) && !twoWordPlace(part):
+			names = append(names, properCase(part))
+		case len(names)+len(agencies) > 0 && (isPlaceName(part) || p.office(part)):
+		default:
+			return nil, nil, false
+		}
+	}
+	return names, agencies, len(names)+len(agencies) > 0
+}
+
+// office tells where an author works: "ARD-Studio Moskau", "zurzeit in Kiew".
+func (p *pageParser) office(s string) bool {
+	low := strings.ToLower(s)
+	for _, prefix := range []string{"ard-", "ard ", "zdf-", "zurzeit ", "zzt. ", "z. zt. ", "in ", "aus ", "derzeit ", "korrespondent", "redaktion", "wdr", "ndr", "swr", "br", "mdr", "rbb", "hr", "sr"} {
+		if strings.HasPrefix(low, prefix) {
+			return len(strings.Fields(s)) <= 6
+		}
+	}
+	return p.outlets.byName[low] != "" || twoWordPlace(s)
+}
+
+// cutByline takes the words before the names.
+func cutByline(s string) (rest string, ok bool) {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i > 5 {
+			break
+		}
+		low := strings.ToLower(strings.TrimRight(w, ":"))
+		switch {
+		case low == "von" || low == "by":
+			return strings.Join(words[i+1:], " "), true
+		case strings.HasSuffix(w, ":") && i == 0 && isAuthorLabel(low):
+			return strings.Join(words[1:], " "), true
+		case i == 0 && (low == "autor" || low == "autorin" || low == "autorin/autor" || low == "autor/in" || low == "autor*in"):
+			return strings.Join(words[1:], " "), true
+		case low == "berichtet" || low == "berichten":
+			if i > 0 && strings.EqualFold(words[0], "aus") {
+				return strings.Join(words[i+1:], " "), true
+			}
+		case bylineWord(low):
+		case i == 1 && strings.EqualFold(words[0], "aus"), i > 0 && strings.EqualFold(words[i-1], "aus"):
+		default:
+			return "", false
+		}
+	}
+	return "", false
+}
+
+// bylineWord tells the words that may stand before "von" in a byline.
+func bylineWord(low string) bool {
+	switch low {
+	case "ein", "eine", "einem", "kommentar", "analyse", "gastbeitrag", "gastkommentar", "interview", "bericht", "essay",
+		"kolumne", "reportage", "rezension", "glosse", "leitartikel", "porträt", "meinungsbeitrag", "kritik", "text",
+		"zwischenruf", "einwurf", "debattenbeitrag", "meinung", "nachruf", "recherche", "hintergrund", "protokoll", "aus", "geschrieben",
+		"verfasst", "veröffentlicht", "beitrag", "exklusiv", "aufgezeichnet", "gespräch", "das", "führte", "einschätzung", "lagebericht":
+		return true
+	}
+	return false
+}
+
+func isAuthorLabel(low string) bool {
+	switch low {
+	case "autor", "autorin", "autoren", "autorinnen", "autor*in", "autor/in", "autorin/autor", "text", "redaktion", "redakteur", "redakteurin", "interview", "verfasser", "verfasst", "bericht":
+		return true
+	}
+	return false
+}
+
+// nameList makes commas of all that separates names.
+func nameList(s string) string {
+	for _, sign := range []string{" und ", " sowie ", " mit ", " & ", " / ", "/", ";", " | ", " – ", " - ", " • "} {
+		s = strings.ReplaceAll(s, sign, ",")
+	}
+	return s
+}
+
+// isPersonName tells two to five words that may be a person's name:
+// "Friedrich Schmidt", "Ursula von der Leyen", "C. Kaster", "MAX MUSTER".
+func isPersonName(s string) bool {
+	words := strings.Fields(s)
+	for len(words) > 0 && slices.Contains([]string{"Dr.", "Prof.", "Dr", "Prof", "DR."}, words[0]) {
+		words = words[1:]
+	}
+	if len(words) < 2 || len(words) > 5 {
+		return false
+	}
+	for i, w := range words {
+		if isParticle(w) && i < len(words)-1 {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) || n == len(w) && i == len(words)-1 {
+			return false
+		}
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-.'’", r) }) {
+			return false
+		}
+		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 4 {
+			return false
+		}
+	}
+	return !isParticle(words[0]) || len(words) > 2
+}
+
+func isParticle(w string) bool {
+	switch w {
+	case "von", "van", "de", "del", "della", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "ibn", "zu", "zum", "zur", "ten", "ter", "el", "y", "dos", "vom":
+		return true
+	}
+	return false
+}
+
+// twoWordPlace tells the places of two words that stand in bylines.
+func twoWordPlace(s string) bool {
+	switch strings.ToLower(s) {
+	case "new york", "tel aviv", "den haag", "buenos aires", "st. petersburg", "sankt petersburg", "los angeles", "san francisco",
+		"rio de janeiro", "sao paulo", "são paulo", "kuala lumpur", "addis abeba", "frankfurt am main", "washington d.c.", "washington dc", "st. gallen",
+		"mexiko stadt", "hong kong", "neu delhi", "new delhi", "abu dhabi", "las vegas", "bad homburg", "baden baden", "sri lanka":
+		return true
+	}
+	return false
+}
+
+// properCase writes a name in capitals as usual: "MAX MUSTER" → "Max Muster".
+func properCase(s string) string {
+	if s != strings.ToUpper(s) {
+		return s
+	}
+	var sb strings.Builder
+	start := true
+	for _, r := range s {
+		if start {
+			sb.WriteRune(unicode.ToUpper(r))
+		} else {
+			sb.WriteRune(unicode.ToLower(r))
+		}
+		start = !unicode.IsLetter(r)
+	}
+	return sb.String()
+}

@@ -1,0 +1,331 @@
+package corpus
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// dateSpan is a date found in a text.
+type dateSpan struct {
+	date       Date
+	start, end int // bytes; end is behind the time of day, if there is one
+}
+
+// parseDate reads a date that stands alone, in ISO 8601 or in a German form;
+// "" if it is none.
+func parseDate(s string) Date {
+	s = strings.TrimSpace(s)
+	if d := isoPart(s); d != "" {
+		return d
+	}
+	span, ok := findDate(s)
+	if !ok || span.start > 0 && strings.ContainsFunc(s[:span.start], unicode.IsDigit) {
+		return ""
+	}
+	return span.date
+}
+
+// isoPart reads "2015" and "2015-09", which only count where a date is
+// expected.
+func isoPart(s string) Date {
+	switch len(s) {
+	case yearLen:
+		if y, err := strconv.Atoi(s); err == nil && plausibleYear(y) {
+			return Date(s)
+		}
+	case monthLen:
+		if _, err := time.Parse("2006-01", s); err == nil {
+			return Date(s)
+		}
+	}
+	return ""
+}
+
+// findDate finds the first date in s: "18. Dezember 2017", "18.12.2017",
+// "3.1.14", "25/12/2015 12:08 CET", "2020-11-24T13:45:00+01:00".
+func findDate(s string) (dateSpan, bool) {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) || i > 0 && (isDigit(s[i-1]) || strings.IndexByte("./-:", s[i-1]) >= 0 && i > 1 && isDigit(s[i-2])) {
+			continue
+		}
+		if d, end := dateAt(s, i); d != "" {
+			return dateSpan{date: d, start: i, end: end}, true
+		}
+	}
+	return dateSpan{}, false
+}
+
+// dateAt reads a date at s[i], with its time of day if one follows.
+func dateAt(s string, i int) (Date, int) {
+	c := &scanner{s: s, i: i}
+	day := c.isoDay()
+	if day == "" {
+		c.i = i
+		day = c.germanDay()
+	}
+	if day == "" || c.i < len(s) && isDigit(s[c.i]) {
+		return "", i
+	}
+	end := c.i
+	if clock := c.clock(); clock != "" {
+		return day + Date("T"+clock), c.i
+	}
+	return day, end
+}
+
+// scanner reads a text from left to right.
+type scanner struct {
+	s string
+	i int
+}
+
+// digits reads from least to most digits.
+func (c *scanner) digits(least, most int) string {
+	end := c.i
+	for end < len(c.s) && isDigit(c.s[end]) {
+		end++
+	}
+	if n := end - c.i; n < least || n > most {
+		return ""
+	}
+	out := c.s[c.i:end]
+	c.i = end
+	return out
+}
+
+// any reads one byte of set.
+func (c *scanner) any(set string) bool {
+	if c.i < len(c.s) && strings.IndexByte(set, c.s[c.i]) >= 0 {
+		c.i++
+		return true
+	}
+	return false
+}
+
+func (c *scanner) blanks() {
+	for c.any(" ") {
+	}
+}
+
+// isoDay reads 2020-11-24.
+func (c *scanner) isoDay() Date {
+	year := c.digits(4, 4)
+	if year == "" || !c.any("-") {
+		return ""
+	}
+	month := c.digits(2, 2)
+	if month == "" || !c.any("-") {
+		return ""
+	}
+	return makeDay(year, month, c.digits(2, 2))
+}
+
+// germanDay reads 18.12.2017, 18/12/2017, 18. Dezember 2017, 18 Dez 2017.
+func (c *scanner) germanDay() Date {
+	day := c.digits(1, 2)
+	if day == "" {
+		return ""
+	}
+	slash := c.any("/")
+	if !slash {
+		c.any(".")
+	}
+	c.blanks()
+	month := c.digits(1, 2)
+	switch {
+	case month == "":
+		month = c.monthName()
+		c.any(".")
+	case slash && !c.any("/"), !slash && !c.any("."):
+		return ""
+	}
+	c.blanks()
+	year := c.digits(2, 4)
+	if month == "" || len(year) == 3 {
+		return ""
+	}
+	if len(year) == 2 {
+		year = century(year)
+	}
+	return makeDay(year, month, day)
+}
+
+// century completes a year of two digits; web pages begin with the nineties.
+func century(year string) string {
+	if year >= "70" {
+		return "19" + year
+	}
+	return "20" + year
+}
+
+// monthName reads a German month, Austrian ones and abbreviations included.
+func (c *scanner) monthName() string {
+	end := c.i
+	for end < len(c.s) {
+		r, n := utf8.DecodeRuneInString(c.s[end:])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		end += n
+	}
+	n := monthNumber(strings.ToLower(c.s[c.i:end]))
+	if n == 0 {
+		return ""
+	}
+	c.i = end
+	return strconv.Itoa(n)
+}
+
+func monthNumber(name string) int {
+	switch name {
+	case "januar", "jänner", "jan", "jän":
+		return 1
+	case "februar", "feber", "feb":
+		return 2
+	case "märz", "maerz", "mär", "mrz":
+		return 3
+	case "april", "apr":
+		return 4
+	case "mai":
+		return 5
+	case "juni", "jun":
+		return 6
+	case "juli", "jul":
+		return 7
+	case "august", "aug":
+		return 8
+	case "september", "sep", "sept":
+		return 9
+	case "oktober", "okt":
+		return 10
+	case "november", "nov":
+		return 11
+	case "dezember", "dez":
+		return 12
+	}
+	return 0
+}
+
+// clock reads a time of day behind a date: "T13:45:00+01:00", " 12:08 CET",
+// ", 9.15 Uhr", " um 14:03", " | 12:08 Uhr". It gives "13:45", and seconds and
+// offset where both are there.
+func (c *scanner) clock() string {
+	iso := c.any("Tt")
+	if !iso && !c.clockGap() {
+		return ""
+	}
+	hour := c.digits(1, 2)
+	if hour == "" {
+		return ""
+	}
+	colon := c.any(":")
+	if !colon && !c.any(".") {
+		return c.fullHour(hour)
+	}
+	minute := c.digits(2, 2)
+	if minute == "" {
+		return ""
+	}
+	second := ""
+	if c.any(":") {
+		second = c.digits(2, 2)
+	}
+	h, _ := strconv.Atoi(hour)
+	if h > 24 || minute > "59" || second > "60" {
+		return ""
+	}
+	if zone := c.zone(); second != "" && zone != "" {
+		return fmt.Sprintf("%02d:%s:%s%s", h, minute, second, zone)
+	}
+	if uhr := c.uhr(); !colon && !uhr {
+		return "" // "18.12.2017, 9.15" may be anything
+	}
+	return fmt.Sprintf("%02d:%s", h, minute)
+}
+
+// fullHour reads "9 Uhr".
+func (c *scanner) fullHour(hour string) string {
+	h, _ := strconv.Atoi(hour)
+	if !c.uhr() || h > 24 {
+		return ""
+	}
+	return fmt.Sprintf("%02d:00", h)
+}
+
+// clockGap reads what stands between a day and its time of day.
+func (c *scanner) clockGap() bool {
+	start := c.i
+	c.blanks()
+	if !c.any(",|-/") {
+		for _, sign := range []string{"–", "•", "·", "um "} {
+			if strings.HasPrefix(c.s[c.i:], sign) {
+				c.i += len(sign)
+				break
+			}
+		}
+	}
+	c.blanks()
+	if strings.HasPrefix(c.s[c.i:], "um ") {
+		c.i += len("um ")
+	}
+	return c.i > start
+}
+
+// zone reads a fraction of a second, which is left out, and an offset.
+func (c *scanner) zone() string {
+	if c.i+1 < len(c.s) && c.s[c.i] == '.' && isDigit(c.s[c.i+1]) {
+		c.i++
+		c.digits(1, 9)
+	}
+	if c.any("Zz") {
+		return "Z"
+	}
+	rest := c.s[c.i:]
+	if len(rest) >= 6 && (rest[0] == '+' || rest[0] == '-') && rest[3] == ':' {
+		if _, err := time.Parse("-07:00", rest[:6]); err == nil {
+			c.i += 6
+			return rest[:6]
+		}
+	}
+	return ""
+}
+
+// uhr reads "Uhr" and the names of time zones.
+func (c *scanner) uhr() (found bool) {
+	for _, word := range []string{"Uhr", "uhr", "h", "CET", "CEST", "MEZ", "MESZ", "UTC", "GMT"} {
+		rest := strings.TrimLeft(c.s[c.i:], " ")
+		if after, ok := strings.CutPrefix(rest, word); ok && (after == "" || !isLetterByte(after[0])) {
+			c.i = len(c.s) - len(after)
+			found = true
+		}
+	}
+	return found
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// isLetterByte tells ASCII letters and all bytes of other letters.
+func isLetterByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= utf8.RuneSelf
+}
+
+// makeDay checks a day and writes it in ISO 8601; "" if there is no such day.
+func makeDay(year, month, day string) Date {
+	y, errY := strconv.Atoi(year)
+	m, errM := strconv.Atoi(month)
+	d, errD := strconv.Atoi(day)
+	if errY != nil || errM != nil || errD != nil || !plausibleYear(y) || m < 1 || m > 12 || d < 1 {
+		return ""
+	}
+	if time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Day() != d {
+		return ""
+	}
+	return Date(fmt.Sprintf("%04d-%02d-%02d", y, m, d))
+}
+
+// plausibleYear leaves numbers out that are no year of a newspaper.
+func plausibleYear(y int) bool { return y >= 1600 && y < 2200 }

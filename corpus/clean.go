@@ -1,0 +1,105 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// cleanLine makes one line of s: valid UTF-8 in NFC, without soft hyphens,
+// zero-width and control characters, with single ordinary blanks inside and
+// none at the ends.
+func cleanLine(s string) string {
+	if plain(s) {
+		return s
+	}
+	s = norm.NFC.String(strings.ToValidUTF8(s, string(utf8.RuneError)))
+	var sb strings.Builder
+	sb.Grow(len(s))
+	blank := false
+	for _, r := range s {
+		switch {
+		case unicode.IsSpace(r) || r == '\u2800':
+			blank = sb.Len() > 0
+		case invisible(r):
+		default:
+			if blank {
+				sb.WriteByte(' ')
+				blank = false
+			}
+			sb.WriteRune(r)
+		}
+	}
+	// What stood between two characters may have kept them from composing.
+	return norm.NFC.String(sb.String())
+}
+
+// cleanText is cleanLine for a text of several lines; empty lines are left out.
+func cleanText(s string) string {
+	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 {
+		return cleanLine(s)
+	}
+	var sb strings.Builder
+	for line := range strings.FieldsFuncSeq(s, isLineEnd) {
+		line = cleanLine(line)
+		if line == "" {
+			continue
+		}
+		if sb.Len() > 0 {
+			sb.WriteByte('\n')
+		}
+		sb.WriteString(line)
+	}
+	return sb.String()
+}
+
+func isLineEnd(r rune) bool {
+	return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085'
+}
+
+// plain tells quickly, and for most German text, that cleanLine has nothing to
+// do. It may be wrong only in saying no.
+func plain(s string) bool {
+	last := byte(' ')
+	for i := 0; i < len(s); i++ {
+		b := s[i]
+		switch {
+		case b == ' ':
+			if last == ' ' {
+				return false
+			}
+		case b < ' ' || b == 0x7F:
+			return false
+		case b < utf8.RuneSelf:
+		case b == 0xC3 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // À to ÿ, composed
+			i++
+		case b == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && plainPunctuation(s[i+2]):
+			i += 2
+		default:
+			return false
+		}
+		last = b
+	}
+	return last != ' ' || s == ""
+}
+
+// plainPunctuation tells the third byte of – — ‘ ’ ‚ “ ” „ … and their like,
+// U+2010 to U+2027, from that of blanks and marks without width.
+func plainPunctuation(b byte) bool { return b >= 0x90 && b <= 0xA7 }
+
+// invisible tells characters that are no part of a text: soft hyphens,
+// zero-width characters, directional marks, control characters, byte order
+// marks, private use.
+func invisible(r rune) bool {
+	switch {
+	case r == '\u00AD', r == '\u034F', r == '\u061C', r == '\u180E', r == '\uFEFF':
+		return true
+	case r >= '\u200B' && r <= '\u200F', r >= '\u202A' && r <= '\u202E', r >= '\u2060' && r <= '\u206F':
+		return true
+	case r >= '\uFFF9' && r <= '\uFFFC':
+		return true
+	}
+	return unicode.IsControl(r) || unicode.Is(unicode.Co, r)
+}

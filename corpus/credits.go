@@ -1,0 +1,229 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	// maxCaption is the length in bytes of the longest caption with its credit.
+	maxCaption = 600
+	// maxCredit is the length in bytes of the longest credit.
+	maxCredit = 120
+)
+
+// markCredits finds captions and the credits of pictures.
+func (pg *page) markCredits() {
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.kind != lineText || len(l.text) > maxCaption {
+			continue
+		}
+		caption, credit, ok := pg.p.splitCredit(l.text)
+		switch {
+		case ok && caption != "":
+			l.text, l.folded, l.credit = caption, strings.ToLower(caption), credit
+			l.decide(lineCaption, "caption with credit")
+			pg.dropAlt(i)
+		case ok:
+			pg.loneCredit(i, credit)
+		case len(l.text) <= maxCredit && pg.p.agencies.onlyAgencies(l.text):
+			pg.loneAgency(i)
+		}
+	}
+}
+
+// dropAlt drops the description of a picture above its caption: "Russland Die
+// Kasaner Kathedrale in Sankt Petersburg".
+func (pg *page) dropAlt(i int) {
+	if i == 0 || !pg.spaced || pg.lines[i].blanks > 0 {
+		return
+	}
+	if above := &pg.lines[i-1]; above.kind == lineText && headingLike(above.text) && above.blanks > 0 && i-1 > pg.firstText() {
+		above.decide(lineNoise, "description of a picture")
+	}
+}
+
+// loneCredit handles a credit without text: the line above it is its caption
+// if it can be one.
+func (pg *page) loneCredit(i int, credit string) {
+	pg.lines[i].decide(lineCredit, "credit")
+	if i > 0 && pg.captionAbove(i) {
+		above := &pg.lines[i-1]
+		above.credit = credit
+		above.decide(lineCaption, "caption above its credit")
+		pg.dropAlt(i - 1)
+	}
+}
+
+// captionAbove tells whether the line above the credit at i is its caption.
+func (pg *page) captionAbove(i int) bool {
+	above := &pg.lines[i-1]
+	if above.kind != lineText || len(above.text) > maxCaption || i-1 <= pg.firstText() {
+		return false
+	}
+	if pg.spaced {
+		return pg.lines[i].blanks == 0 || pg.lines[i].blanks == 1 && headingLike(above.text)
+	}
+	return len(above.text) < 2*longText && (headingLike(above.text) || !strings.Contains(above.text, ". ")) && i-2 > pg.firstText()
+}
+
+// firstText is the first line that no rule has decided about, the title of
+// most pages.
+func (pg *page) firstText() int {
+	for i := range pg.lines {
+		if l := &pg.lines[i]; l.kind == lineText && !pg.p.furniture.sections[l.folded] {
+			return i
+		}
+	}
+	return len(pg.lines)
+}
+
+// loneAgency handles a line such as "Getty": the credit of the caption below
+// or above it.
+func (pg *page) loneAgency(i int) {
+	credit := pg.lines[i].text
+	if i+1 < len(pg.lines) && pg.lines[i+1].blanks == 0 && pg.spaced {
+		if next := &pg.lines[i+1]; next.kind == lineText && len(next.text) <= 2*longText {
+			pg.lines[i].decide(lineCredit, "agency above a caption")
+			next.credit = credit
+			next.decide(lineCaption, "caption below an agency")
+			return
+		}
+	}
+	pg.loneCredit(i, credit)
+}
+
+// creditWords mark a credit when a colon follows.
+func creditWords() []string {
+	return []string{"Bildquelle", "Bildrechte", "Bilder", "Bild", "Fotocredit", "Fotograf", "Fotografin", "Fotos", "Foto", "Photo", "Picture", "Quelle", "Quellen", "Copyright",
+		"Illustration", "Grafik", "Karikatur", "Screenshot", "Archivfoto", "Archivbild", "Symbolbild", "Symbolfoto", "Image", "Credit", "Credits", "Collage", "Montage", "Video"}
+}
+
+// splitCredit parts a caption from its credit: "… in Sankt PetersburgBild:
+// picture alliance", "… (Foto: dpa)", "… © dpa", "… | Bildquelle: dpa".
+func (p *pageParser) splitCredit(text string) (caption, credit string, ok bool) {
+	at, end := lastMarker(text)
+	if at >= 0 {
+		caption, credit = text[:at], text[end:]
+		if p.creditLike(credit) {
+			return trimCaption(caption), trimCredit(credit), true
+		}
+	}
+	// tagesschau.de: "Wladimir Putin | AFP"
+	if bar := strings.LastIndex(text, " | "); bar > 0 {
+		caption, credit = text[:bar], text[bar+3:]
+		if p.agencies.namesAgency(credit) && p.creditLike(credit) {
+			return trimCaption(caption), trimCredit(credit), true
+		}
+	}
+	return p.bareCredit(text)
+}
+
+// bareCredit is a credit that only its agency and slash show: "… in Moskau.
+// (picture alliance/dpa)", "Kevin Lamarque / Reuters".
+func (p *pageParser) bareCredit(text string) (caption, credit string, ok bool) {
+	if strings.HasSuffix(text, ")") {
+		if open := strings.LastIndex(text, "("); open > 0 && p.photoCredit(text[open+1:len(text)-1]) {
+			return trimCaption(text[:open]), trimCredit(text[open:]), true
+		}
+	}
+	if strings.Contains(text, "/") && p.photoCredit(text) && !p.agencies.onlyAgencies(text) {
+		return "", trimCredit(text), true
+	}
+	return "", "", false
+}
+
+// photoCredit tells names and agencies with a slash between them.
+func (p *pageParser) photoCredit(s string) bool {
+	if len(s) > maxCredit || !strings.ContainsAny(s, "/,") && !p.agencies.onlyAgencies(s) || !p.agencies.namesAgency(s) {
+		return false
+	}
+	for part := range strings.FieldsFuncSeq(s, isListSign) {
+		part = strings.TrimSpace(part)
+		if part != "" && !p.agencies.isAny(part) && !isPersonName(part) {
+			return false
+		}
+	}
+	return true
+}
+
+// lastMarker finds the last word or sign that marks a credit, and the end of
+// it. Glued to the caption, the word must have a capital.
+func lastMarker(text string) (at, end int) {
+	at = -1
+	for _, word := range creditWords() {
+		for _, spelling := range []string{word, strings.ToLower(word), strings.ToUpper(word)} {
+			k := strings.LastIndex(text, spelling+":")
+			if k < 0 {
+				k = strings.LastIndex(text, spelling+" :")
+			}
+			if k <= at && at >= 0 && k+len(spelling) < end || k < 0 {
+				continue
+			}
+			before, _ := utf8.DecodeLastRuneInString(text[:k])
+			glued := k > 0 && unicode.IsLetter(before)
+			if glued && (spelling != word || !unicode.IsLower(before)) {
+				continue
+			}
+			if k > at {
+				at, end = k, k+strings.Index(text[k:], ":")+1
+			}
+		}
+	}
+	if k := strings.LastIndex(text, "©"); k > at {
+		at, end = k, k+len("©")
+	}
+	return at, end
+}
+
+// creditLike tells whether a text may be a credit: short, no sentence, every
+// word a name, an agency or a joining word.
+func (p *pageParser) creditLike(s string) bool {
+	s = trimCredit(s)
+	if s == "" || len(s) > maxCredit {
+		return false
+	}
+	words := strings.Fields(s)
+	if len(words) > 12 {
+		return false
+	}
+	if p.agencies.namesAgency(s) && !sentenceEnd(s) {
+		return true
+	}
+	for _, w := range words {
+		w = strings.Trim(w, "(),;:[]")
+		r, _ := utf8.DecodeRuneInString(w)
+		if w == "" || !unicode.IsLower(r) || strings.ContainsAny(w, "/.@_") {
+			continue
+		}
+		switch w {
+		case "von", "und", "by", "via", "für", "im", "in", "der", "des", "aus", "van", "de", "nach", "alliance", "images", "per", "privat", "dpa", "afp":
+			continue
+		}
+		if !p.agencies.isAny(w) && !isParticle(w) && len(words) > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// trimCaption takes the signs between caption and credit.
+func trimCaption(s string) string { return strings.TrimRight(s, " |([–—•·/") }
+
+// trimCredit takes the signs around a credit.
+func trimCredit(s string) string {
+	s = strings.Trim(s, " :|[]")
+	if strings.HasPrefix(s, "©") {
+		s = strings.TrimLeft(s, "© ")
+	}
+	if open, closing := strings.Count(s, "("), strings.Count(s, ")"); closing > open {
+		s = strings.TrimSuffix(s, ")")
+	} else if open > closing {
+		s = strings.TrimPrefix(s, "(")
+	} else if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		s = s[1 : len(s)-1]
+	}
+	return strings.Trim(s, " :")
+}

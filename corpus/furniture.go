@@ -1,0 +1,211 @@
+package corpus
+
+import (
+	_ "embed" // the table
+	"fmt"
+	"strings"
+)
+
+//go:embed data/furniture.tsv
+var furnitureTable string
+
+// effect is what a phrase of the furniture means; the table explains them.
+type effect string
+
+// The effects in the table.
+const (
+	effectNone       effect = ""
+	effectDrop       effect = "drop"
+	effectVideo      effect = "video"
+	effectTeaser     effect = "teaser"
+	effectTeaserLine effect = "teaserline"
+	effectEnd        effect = "end"
+	effectForum      effect = "forum"
+	effectChrome     effect = "chrome"
+	effectSection    effect = "section"
+)
+
+// furniture is the table of phrases. Chrome and sections have maps of their
+// own because a phrase may have one of these meanings beside another.
+type furniture struct {
+	exact    map[string]effect
+	chrome   map[string]bool
+	sections map[string]bool
+	prefixes []phrase
+	inside   []phrase
+}
+
+type phrase struct {
+	text   string
+	effect effect
+}
+
+func newFurniture() (*furniture, error) {
+	f := &furniture{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}}
+	n := 0
+	for row := range strings.Lines(furnitureTable) {
+		n++
+		row = strings.TrimSuffix(row, "\n")
+		if row == "" || row[0] == '#' {
+			continue
+		}
+		columns := strings.Split(row, "\t")
+		if len(columns) != 3 || !f.add(effect(columns[0]), columns[1], strings.ToLower(columns[2])) {
+			return nil, fmt.Errorf("read built-in furniture: line %d: want effect, match, phrase", n)
+		}
+	}
+	return f, nil
+}
+
+func (f *furniture) add(e effect, match, text string) bool {
+	switch {
+	case match == "=" && e == effectChrome:
+		f.chrome[trimPhrase(text)] = true
+	case match == "=" && e == effectSection:
+		f.sections[text] = true
+	case match == "=":
+		if f.exact[trimPhrase(text)] == effectNone {
+			f.exact[trimPhrase(text)] = e
+		}
+	case match == "^":
+		f.prefixes = append(f.prefixes, phrase{text, e})
+	case match == "~":
+		f.inside = append(f.inside, phrase{text, e})
+	default:
+		return false
+	}
+	return true
+}
+
+// match looks a folded line up.
+func (f *furniture) match(folded string) (effect, string) {
+	if e := f.exact[trimPhrase(folded)]; e != effectNone {
+		return e, "furniture: whole line"
+	}
+	if len(folded) <= maxMeta {
+		for _, p := range f.prefixes {
+			if strings.HasPrefix(folded, p.text) {
+				return p.effect, "furniture: " + p.text
+			}
+		}
+	}
+	if len(folded) <= 2*maxMeta {
+		for _, p := range f.inside {
+			if strings.Contains(folded, p.text) {
+				return p.effect, "furniture: " + p.text
+			}
+		}
+	}
+	return effectNone, ""
+}
+
+// trimPhrase takes what may stand before and behind a phrase that fills a
+// line: bullets, colons, dots, arrows.
+func trimPhrase(s string) string {
+	return strings.Trim(s, " :.…!?›»>«<→↓↑▶►▼▲•·|+-–—_#*")
+}
+
+// markFurniture decides about lines that the table knows.
+func (pg *page) markFurniture() {
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.kind != lineText {
+			continue
+		}
+		e, rule := pg.p.furniture.match(l.folded)
+		switch e {
+		case effectDrop:
+			l.decide(lineNoise, rule)
+		case effectTeaserLine:
+			l.decide(lineNoise, rule)
+		case effectTeaser:
+			l.decide(lineBox, rule)
+		case effectVideo:
+			l.decide(linePlayer, rule)
+		case effectEnd:
+			l.decide(lineEnd, rule)
+		case effectForum:
+			l.decide(lineForum, rule)
+		case effectNone:
+			pg.markPlain(l)
+		}
+	}
+	pg.markNumbered()
+	pg.markPlayers()
+	pg.markContents()
+}
+
+// markPlain decides about single lines by their form: breadcrumbs, copyright,
+// time codes, lone marks.
+func (pg *page) markPlain(l *line) {
+	switch {
+	case strings.HasPrefix(l.text, "©") && pg.p.copyright.MatchString(l.text), pg.p.copyright.MatchString(l.text) && len(l.text) < maxMeta:
+		l.decide(lineCopyright, "copyright")
+	case pg.p.timeCode.MatchString(l.text):
+		l.decide(linePlayer, "time code")
+	case pg.p.total.MatchString(l.text):
+		l.decide(lineTotal, "number of comments")
+	case pg.p.address.MatchString(l.text):
+		l.decide(lineAddress, "address")
+	case pg.p.counted.MatchString(l.text):
+		l.decide(lineNoise, "page or picture number")
+	case !strings.ContainsFunc(l.text, isWordRune):
+		l.decide(lineNoise, "no letter or digit")
+	}
+}
+
+// markNumbered drops numbered skip links: "2. Zur Hauptnavigation springen".
+func (pg *page) markNumbered() {
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		m := pg.p.numbered.FindStringSubmatch(l.folded)
+		if l.kind != lineText || m == nil {
+			continue
+		}
+		if strings.HasSuffix(l.folded, "springen") || strings.HasSuffix(l.folded, "überspringen") {
+			l.decide(lineNoise, "skip link")
+			continue
+		}
+		if e, rule := pg.p.furniture.match(m[1]); e == effectDrop || e == effectTeaser {
+			l.decide(lineNoise, rule)
+		}
+	}
+}
+
+// markPlayers drops the title above the time code of a video:
+// "Russland und USA gegen den IS", "02:01", "This browser does not …".
+func (pg *page) markPlayers() {
+	for i := 1; i < len(pg.lines); i++ {
+		if pg.lines[i].kind != linePlayer || pg.lines[i].rule != "time code" {
+			continue
+		}
+		above := &pg.lines[i-1]
+		if above.kind == lineText && len(above.text) < longText && i > 2 && !sentenceEnd(above.text) {
+			above.decide(linePlayer, "title above a time code")
+		}
+	}
+}
+
+// markContents drops a table of contents, lines such as "- Title" that end in
+// "Auf einer Seite lesen" or repeat other lines of the page.
+func (pg *page) markContents() {
+	seen := map[string]int{}
+	for i := range pg.lines {
+		seen[pg.lines[i].folded]++
+	}
+	for i := 0; i < len(pg.lines); i++ {
+		end, repeats := i, 0
+		for end < len(pg.lines) && strings.HasPrefix(pg.lines[end].text, "- ") {
+			rest := pg.lines[end].folded[2:]
+			e, _ := pg.p.furniture.match(rest)
+			if seen[rest] > 0 || e == effectDrop {
+				repeats++
+			}
+			end++
+		}
+		for k := i; repeats > 0 && k < end; k++ {
+			pg.lines[k].decide(lineNoise, "table of contents")
+		}
+		i = max(i, end-1)
+	}
+}

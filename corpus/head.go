@@ -1,0 +1,285 @@
+package corpus
+
+import "strings"
+
+// maxTitle is the length in bytes of the longest headline.
+const maxTitle = 200
+
+// findEnd finds where the article ends: at its sign-off, or at a line of the
+// foot of the page. A mark behind which more paragraphs follow than stand
+// before it is no end.
+func (pg *page) findEnd() {
+	total := 0
+	for i := range pg.lines {
+		if pg.lines[i].paragraph() {
+			total += len(pg.lines[i].text)
+		}
+	}
+	before := 0
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		switch {
+		case l.paragraph():
+			before += len(l.text)
+		case l.kind == lineSignoff || l.kind == lineEnd || l.kind == lineCopyright || l.kind == lineComment:
+			if before > 0 && 2*before >= total {
+				pg.end = i
+				return
+			}
+			if l.kind == lineEnd {
+				l.decide(lineNoise, l.rule)
+			}
+		}
+	}
+}
+
+// findTitle finds section, kicker, title and lead among the lines above the
+// first paragraphs.
+func (pg *page) findTitle() {
+	candidates := pg.headLines()
+	if len(candidates) == 0 {
+		return
+	}
+	t := pg.repeated(candidates)
+	if t < 0 {
+		t = pg.choose(candidates)
+	}
+	pg.title = t
+	pg.setTitle(t)
+	pg.findSection()
+	pg.findLead()
+}
+
+// headLines are the lines that may be kicker or title: those above and with
+// the first paragraph, without sections and the names of outlets.
+func (pg *page) headLines() (out []int) {
+	for i := 0; i < pg.end; i++ {
+		l := &pg.lines[i]
+		if l.kind == lineHeading || l.kind != lineText && l.kind != lineForum {
+			continue
+		}
+		if len(l.text) > maxTitle || len(out) > 0 && l.paragraph() {
+			break
+		}
+		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || l.kind == lineForum {
+			continue
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+func (pg *page) isSection(l *line) bool { return pg.p.furniture.sections[l.folded] }
+
+// outletLine tells a line that is nothing but the name of an outlet.
+func (pg *page) outletLine(l *line) bool {
+	if pg.p.outlets.byName[l.folded] == "" && pg.p.outlets.domain(l.folded) == "" {
+		return false
+	}
+	l.decide(lineNoise, "name of an outlet")
+	return true
+}
+
+// crumbs reads breadcrumbs, "Startseite > Politik > Ausland", and takes the
+// section from them.
+func (pg *page) crumbs(l *line) bool {
+	sign := ""
+	for _, s := range []string{" > ", " › ", " » ", " / ", " | ", " → ", " ❯ ", ">"} {
+		if strings.Contains(l.text, s) {
+			sign = s
+			break
+		}
+	}
+	if sign == "" {
+		return false
+	}
+	section, known := "", 0
+	parts := strings.Split(l.text, sign)
+	for _, part := range parts {
+		part = strings.TrimSpace(part)
+		low := strings.ToLower(part)
+		switch {
+		case pg.p.furniture.sections[low]:
+			known++
+			if section == "" {
+				section = part
+			}
+		case pg.p.furniture.exact[low] == effectDrop, pg.p.outlets.byName[low] != "", pg.p.outlets.domain(low) != "":
+			known++
+		}
+	}
+	if known == 0 || known*2 < len(parts) {
+		return false
+	}
+	l.decide(lineSection, "breadcrumbs")
+	if pg.a.Section == "" {
+		pg.a.Section = section
+	}
+	return true
+}
+
+// repeated finds a candidate that stands twice, or once more with the name of
+// the outlet behind it, as the name of the page; -1 if there is none.
+func (pg *page) repeated(candidates []int) int {
+	for k, i := range candidates {
+		for _, j := range candidates[k+1:] {
+			if pg.lines[i].folded == pg.lines[j].folded {
+				pg.lines[i].decide(lineNoise, "title of the page")
+				return j
+			}
+			if cut := pg.pageTitle(i); cut != "" && strings.HasSuffix(cut, pg.lines[j].folded) {
+				pg.lines[i].decide(lineNoise, "title of the page")
+				return j
+			}
+		}
+	}
+	if len(candidates) > 0 {
+		i := candidates[0]
+		if cut := pg.pageTitle(i); cut != "" && len(candidates) == 1 {
+			pg.lines[i].text = pg.lines[i].text[:len(cut)]
+		}
+	}
+	return -1
+}
+
+// pageTitle is the folded line without the name of an outlet, and perhaps a
+// section, at its end: "Title - Politik - SZ.de"; "" if it has none.
+func (pg *page) pageTitle(i int) string {
+	s := pg.lines[i].folded
+	if len(s) != len(pg.lines[i].text) {
+		return ""
+	}
+	found := false
+	for {
+		at, sign := -1, ""
+		for _, sep := range []string{" - ", " | ", " – ", " — ", " • ", " · "} {
+			if k := strings.LastIndex(s, sep); k > at {
+				at, sign = k, sep
+			}
+		}
+		if at < 0 {
+			break
+		}
+		last := s[at+len(sign):]
+		if name := pg.p.outlets.byName[last]; name != "" || pg.p.outlets.domain(last) != "" {
+			if pg.pageName == "" {
+				pg.pageName = pg.p.outlets.Canonical(last)
+			}
+			found = true
+		} else if !pg.p.furniture.sections[last] {
+			break
+		}
+		s = s[:at]
+	}
+	if !found {
+		return ""
+	}
+	return s
+}
+
+// choose takes the first candidate as the title, unless it is a kicker above
+// the title.
+func (pg *page) choose(candidates []int) int {
+	first := candidates[0]
+	if len(candidates) == 1 {
+		return first
+	}
+	second := candidates[1]
+	if !pg.kickerLike(first) || !pg.titleLike(second) {
+		return first
+	}
+	// A dateline between the two says that the first is the title.
+	for i := first + 1; i < second; i++ {
+		if pg.lines[i].kind == lineMeta {
+			return first
+		}
+	}
+	return second
+}
+
+// kickerLike tells a few words without the signs of a headline.
+func (pg *page) kickerLike(i int) bool {
+	s := pg.lines[i].text
+	return len(strings.Fields(s)) <= 5 && len(s) <= 60 && !strings.ContainsAny(s, "?!") && (strings.HasSuffix(s, ":") || !sentenceEnd(s))
+}
+
+// titleLike tells a line that may be a headline rather than a lead.
+func (pg *page) titleLike(i int) bool {
+	l := &pg.lines[i]
+	return len(strings.Fields(l.text)) >= 3 && len(l.text) <= longText && !sentenceEnd(l.text)
+}
+
+// setTitle settles the title and what stands directly above it.
+func (pg *page) setTitle(t int) {
+	l := &pg.lines[t]
+	l.decide(lineTitle, "title")
+	pg.a.Title = l.text
+	for i := t - 1; i >= 0; i-- {
+		above := &pg.lines[i]
+		if above.kind == lineNoise || above.kind == lineMeta {
+			continue
+		}
+		if above.kind == lineText && !pg.isSection(above) && pg.kickerLike(i) && pg.a.Kicker == "" {
+			above.decide(lineKicker, "kicker")
+			pg.a.Kicker = strings.TrimRight(above.text, " :")
+		}
+		break
+	}
+	for i := 0; i < t; i++ {
+		if above := &pg.lines[i]; above.kind == lineText && !pg.isSection(above) {
+			above.decide(lineNoise, "above the title")
+		}
+	}
+}
+
+// findSection takes the section that stands alone above the title.
+func (pg *page) findSection() {
+	sections := 0
+	last := -1
+	for i := 0; i < pg.title; i++ {
+		if l := &pg.lines[i]; l.kind != lineSection && pg.isSection(l) {
+			l.decide(lineSection, "section")
+			last = i
+			sections++
+		}
+	}
+	if pg.a.Section == "" && last >= 0 && sections <= 3 {
+		pg.a.Section = pg.lines[last].text
+	}
+}
+
+// findLead finds the paragraph that sums up, the first below the title.
+func (pg *page) findLead() {
+	for i := pg.title + 1; i < pg.end; i++ {
+		l := &pg.lines[i]
+		switch {
+		case l.kind == lineCaption:
+			return // what comes behind a picture is the body
+		case l.kind != lineText:
+			continue
+		}
+		if pg.leadLike(i) {
+			l.decide(lineLead, "lead")
+			pg.a.Lead = l.text
+		}
+		return
+	}
+}
+
+// maxLead is the length in bytes of the longest lead.
+const maxLead = 700
+
+// leadLike tells whether the first paragraph is a lead: more paragraphs must
+// follow, and the outlet must write leads.
+func (pg *page) leadLike(i int) bool {
+	l := &pg.lines[i]
+	if len(l.text) > maxLead || len(l.text) < 40 || pg.p.outlets.noLead[pg.outlet()] {
+		return false
+	}
+	for k := i + 1; k < pg.end; k++ {
+		if pg.lines[k].paragraph() {
+			return true
+		}
+	}
+	return false
+}

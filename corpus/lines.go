@@ -1,0 +1,78 @@
+package corpus
+
+import "strings"
+
+// lineKind says what a line of a page is.
+type lineKind int
+
+// The kinds of a line. A line is text until a rule decides.
+const (
+	lineText      lineKind = iota
+	lineNoise              // furniture of the page
+	lineBox                // heads a box of links
+	lineEnd                // the article has ended before it
+	linePlayer             // fall-back of a player
+	lineCopyright          //
+	lineForum              // may head a forum
+	lineTotal              // number of comments
+	lineMeta               // dates, authors, read time
+	lineSignoff            // initials and agencies below an article
+	lineCredit             // credit of a picture without its caption
+	lineCaption            //
+	lineAddress            // the address of the page
+	lineSection            //
+	lineKicker             //
+	lineTitle              //
+	lineLead               //
+	lineHeading            //
+	lineItem               //
+	lineComment            // part of a comment, or of the forum around it
+)
+
+// line is a line of a page with what the rules made of it.
+type line struct {
+	text   string // clean
+	folded string // in lower case
+	n      int    // number in the file, from 1
+	blanks int    // empty lines above it
+	kind   lineKind
+	rule   string // the rule that decided
+	credit string // of a caption
+	label  bool   // of lineMeta: it says what its date is
+}
+
+// decide settles what a line is.
+func (l *line) decide(kind lineKind, rule string) { l.kind, l.rule = kind, rule }
+
+const (
+	// longText is the length in bytes from which a line is a paragraph rather
+	// than a headline, a caption or a link.
+	longText = 120
+	// maxMeta is the length in bytes of the longest line of dates, authors or
+	// furniture that rules look at.
+	maxMeta = 220
+)
+
+// paragraph tells a line that is long enough for a paragraph, or ends as a
+// sentence does.
+func (l *line) paragraph() bool {
+	return l.kind == lineText && (len(l.text) >= longText || len(l.text) >= 40 && sentenceEnd(l.text) && !strings.HasSuffix(l.text, ":"))
+}
+
+// splitLines cleans the lines of a page and leaves the empty ones out.
+func splitLines(text string) (lines []line) {
+	n, blanks := 0, 0
+	for raw := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+		n++
+		for part := range strings.FieldsFuncSeq(raw, isLineEnd) {
+			part = cleanLine(part)
+			if part == "" {
+				continue
+			}
+			lines = append(lines, line{text: part, folded: strings.ToLower(part), n: n, blanks: blanks})
+			blanks = -1
+		}
+		blanks++
+	}
+	return lines
+}

@@ -1,0 +1,246 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// meta is what a line of dates and authors says.
+type meta struct {
+	published, updated Date
+	stand              Date // "Stand: …": an update if there is another date
+	authors            []string
+	agencies           []string
+	section            string
+	labelled           bool
+}
+
+// markMeta decides about lines of dates and authors in the head of the page
+// and, where they say what they are, anywhere.
+func (pg *page) markMeta() {
+	paragraphs := 0
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.kind != lineText {
+			continue
+		}
+		if l.paragraph() {
+			paragraphs++
+		}
+		if len(l.text) > maxMeta {
+			continue
+		}
+		m, rule := pg.p.metaLine(l.text)
+		if rule == "" || paragraphs > 2 && !m.labelled && !pg.nearEnd(i) {
+			continue
+		}
+		l.decide(lineMeta, rule)
+		pg.addMeta(m)
+	}
+}
+
+// nearEnd tells a line behind which no paragraph follows.
+func (pg *page) nearEnd(i int) bool {
+	for k := i + 1; k < len(pg.lines); k++ {
+		switch {
+		case pg.lines[k].kind == lineEnd, pg.lines[k].kind == lineBox, pg.lines[k].kind == lineComment, pg.lines[k].kind == lineSignoff:
+			return true
+		case pg.lines[k].paragraph():
+			return false
+		}
+	}
+	return true
+}
+
+// addMeta keeps the first of each date and every author.
+func (pg *page) addMeta(m meta) {
+	a := pg.a
+	if m.stand != "" {
+		switch {
+		case a.Published == "" && m.published == "":
+			m.published = m.stand
+		case a.Published == "" || a.Published.Day() != m.stand.Day():
+			m.updated = m.stand
+		}
+	}
+	if m.published != "" && a.Published == "" {
+		a.Published, a.PublishedFrom = m.published, FromDateline
+	}
+	if m.updated != "" && a.Updated == "" {
+		a.Updated = m.updated
+	}
+	for _, name := range m.authors {
+		a.Authors = appendNew(a.Authors, name)
+	}
+	for _, name := range m.agencies {
+		a.Agencies = appendNew(a.Agencies, strings.ToLower(name))
+	}
+	if a.Section == "" {
+		a.Section = m.section
+	}
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// metaLine understands a line all parts of which are dates, labels, authors,
+// agencies, places or a reading time; rule is "" if it is no such line.
+func (p *pageParser) metaLine(text string) (m meta, rule string) {
+	if names, agencies, ok := p.byline(text); ok {
+		return meta{authors: names, agencies: agencies, labelled: true}, "byline"
+	}
+	if p.readTime.MatchString(text) {
+		return meta{labelled: true}, "reading time"
+	}
+	if p.relative.MatchString(text) && len(p.relative.ReplaceAllString(text, "")) < 20 && !sentenceEnd(text) && len(text) < 50 {
+		return meta{}, "relative date"
+	}
+	rest, label := text, ""
+	for dates := 0; ; dates++ {
+		span, ok := findDate(rest)
+		before := rest
+		if ok {
+			before = rest[:span.start]
+		}
+		next, good := p.metaParts(before, &m, dates == 0)
+		if !good || !ok && dates == 0 {
+			return meta{}, ""
+		}
+		if next != "" {
+			label = next
+		}
+		if !ok {
+			return m, "date line"
+		}
+		m.add(span.date, label)
+		rest, label = rest[span.end:], ""
+	}
+}
+
+// add keeps a date under what its label says.
+func (m *meta) add(d Date, label string) {
+	m.labelled = m.labelled || label != "" && label != labelPlain
+	switch {
+	case label == labelUpdated && m.updated == "":
+		m.updated = d
+	case label == labelStand:
+		m.stand = d
+	case label != labelUpdated && m.published == "":
+		m.published = d
+	case m.updated == "":
+		m.updated = d
+	}
+}
+
+// Labels of a date.
+const (
+	labelPublished = "published"
+	labelUpdated   = "updated"
+	labelStand     = "stand"
+	labelPlain     = "plain" // a word that may stand before any date
+)
+
+// metaParts understands the parts before or behind a date. It gives the last
+// label among them.
+func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok bool) {
+	for part := range strings.FieldsFuncSeq(s, isPartSign) {
+		part = strings.Trim(part, " :.-–—")
+		if part == "" {
+			continue
+		}
+		if l := dateLabel(part); l != "" {
+			label = l
+			continue
+		}
+		if !p.metaPart(part, m, first) {
+			return "", false
+		}
+	}
+	return label, true
+}
+
+func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—", r) }
+
+// metaPart understands one part that is no label.
+func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
+	low := strings.ToLower(part)
+	if names, agencies, ok := p.byline(part); ok {
+		m.authors = append(m.authors, names...)
+		m.agencies = append(m.agencies, agencies...)
+		return true
+	}
+	switch {
+	case p.agencies.isNews(part):
+		m.agencies = append(m.agencies, part)
+	case p.furniture.sections[low]:
+		if m.section == "" {
+			m.section = part
+		}
+	case p.readTime.MatchString(part), isClock(part), p.total.MatchString(part):
+	case p.outlets.byName[low] != "", p.outlets.domain(low) != "":
+	case p.furniture.exact[trimPhrase(low)] == effectDrop:
+	case isPersonName(part):
+		m.authors = append(m.authors, part)
+	case first && isPlaceName(part):
+	case isInitials(part) && len(m.agencies) > 0:
+		m.authors = append(m.authors, part)
+	default:
+		return false
+	}
+	return true
+}
+
+// dateLabel tells what a word before a date says of it.
+func dateLabel(s string) string {
+	s = strings.ToLower(strings.Trim(s, " :."))
+	// "Aktualisiert am Montag": the last words may be a weekday and "am".
+	for _, day := range []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "am", "um", "vom", "den", "der"} {
+		if s == day {
+			return labelPlain
+		}
+		s = strings.TrimSpace(strings.TrimSuffix(s, " "+day))
+	}
+	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, " am"), " vom"))
+	s = strings.Trim(s, " :.")
+	switch s {
+	case "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "aktualisierung", "update", "updated", "letztes update",
+		"geändert", "zuletzt geändert", "letzte änderung", "überarbeitet", "zuletzt bearbeitet", "bearbeitet", "artikel aktualisiert", "aktualisierte fassung":
+		return labelUpdated
+	case "stand":
+		return labelStand
+	case "veröffentlicht", "erstveröffentlicht", "erstellt", "erschienen", "datum", "publiziert", "online", "online seit", "veröffentlichung", "erscheinungsdatum",
+		"artikel", "artikel vom", "meldung", "bericht", "nachricht", "gesendet", "sendung", "published", "posted", "erstmals veröffentlicht", "erstpublikation", "ausgabe", "print-ausgabe", "first published", "veröffentlicht von", "beitrag":
+		return labelPublished
+	case "uhr", "um", "seit", "stand der dinge", "heute", "gestern", "von", "in", "zuletzt":
+		return labelPlain
+	}
+	return ""
+}
+
+// isClock tells "12:08 Uhr" and "12:08".
+func isClock(s string) bool {
+	s = strings.TrimSpace(strings.TrimSuffix(strings.ToLower(s), "uhr"))
+	hour, minute, ok := strings.Cut(strings.ReplaceAll(s, ".", ":"), ":")
+	return ok && len(hour) <= 2 && len(minute) == 2 && !strings.ContainsFunc(hour+minute, func(r rune) bool { return !unicode.IsDigit(r) })
+}
+
+// isPlaceName tells one or two capitalised words: "Berlin", "New York".
+func isPlaceName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 2 {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) || strings.ContainsFunc(w, unicode.IsDigit) {
+			return false
+		}
+	}
+	return true
+}

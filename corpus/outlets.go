@@ -1,0 +1,148 @@
+package corpus
+
+import (
+	"bufio"
+	_ "embed" // the table
+	"fmt"
+	"io"
+	"net/url"
+	"strings"
+)
+
+//go:embed data/outlets.tsv
+var outletTable string
+
+// Outlets knows the names of the outlets of the German-speaking press: which
+// name is meant by an alias or a domain, and by what marks the furniture of
+// their pages tells them. It may be used by several goroutines at once.
+type Outlets struct {
+	byName   map[string]string // folded name or alias to canonical name
+	byDomain map[string]string // "spiegel.de" to canonical name
+	marks    []outletMark      // in the order of the table
+	noLead   map[string]bool   // canonical names of outlets whose pages open without a lead
+}
+
+// outletMark is a phrase in the furniture of a page that gives its outlet away.
+type outletMark struct {
+	phrase string // folded
+	outlet string
+}
+
+// NewOutlets builds the table from the built-in data and the extra tables, of
+// which later ones win. A table is UTF-8, a line for each outlet with the
+// columns name, aliases, domains, marks and layout, separated by tabs, their
+// values separated by "|"; lines that begin with # are comments, columns at
+// the end may be left out.
+func NewOutlets(extra ...io.Reader) (*Outlets, error) {
+	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}}
+	if err := o.add(strings.NewReader(outletTable)); err != nil {
+		return nil, fmt.Errorf("read built-in outlets: %w", err)
+	}
+	for _, r := range extra {
+		if err := o.add(r); err != nil {
+			return nil, fmt.Errorf("read outlets: %w", err)
+		}
+	}
+	return o, nil
+}
+
+// Columns of the table.
+const (
+	outletName = iota
+	outletAliases
+	outletDomains
+	outletMarks
+	outletLayout
+	outletColumns
+)
+
+func (o *Outlets) add(r io.Reader) error {
+	lines := bufio.NewScanner(r)
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimRight(strings.TrimPrefix(lines.Text(), bom8), "\r")
+		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		columns := strings.Split(line, "\t")
+		name := cleanLine(columns[outletName])
+		if name == "" || len(columns) > outletColumns {
+			return fmt.Errorf("line %d: want name, aliases, domains, marks, layout, separated by tabs", n)
+		}
+		columns = append(columns, make([]string, outletColumns-len(columns))...)
+		o.row(name, columns)
+	}
+	return lines.Err()
+}
+
+func (o *Outlets) row(name string, columns []string) {
+	o.byName[fold(name)] = name
+	for _, alias := range values(columns[outletAliases]) {
+		o.byName[fold(alias)] = name
+	}
+	for _, domain := range values(columns[outletDomains]) {
+		o.byDomain[strings.ToLower(domain)] = name
+	}
+	for _, mark := range values(columns[outletMarks]) {
+		o.marks = append(o.marks, outletMark{phrase: fold(mark), outlet: name})
+	}
+	for _, layout := range values(columns[outletLayout]) {
+		if layout == "nolead" {
+			o.noLead[name] = true
+		}
+	}
+}
+
+// values are the values of a column.
+func values(column string) (out []string) {
+	for v := range strings.SplitSeq(column, "|") {
+		if v = cleanLine(v); v != "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// Canonical is the name under which an outlet is known, given that name, an
+// alias or a domain. An unknown one stays as it is.
+func (o *Outlets) Canonical(name string) string {
+	if name == "" {
+		return ""
+	}
+	if known := o.byName[fold(name)]; known != "" {
+		return known
+	}
+	if known := o.domain(name); known != "" {
+		return known
+	}
+	return name
+}
+
+// ByURL is the outlet of an address: its canonical name, else its host; ""
+// if raw is no address.
+func (o *Outlets) ByURL(raw string) string {
+	u, err := url.Parse(raw)
+	if err != nil || u.Host == "" {
+		return ""
+	}
+	host := strings.ToLower(u.Hostname())
+	if known := o.domain(host); known != "" {
+		return known
+	}
+	return strings.TrimPrefix(host, "www.")
+}
+
+// domain looks a host up, without more and more of its subdomains; "" if it is
+// not known.
+func (o *Outlets) domain(host string) string {
+	host = strings.ToLower(host)
+	for strings.Contains(host, ".") {
+		if known := o.byDomain[host]; known != "" {
+			return known
+		}
+		_, host, _ = strings.Cut(host, ".")
+	}
+	return ""
+}
+
+// fold makes two spellings of a phrase comparable.
+func fold(s string) string { return strings.ToLower(cleanLine(s)) }

@@ -1,0 +1,109 @@
+package corpus
+
+import (
+	"regexp"
+	"unicode"
+)
+
+// pageParser makes articles of raw text scrapes of web pages. It may be used
+// by several goroutines at once.
+type pageParser struct {
+	outlets   *Outlets
+	furniture *furniture
+	agencies  *agencies
+
+	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
+	timeCode  *regexp.Regexp // 02:01
+	total     *regexp.Regexp // insgesamt 91 Beiträge
+	address   *regexp.Regexp // URL: http://…
+	counted   *regexp.Regexp // Seite 2 von 3
+	numbered  *regexp.Regexp // 3. Heading
+	relative  *regexp.Regexp // vor 3 Stunden
+	readTime  *regexp.Regexp // Lesedauer: 3 Min.
+}
+
+func newPageParser(outlets *Outlets) (*pageParser, error) {
+	f, err := newFurniture()
+	if err != nil {
+		return nil, err
+	}
+	a, err := newAgencies()
+	if err != nil {
+		return nil, err
+	}
+	return &pageParser{
+		outlets: outlets, furniture: f, agencies: a,
+		copyright: regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)\s.*|^.{0,60}(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
+		timeCode:  regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d)?(?:\s*min\.?)?$`),
+		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25})?$` +
+			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
+		address:  regexp.MustCompile(`(?i)^(?:url|permalink|link|quelle|adresse|kurz-url|kurzlink|artikel-url|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
+		counted:  regexp.MustCompile(`(?i)^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*/\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
+		numbered: regexp.MustCompile(`^(?:#|nr\. ?)?\d{1,5}[.)]\s+(.+)$`),
+		relative: regexp.MustCompile(`(?i)(?:^|\b)(?:vor\s+(?:\d+|einer?|einem|zwei|drei|vier|fünf|mehr als \d+)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute)(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d\d(?:\s*uhr)?)?`),
+		readTime: regexp.MustCompile(`(?i)^(?:lesezeit|lesedauer|reading time)?:?\s*(?:ca\. )?\d+\s*(?:min|minuten?|min\.)\s*(?:lesezeit|lesedauer|zum lesen|reading time)?\.?$`),
+	}, nil
+}
+
+// page is a page that is being taken apart.
+type page struct {
+	p     *pageParser
+	a     *Article
+	lines []line
+
+	spaced   bool // paragraphs are set apart by empty lines
+	title    int  // line of the title, -1 if there is none
+	end      int  // line behind the last of the article
+	pageName string
+}
+
+// parse takes a page apart.
+func (p *pageParser) parse(text string) *Article {
+	pg := &page{p: p, a: &Article{}, lines: splitLines(text), title: -1}
+	blank := 0
+	for i := range pg.lines {
+		blank += min(pg.lines[i].blanks, 1)
+	}
+	pg.spaced = blank*4 > len(pg.lines)
+	pg.end = len(pg.lines)
+
+	pg.markFurniture()
+	pg.findComments()
+	pg.markMeta()
+	pg.markSignoffs()
+	pg.findEnd()
+	pg.markCredits()
+	pg.findTitle()
+	pg.markBody()
+	pg.assemble()
+	return pg.a
+}
+
+// readPage reads a file that is one page.
+func (r *Reader) readPage(j *job) {
+	p, err := r.pages()
+	if err != nil {
+		j.stopped = !j.yield(nil, err)
+		return
+	}
+	data, err := j.src.all()
+	if err != nil {
+		j.problem(j.src.problem(0, err))
+		return
+	}
+	text, err := decode(data)
+	if err != nil {
+		j.problem(&Problem{Path: j.src.path, Reason: "cannot be decoded", Err: err})
+		return
+	}
+	a := p.parse(text)
+	if a.Title == "" && len(a.Body) == 0 && len(a.Comments) == 0 {
+		j.problem(&Problem{Path: j.src.path, Reason: "holds no article"})
+		return
+	}
+	a.Source = j.src.path
+	r.finish(a)
+	j.article(a)
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,223 @@
+package corpus
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// Options say how to read. The zero value is ready for use.
+type Options struct {
+	// Outlets names the outlets; nil: the built-in table.
+	Outlets *Outlets
+	// PseudonymKey, if not empty, replaces the names of comment authors by a
+	// keyed hash such as "Leser-3f9a1c".
+	PseudonymKey []byte
+	// Progress is called with the number of source bytes consumed since its
+	// last call, compressed ones for a compressed file; may be nil.
+	Progress func(bytes int64)
+}
+
+// Read reads the articles of all files below paths: Files and ReadFile in one.
+func Read(ctx context.Context, paths []string, opts Options) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		r, err := NewReader(opts)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		for file, err := range Files(paths) {
+			if err != nil {
+				if !yield(nil, err) {
+					return
+				}
+				continue
+			}
+			if !r.read(ctx, file, yield) {
+				return
+			}
+		}
+	}
+}
+
+// ReadFile reads the articles of one file. Errors are a *Problem each, behind
+// which reading goes on; any other error, such as that of ctx, ends it.
+// Whoever reads many files one by one does better with one Reader.
+func ReadFile(ctx context.Context, file File, opts Options) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) {
+		r, err := NewReader(opts)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		r.read(ctx, file, yield)
+	}
+}
+
+// Reader reads files. It may be used by several goroutines at once.
+type Reader struct {
+	opts    Options
+	outlets *Outlets
+	formats []format
+	pages   func() (*pageParser, error) // built when the first page is met
+}
+
+// NewReader prepares a Reader. An error can only come from the built-in tables.
+func NewReader(opts Options) (*Reader, error) {
+	outlets := opts.Outlets
+	if outlets == nil {
+		var err error
+		if outlets, err = NewOutlets(); err != nil {
+			return nil, err
+		}
+	}
+	return &Reader{
+		opts:    opts,
+		outlets: outlets,
+		formats: formats(),
+		pages:   sync.OnceValues(func() (*pageParser, error) { return newPageParser(outlets) }),
+	}, nil
+}
+
+// ReadFile is the function of that name with the tables of the Reader.
+func (r *Reader) ReadFile(ctx context.Context, file File) iter.Seq2[*Article, error] {
+	return func(yield func(*Article, error) bool) { r.read(ctx, file, yield) }
+}
+
+// format is a kind of source file. A new one is added to formats.
+type format struct {
+	name   string
+	suffix []string               // of the file's name, without ".gz"
+	sniff  func(head []byte) bool // looks at the content where the name says nothing
+	read   func(*Reader, *job)    // yields its articles and problems
+}
+
+// formats lists the formats; of those whose sniff agrees, the first is taken.
+func formats() []format {
+	return []format{
+		{name: "JSON lines", suffix: []string{".jsonl", ".ndjson", ".json"}, sniff: looksLikeJSON, read: (*Reader).readLines},
+		{name: "text", suffix: []string{".txt", ".text"}, sniff: looksLikeText, read: (*Reader).readPage},
+	}
+}
+
+// detect finds the format by name, then by content; nil if there is none.
+func (r *Reader) detect(path string, head []byte) *format {
+	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), ".gz")
+	for i := range r.formats {
+		for _, suffix := range r.formats[i].suffix {
+			if strings.HasSuffix(name, suffix) {
+				return &r.formats[i]
+			}
+		}
+	}
+	if filepath.Ext(name) != "" && !looksLikeJSON(head) {
+		return nil // .html, .csv, …: text, but not a page as it is read
+	}
+	for i := range r.formats {
+		if r.formats[i].sniff(head) {
+			return &r.formats[i]
+		}
+	}
+	return nil
+}
+
+func looksLikeJSON(head []byte) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte{0xEF, 0xBB, 0xBF}), " \t\r\n")
+	if len(head) < 2 || head[0] != '{' {
+		return false
+	}
+	head = bytes.TrimLeft(head[1:], " \t\r\n")
+	return len(head) > 0 && (head[0] == '"' || head[0] == '}')
+}
+
+func looksLikeText(head []byte) bool { return !binary(head) }
+
+// job is the reading of one file.
+type job struct {
+	ctx     context.Context
+	src     *source
+	yield   func(*Article, error) bool
+	stopped bool // the caller wants no more, or the context is done
+}
+
+// article passes an article on; false: stop reading.
+func (j *job) article(a *Article) bool { return j.pass(a, nil) }
+
+// problem reports a document that cannot be read; false: stop reading.
+func (j *job) problem(p *Problem) bool { return j.pass(nil, p) }
+
+func (j *job) pass(a *Article, err error) bool {
+	if !j.stopped {
+		j.stopped = !j.yield(a, err)
+	}
+	return !j.stopped
+}
+
+// alive tells whether to go on; it reports the end of the context.
+func (j *job) alive() bool {
+	if err := j.ctx.Err(); err != nil && !j.stopped {
+		j.stopped = true
+		j.yield(nil, fmt.Errorf("read %s: %w", j.src.path, err))
+	}
+	return !j.stopped
+}
+
+// read reads one file; false means that the caller wants no more.
+func (r *Reader) read(ctx context.Context, file File, yield func(*Article, error) bool) bool {
+	src, err := openSource(file.Path, r.opts.Progress)
+	if err != nil {
+		return yield(nil, err)
+	}
+	defer src.close()
+	j := &job{ctx: ctx, src: src, yield: yield}
+	head := src.head()
+	f := r.detect(file.Path, head)
+	switch {
+	case !j.alive():
+	case len(head) == 0:
+		j.problem(r.emptyFile(src))
+	case binary(head):
+		j.problem(&Problem{Path: src.path, Reason: "is a binary file; skipped"})
+	case f == nil:
+		j.problem(&Problem{Path: src.path, Reason: "is in no format that can be read; skipped"})
+	default:
+		f.read(r, j)
+	}
+	return !j.stopped
+}
+
+// emptyFile words why a file has nothing to read.
+func (r *Reader) emptyFile(src *source) *Problem {
+	if _, err := src.in.ReadByte(); err != nil && err.Error() != "EOF" {
+		return src.problem(0, err)
+	}
+	return &Problem{Path: src.path, Reason: "is empty"}
+}
+
+// finish completes an article that any reader made.
+func (r *Reader) finish(a *Article) {
+	a.Outlet = r.outlets.Canonical(a.Outlet)
+	if a.Outlet == "" {
+		a.Outlet = r.outlets.ByURL(a.URL)
+	}
+	if a.Published == "" {
+		if d := dateInURL(a.URL); d != "" {
+			a.Published, a.PublishedFrom = d, FromURL
+		}
+	}
+	if a.Language == "" {
+		a.Language = "de"
+	}
+	if a.ID == "" {
+		a.ID = stableID(a)
+	}
+	if len(r.opts.PseudonymKey) > 0 {
+		for i := range a.Comments {
+			a.Comments[i].Author = pseudonym(r.opts.PseudonymKey, a.Comments[i].Author)
+		}
+	}
+}

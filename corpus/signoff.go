@@ -1,0 +1,177 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxSignoff is the length in bytes of the longest sign-off line.
+const maxSignoff = 110
+
+// markSignoffs finds initials and agencies below an article, or at the end of
+// its last paragraph: "kle/sam (afp, dpa, rtre)", "feb/dpa", "Quelle: ntv.de,
+// mau/dpa", "… sagte er. (dpa)".
+func (pg *page) markSignoffs() {
+	paragraphs := 0
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.kind == lineCopyright && len(l.text) <= maxSignoff {
+			pg.copyrightSignoff(l)
+			continue
+		}
+		if l.kind != lineText {
+			continue
+		}
+		if l.paragraph() {
+			paragraphs++
+			pg.trailingSignoff(l)
+			continue
+		}
+		if paragraphs > 0 && len(l.text) <= maxSignoff {
+			pg.trySignoff(l, pg.nearEnd(i))
+		}
+	}
+}
+
+// trySignoff reads a line as a sign-off. Where paragraphs follow, an agency
+// alone is the credit of a picture.
+func (pg *page) trySignoff(l *line, last bool) {
+	s := pg.p.signoff(l.text)
+	if s == nil || !last && len(s.authors) == 0 {
+		return
+	}
+	l.decide(lineSignoff, "sign-off")
+	pg.addSignoff(s)
+}
+
+// copyrightSignoff reads "© SZ.de/dpa/mcs", which must name an agency.
+func (pg *page) copyrightSignoff(l *line) {
+	if s := pg.p.signoff(strings.TrimLeft(l.text, "© ")); s != nil && len(s.agencies) > 0 {
+		pg.addSignoff(s)
+	}
+}
+
+func (pg *page) addSignoff(s *signoff) {
+	pg.addMeta(meta{authors: s.authors, agencies: s.agencies, published: s.date})
+}
+
+// trailingSignoff takes a sign-off in brackets from the end of a paragraph.
+func (pg *page) trailingSignoff(l *line) {
+	text := strings.TrimRight(l.text, ".")
+	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "]") {
+		return
+	}
+	open := strings.LastIndexAny(text, "([")
+	if open < 0 || len(text)-open > maxSignoff/2 {
+		return
+	}
+	before := strings.TrimRight(text[:open], " ")
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, `"“”»«`)); !strings.ContainsRune(".!?", last) {
+		return // "die Nachrichtenagentur (dpa)" within a sentence
+	}
+	s := pg.p.signoff(text[open:])
+	if s == nil {
+		return
+	}
+	l.text, l.folded = before, strings.ToLower(before)
+	pg.addSignoff(s)
+}
+
+// signoff is what a sign-off says.
+type signoff struct {
+	authors  []string
+	agencies []string
+	date     Date
+	outlet   string
+}
+
+// signoff reads a whole line as one; nil if it is none. Every part must be
+// initials, an agency, an outlet, a date or, in brackets, a name.
+func (p *pageParser) signoff(text string) *signoff {
+	s := &signoff{}
+	rest := text
+	for _, label := range []string{"Quelle:", "Quellen:", "Agenturen:", "(Quelle:", "Mit Material von", "mit Material von", "(mit Material von", "(Mit Material von", "Mit Informationen von", "mit Material der", "(mit Material der", "Mit Agenturmaterial von", "Mit Agenturmaterial"} {
+		if after, ok := strings.CutPrefix(rest, label); ok {
+			rest = after
+			break
+		}
+	}
+	if span, ok := findDate(rest); ok {
+		s.date = span.date
+		rest = rest[:span.start] + rest[span.end:]
+	}
+	bracket := strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[")
+	parts := strings.FieldsFunc(rest, func(r rune) bool { return isListSign(r) || r == '-' && strings.Contains(rest, " - ") })
+	initials := 0
+	for _, part := range parts {
+		part = strings.Trim(part, " .:")
+		switch {
+		case part == "":
+		case p.agencies.isNews(part):
+			s.agencies = appendNew(s.agencies, strings.ToLower(part))
+		case p.outlets.byName[strings.ToLower(part)] != "", p.outlets.domain(part) != "":
+			s.outlet = p.outlets.Canonical(part)
+		case isEditors(part):
+		case isInitials(part):
+			s.authors = appendNew(s.authors, part)
+			initials++
+		case bracket && isPersonName(part):
+			s.authors = appendNew(s.authors, part)
+		case p.spacedSignoff(part, s):
+		default:
+			return nil
+		}
+	}
+	// A lone short word is a sign-off only in brackets: "karte" is none.
+	if len(s.agencies) == 0 && !bracket && !(initials >= 2 && strings.Contains(text, "/")) && !(s.outlet != "" && strings.HasPrefix(text, "Quelle")) {
+		return nil
+	}
+	if len(s.agencies)+len(s.authors) == 0 && s.outlet == "" {
+		return nil
+	}
+	return s
+}
+
+// spacedSignoff reads a part whose words are all initials or agencies:
+// "mau dpa".
+func (p *pageParser) spacedSignoff(part string, s *signoff) bool {
+	words := strings.Fields(part)
+	if len(words) < 2 || len(words) > 4 {
+		return false
+	}
+	for _, w := range words {
+		if !p.agencies.isNews(w) && !isInitials(w) {
+			return false
+		}
+	}
+	for _, w := range words {
+		if p.agencies.isNews(w) {
+			s.agencies = appendNew(s.agencies, strings.ToLower(w))
+		} else {
+			s.authors = appendNew(s.authors, w)
+		}
+	}
+	return true
+}
+
+// isEditors tells the words for the whole newsroom.
+func isEditors(s string) bool {
+	switch strings.ToLower(s) {
+	case "red", "redaktion", "mit agenturen", "agenturen", "eigene", "eigener bericht", "ag", "mit":
+		return true
+	}
+	return false
+}
+
+// isInitials tells the initials of an author: two to four small letters.
+func isInitials(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsLower(r) || !unicode.IsLetter(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 2 && n <= 4
+}
