@@ -41,29 +41,29 @@ func (c *column) of(doc uint32) []uint32 {
 	return c.many[c.start[doc]:c.start[doc+1]]
 }
 
-// uninvert calls visit for every term of a keyword field with its documents.
-func uninvert(seg segment.Segment, field string, visit func(term string, docs *roaring.Bitmap)) error {
-	dict, err := seg.Dictionary(field)
+// uninvert calls visit for every value of a property with its documents.
+func uninvert(seg segment.Segment, p property, visit func(value string, docs *roaring.Bitmap)) error {
+	dict, err := seg.Dictionary(fieldKey)
 	if err != nil {
-		return fmt.Errorf("dictionary of %s: %w", field, err)
+		return fmt.Errorf("dictionary of %s: %w", fieldKey, err)
 	}
-	it := dict.AutomatonIterator(nil, nil, nil)
+	it := termIterator(dict, nil, []byte{byte(p)}, []byte{byte(p) + 1})
 	docs := roaring.New()
 	for {
 		entry, err := it.Next()
 		if err != nil {
-			return fmt.Errorf("terms of %s: %w", field, err)
+			return fmt.Errorf("values of property %c: %w", p, err)
 		}
 		if entry == nil {
 			return nil
 		}
 		list, err := dict.PostingsList([]byte(entry.Term), nil, nil)
 		if err != nil {
-			return fmt.Errorf("postings of %s: %w", field, err)
+			return fmt.Errorf("postings of property %c: %w", p, err)
 		}
 		docs.Clear()
 		orInto(list, docs)
-		visit(entry.Term, docs)
+		visit(entry.Term[1:], docs)
 	}
 }
 
@@ -101,16 +101,16 @@ func readColumns(seg segment.Segment, facets *facetValues, fold func(string) str
 		return nil, err
 	}
 	for _, f := range []struct {
-		field  string
+		prop   property
 		values *values
 		column *column
 	}{
-		{fieldOutlet, facets.outlet, &c.outlet},
-		{fieldYear, facets.year, &c.year},
-		{fieldActor, facets.actor, &c.actor},
-		{fieldAgency, facets.agency, &c.agency},
+		{propOutlet, facets.outlet, &c.outlet},
+		{propYear, facets.year, &c.year},
+		{propActor, facets.actor, &c.actor},
+		{propAgency, facets.agency, &c.agency},
 	} {
-		if err := f.column.read(seg, f.field, f.values, fold); err != nil {
+		if err := f.column.read(seg, f.prop, f.values, fold); err != nil {
 			return nil, err
 		}
 	}
@@ -118,7 +118,7 @@ func readColumns(seg segment.Segment, facets *facetValues, fold func(string) str
 }
 
 func (c *columns) readKinds(seg segment.Segment) error {
-	return uninvert(seg, fieldKind, func(term string, docs *roaring.Bitmap) {
+	return uninvert(seg, propKind, func(term string, docs *roaring.Bitmap) {
 		if term == kindArticle {
 			c.articles.Or(docs)
 		} else {
@@ -131,7 +131,7 @@ func (c *columns) readKinds(seg segment.Segment) error {
 // the writer sees to by putting them into one batch. After an update the old
 // and the new article can meet in a merged segment only with the old deleted.
 func (c *columns) readHeads(seg segment.Segment) error {
-	return uninvert(seg, fieldArticle, func(_ string, docs *roaring.Bitmap) {
+	return uninvert(seg, propArticle, func(_ string, docs *roaring.Bitmap) {
 		article := roaring.And(docs, c.articles)
 		each(docs, func(d uint32) {
 			c.head[d] = d
@@ -143,7 +143,7 @@ func (c *columns) readHeads(seg segment.Segment) error {
 }
 
 func (c *columns) readDates(seg segment.Segment) error {
-	err := uninvert(seg, fieldDay, func(term string, docs *roaring.Bitmap) {
+	err := uninvert(seg, propDay, func(term string, docs *roaring.Bitmap) {
 		if term == missing {
 			return
 		}
@@ -153,7 +153,7 @@ func (c *columns) readDates(seg segment.Segment) error {
 	if err != nil {
 		return err
 	}
-	return uninvert(seg, fieldMinute, func(term string, docs *roaring.Bitmap) {
+	return uninvert(seg, propMinute, func(term string, docs *roaring.Bitmap) {
 		n, err := strconv.Atoi(term)
 		if err != nil {
 			return // missing
@@ -163,7 +163,7 @@ func (c *columns) readDates(seg segment.Segment) error {
 }
 
 func (c *columns) readLengths(seg segment.Segment) error {
-	return uninvert(seg, fieldLength, func(term string, docs *roaring.Bitmap) {
+	return uninvert(seg, propLength, func(term string, docs *roaring.Bitmap) {
 		n, _ := strconv.Atoi(term) // written by lengthTerm alone
 		articles := docs.AndCardinality(c.articles)
 		c.length[0] += int64(n) * int64(articles)
@@ -193,13 +193,13 @@ func hash32(b []byte) uint32 {
 }
 
 // read fills the column, the small form if no document has two values.
-func (c *column) read(seg segment.Segment, field string, vals *values, fold func(string) string) error {
+func (c *column) read(seg segment.Segment, p property, vals *values, fold func(string) string) error {
 	type pair struct{ doc, value uint32 }
 	n := int(seg.Count())
 	pairs := make([]pair, 0, n)
 	count := make([]uint32, n+1)
 	multi := false
-	err := uninvert(seg, field, func(term string, docs *roaring.Bitmap) {
+	err := uninvert(seg, p, func(term string, docs *roaring.Bitmap) {
 		v := vals.numberOf(term, fold)
 		each(docs, func(d uint32) {
 			pairs = append(pairs, pair{d, v})

@@ -70,7 +70,7 @@ func (a *analysis) articleDocument(art *corpus.Article, actors []string) *docume
 	if captions := captionPassages(art); len(captions) > 0 {
 		d.add(&text{name: fieldCaption, parts: captions, an: a})
 	}
-	a.addKeywords(d, kindArticle, art, art.Authors, art.Published, actors)
+	a.addKeys(d, kindArticle, art, art.Authors, art.Published, actors)
 	return d
 }
 
@@ -89,7 +89,7 @@ func (a *analysis) commentDocument(art *corpus.Article, c *corpus.Comment, actor
 	if c.Author != "" {
 		authors = []string{c.Author}
 	}
-	a.addKeywords(d, kindComment, art, authors, c.Date, actors)
+	a.addKeys(d, kindComment, art, authors, c.Date, actors)
 	return d
 }
 
@@ -121,21 +121,10 @@ func captionPassages(art *corpus.Article) []passage {
 }
 
 func (a *analysis) addTexts(d *document, parts, title []passage) {
-	t := &text{name: fieldText, parts: parts, an: a}
-	d.add(t)
-	// A location can only name a field that some document of its segment has.
-	d.add(&keyword{name: fieldLead})
-	d.add(&keyword{name: fieldBody})
+	d.add(&text{name: fieldText, parts: parts, an: a})
 	if len(title) > 0 {
 		d.add(&text{name: fieldTitle, parts: title, an: a})
-	} else {
-		d.add(&keyword{name: fieldTitle})
 	}
-	length := 0
-	for _, p := range parts {
-		length += p.weight * len(strings.Fields(p.text))
-	}
-	d.add(&keyword{name: fieldLength, terms: []string{lengthTerm(length)}})
 }
 
 func (d *document) add(f api.Field) {
@@ -143,7 +132,8 @@ func (d *document) add(f api.Field) {
 	d.size += int(f.NumPlainTextBytes())
 }
 
-func (a *analysis) addKeywords(d *document, kind string, art *corpus.Article, authors []string, date corpus.Date, actors []string) {
+// addKeys adds the properties of a document with these texts.
+func (a *analysis) addKeys(d *document, kind string, art *corpus.Article, authors []string, date corpus.Date, actors []string) {
 	year, day, minute := missing, missing, missing
 	if date != "" {
 		year, day = strconv.Itoa(date.Year()), date.Day()
@@ -151,17 +141,39 @@ func (a *analysis) addKeywords(d *document, kind string, art *corpus.Article, au
 			minute = strconv.Itoa(t)
 		}
 	}
-	d.add(&keyword{name: fieldKind, terms: []string{kind}})
-	d.add(&keyword{name: fieldArticle, terms: []string{art.ID}})
-	d.add(&keyword{name: fieldOutlet, terms: orMissing(art.Outlet)})
-	d.add(&keyword{name: fieldActor, terms: orMissing(actors...)})
-	d.add(&keyword{name: fieldAgency, terms: orMissing(art.Agencies...)})
-	d.add(&keyword{name: fieldYear, terms: []string{year}})
-	d.add(&keyword{name: fieldDay, terms: []string{day}})
-	d.add(&keyword{name: fieldMinute, terms: []string{minute}})
-	if len(authors) > 0 {
-		d.add(&keyword{name: fieldAuthor, terms: a.nameWords(authors)})
+	k := &keyword{name: fieldKey, terms: []string{
+		propKind.of(kind), propArticle.of(art.ID), propOutlet.of(orMissing(art.Outlet)),
+		propYear.of(year), propDay.of(day), propMinute.of(minute), propLength.of(lengthTerm(d.words())),
+	}}
+	k.addAll(propActor, actors)
+	k.addAll(propAgency, art.Agencies)
+	for _, w := range a.nameWords(authors) {
+		k.terms = append(k.terms, propAuthor.of(w))
 	}
+	d.add(k)
+}
+
+// addAll adds the values of a property, or the one that stands for none.
+func (k *keyword) addAll(p property, values []string) {
+	if len(values) == 0 {
+		values = []string{missing}
+	}
+	for _, v := range values {
+		k.terms = append(k.terms, p.of(orMissing(v)))
+	}
+}
+
+// words is the weighted number of words of the document's text, about.
+func (d *document) words() int {
+	n := 0
+	for _, f := range d.fields {
+		if t, ok := f.(*text); ok && t.name == fieldText {
+			for _, p := range t.parts {
+				n += p.weight * (1 + strings.Count(p.text, " "))
+			}
+		}
+	}
+	return n
 }
 
 // nameWords are the folded words of names, each once.
@@ -184,16 +196,18 @@ func words(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 }
 
-// orMissing gives the values, or the one that stands for none.
-func orMissing(values ...string) []string {
-	out := make([]string, 0, len(values))
-	for _, v := range values {
-		if v != "" {
-			out = append(out, v)
-		}
+// orMissing gives the value, or the one that stands for none.
+func orMissing(value string) string {
+	if value == "" {
+		return missing
 	}
-	if len(out) == 0 {
-		return []string{missing}
+	return value
+}
+
+// declare gives a document the fields that locations name as their origins.
+// Zap can only write a location whose field some document of its segment has.
+func (d *document) declare() {
+	for _, name := range []string{fieldTitle, fieldLead, fieldBody} {
+		d.add(&keyword{name: name})
 	}
-	return out
 }

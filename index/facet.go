@@ -11,7 +11,7 @@ import (
 // filter is a condition on the hits besides the query.
 type filter struct {
 	facet   search.Facet // "": the range of dates
-	field   string
+	prop    property
 	include []string // terms
 	exclude []string
 	empty   bool // values were asked for of which none is in the index
@@ -26,23 +26,25 @@ func filtersOf(r *search.Request, facets *facetValues) []filter {
 		out = append(out, filter{lo: lo, hi: hi})
 	}
 	for _, f := range r.Filters {
-		vals, field := facets.of(f.Facet)
-		x := filter{facet: f.Facet, field: field,
-			include: termsFor(vals, f.Include), exclude: termsFor(vals, f.Exclude)}
+		vals, prop := facets.of(f.Facet)
+		x := filter{facet: f.Facet, prop: prop,
+			include: termsFor(vals, prop, f.Include), exclude: termsFor(vals, prop, f.Exclude)}
 		x.empty = len(f.Include) > 0 && len(x.include) == 0
 		out = append(out, x)
 	}
 	return out
 }
 
-func termsFor(vals *values, keys []string) []string {
+func termsFor(vals *values, p property, keys []string) []string {
 	var out []string
 	for _, k := range keys {
 		if k == search.None {
-			out = append(out, missing)
+			out = append(out, p.of(missing))
 			continue
 		}
-		out = append(out, vals.byKey(k)...)
+		for _, t := range vals.byKey(k) {
+			out = append(out, p.of(t))
+		}
 	}
 	return out
 }
@@ -54,14 +56,14 @@ func (f *filter) apply(p *part, hits *roaring.Bitmap) (*roaring.Bitmap, error) {
 	}
 	out := hits
 	if len(f.include) > 0 || f.empty {
-		in, err := p.union(f.field, f.include)
+		in, err := p.union(f.include)
 		if err != nil {
 			return nil, err
 		}
 		out = roaring.And(out, in)
 	}
 	if len(f.exclude) > 0 {
-		ex, err := p.union(f.field, f.exclude)
+		ex, err := p.union(f.exclude)
 		if err != nil {
 			return nil, err
 		}
@@ -70,8 +72,9 @@ func (f *filter) apply(p *part, hits *roaring.Bitmap) (*roaring.Bitmap, error) {
 	return out, nil
 }
 
-func (p *part) union(field string, terms []string) (*roaring.Bitmap, error) {
-	lists, err := termsOf(p.segment, field, terms)
+// union is all documents that have any of the properties.
+func (p *part) union(terms []string) (*roaring.Bitmap, error) {
+	lists, err := termsOf(p.segment, fieldKey, terms)
 	if err != nil {
 		return nil, fmt.Errorf("filter: %w", err)
 	}

@@ -111,7 +111,7 @@ func (g *generation) deleteOld(b *api.Batch, id string) error {
 	}
 	defer closeSnapshot(snapshot)
 	for _, s := range snapshot.Segments() {
-		lists, err := termsOf(s.Segment(), fieldArticle, []string{id})
+		lists, err := termsOf(s.Segment(), fieldKey, []string{propArticle.of(id)})
 		if err != nil {
 			return fmt.Errorf("find old version of %s: %w", id, err)
 		}

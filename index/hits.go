@@ -91,7 +91,7 @@ func (q *run) complete(m *matcher, list []*shown) error {
 func (q *run) addComments(m *matcher, list []*shown) error {
 	all := roaring.New()
 	for _, s := range list {
-		docs, err := m.part.union(fieldArticle, []string{s.id})
+		docs, err := m.part.union([]string{propArticle.of(s.id)})
 		if err != nil {
 			return err
 		}

@@ -69,7 +69,7 @@ func (p *plan) ranks() bool {
 // article apart. Without that every comment would be shown as a match.
 func (p *plan) selects() bool {
 	return slices.ContainsFunc(p.leaves, func(l *leaf) bool {
-		return l.scored || l.wanted && (l.field == fieldAuthor || l.field == fieldActor)
+		return l.scored || l.wanted && (l.prop == propAuthor || l.prop == propActor)
 	})
 }
 

@@ -55,8 +55,9 @@ type leaf struct {
 	form   form
 	side   side
 	field  string
-	wanted bool // not below a NOT
-	scored bool // wanted and of text: contributes to rank and marks
+	prop   property // of a keyword leaf
+	wanted bool     // not below a NOT
+	scored bool     // wanted and of text: contributes to rank and marks
 
 	terms []leafTerm   // formWords, formKeywords, formKeysAll
 	slots [][]leafTerm // formPhrase: alternatives at each place
@@ -309,24 +310,24 @@ func (c *compiler) keyword(f search.Field, text string, prefix bool) (op, bool) 
 	for _, w := range words(text) {
 		folded = append(folded, c.analysis.german.Fold(w))
 	}
+	l := &leaf{form: formKeywords, field: fieldKey}
 	var vals *values
-	l := &leaf{form: formKeywords}
 	switch f {
 	case search.AuthorField:
-		l.form, l.field = formKeysAll, fieldAuthor
-		for _, w := range folded {
-			l.terms = append(l.terms, leafTerm{term: w})
-		}
-		return c.add(l), true
+		l.form, l.prop = formKeysAll, propAuthor
 	case search.OutletField:
-		vals, l.field = c.facets.outlet, fieldOutlet
+		vals, l.prop = c.facets.outlet, propOutlet
 	case search.ActorField:
-		vals, l.field = c.facets.actor, fieldActor
+		vals, l.prop = c.facets.actor, propActor
 	default:
 		return nil, false
 	}
-	for _, t := range vals.byWords(folded, prefix) {
-		l.terms = append(l.terms, leafTerm{term: t})
+	found := folded
+	if vals != nil {
+		found = vals.byWords(folded, prefix)
+	}
+	for _, t := range found {
+		l.terms = append(l.terms, leafTerm{term: l.prop.of(t)})
 	}
 	return c.add(l), true
 }

@@ -21,17 +21,28 @@ const (
 	fieldLead    = "lead"    // has no terms: names the origin of a location in text
 	fieldBody    = "body"    // likewise
 	fieldCaption = "caption" // captions of pictures
-	fieldAuthor  = "author"  // folded words of the writers' names
-	fieldKind    = "kind"    // kindArticle or kindComment
-	fieldArticle = "article" // id of the article, of both kinds of documents
-	fieldOutlet  = "outlet"  // facet
-	fieldActor   = "actor"   // facet, "id\tname"
-	fieldAgency  = "agency"  // facet
-	fieldYear    = "year"    // facet
-	fieldDay     = "day"     // ISO 8601 day, month or year
-	fieldMinute  = "minute"  // minute of the day, so that newest sorts within a day
-	fieldLength  = "length"  // weighted length of text, rounded to lengthStep
+	fieldKey     = "key"     // properties, each term a property and its value
 )
+
+// property is the first byte of a term of fieldKey. One field for all of them
+// is built three times faster than ten of one term each.
+type property byte
+
+const (
+	propKind    property = 'k' // kindArticle or kindComment
+	propArticle property = 'i' // id of the article, of both kinds of documents
+	propOutlet  property = 'o' // facet
+	propActor   property = 'a' // facet, "id\tname"
+	propAgency  property = 'g' // facet
+	propYear    property = 'y' // facet
+	propDay     property = 'd' // ISO 8601 day, month or year
+	propMinute  property = 'm' // minute of the day, so that newest sorts within a day
+	propLength  property = 'n' // weighted length of text, rounded to lengthBits
+	propAuthor  property = 'w' // a folded word of a writer's name
+)
+
+// of is the term of a value.
+func (p property) of(value string) string { return string(byte(p)) + value }
 
 const (
 	kindArticle = "a"

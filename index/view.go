@@ -14,17 +14,17 @@ import (
 // facetValues number the values of each facet.
 type facetValues struct{ outlet, year, actor, agency *values }
 
-// of gives the numbered values and the field of a facet.
-func (f *facetValues) of(facet search.Facet) (*values, string) {
+// of gives the numbered values and the property of a facet.
+func (f *facetValues) of(facet search.Facet) (*values, property) {
 	switch facet {
 	case search.OutletFacet:
-		return f.outlet, fieldOutlet
+		return f.outlet, propOutlet
 	case search.YearFacet:
-		return f.year, fieldYear
+		return f.year, propYear
 	case search.AgencyFacet:
-		return f.agency, fieldAgency
+		return f.agency, propAgency
 	}
-	return f.actor, fieldActor
+	return f.actor, propActor
 }
 
 // views makes a view for each state of the store and keeps the columns of

@@ -77,7 +77,7 @@ func actorsByWeight(mentions []corpus.Mention) []corpus.Actor {
 // its comments.
 func (q *run) markDocument(ctx context.Context, id string, p *plan, out *search.Document) error {
 	for _, s := range q.view.segments {
-		docs, err := s.union(fieldArticle, []string{id})
+		docs, err := s.union([]string{propArticle.of(id)})
 		if err != nil {
 			return err
 		}

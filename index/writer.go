@@ -201,6 +201,7 @@ func (p *progress) failed() error {
 // which are durable already, so that a crash repeats changes and loses none.
 func (g *generation) apply(changes []archive.Change, cursor int64) error {
 	b := api.NewBatch()
+	declared := false
 	for _, c := range changes {
 		if c.Old || c.Record == nil {
 			if err := g.deleteOld(b, c.ID); err != nil {
@@ -211,6 +212,10 @@ func (g *generation) apply(changes []archive.Change, cursor int64) error {
 			continue
 		}
 		for _, d := range g.analysis.documents(c.Record) {
+			if !declared {
+				d.declare()
+				declared = true
+			}
 			b.Update(d)
 		}
 	}
