@@ -21,7 +21,12 @@ const (
 	archiveName = "archive.sqlite"
 	indexName   = "index"
 	keyName     = "pseudonym.key"
+
+	identityName = "archive.id" // in the index
 )
+
+// identityKey is the archive's small value that names it.
+const identityKey = "identity"
 
 // keyBytes is the length of the key for pseudonyms, that of a SHA-256 hash.
 const keyBytes = 32
@@ -55,8 +60,43 @@ func (l *library) open(ctx context.Context, log *slog.Logger) (err error) {
 	if l.arch, err = archive.Open(ctx, filepath.Join(l.dir, archiveName)); err != nil {
 		return err
 	}
+	if err := l.matchIndex(ctx, log); err != nil {
+		return err
+	}
 	l.index, err = index.Open(ctx, filepath.Join(l.dir, indexName), l.arch, index.Options{Log: log})
 	return err
+}
+
+// matchIndex makes sure that the index is one of this archive: both carry the
+// same random name. The index of another archive, left behind when the archive
+// was removed or replaced, is removed.
+func (l *library) matchIndex(ctx context.Context, log *slog.Logger) error {
+	name, ok, err := l.arch.Meta(ctx, identityKey)
+	if err == nil && !ok {
+		name = rand.Text()
+		err = l.arch.SetMeta(ctx, identityKey, name)
+	}
+	if err != nil {
+		return fmt.Errorf("read the archive's identity: %w", err)
+	}
+	dir := filepath.Join(l.dir, indexName)
+	path := filepath.Join(dir, identityName)
+	of, err := os.ReadFile(path)
+	switch {
+	case err == nil && string(of) == name:
+		return nil
+	case err == nil:
+		log.Warn("the index belongs to another archive; it is rebuilt", "folder", dir)
+	case !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("read the identity of the index: %w", err)
+	}
+	if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o755)); err != nil {
+		return fmt.Errorf("begin the index: %w", err)
+	}
+	if err := os.WriteFile(path, []byte(name), 0o644); err != nil {
+		return fmt.Errorf("begin the index: %w", err)
+	}
+	return nil
 }
 
 // openExisting opens a data folder that must be there already.
