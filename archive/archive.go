@@ -2,83 +2,125 @@ package archive
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"runtime"
+	"strconv"
+
+	_ "modernc.org/sqlite" // the driver "sqlite"
 )
 
-var errTodo = errors.New("archive: not written yet")
+// Settings of the database.
+const (
+	pageSize       = 8192     // bytes; a comment fits a page, a body a few
+	writerCache    = 64 << 10 // KiB
+	readerCache    = 16 << 10 // KiB for each connection
+	busyTimeout    = 2000     // ms that a writer of another process may take
+	checkpointSize = 4000     // pages in the log before they move to the file
+)
 
-// Archive is an open archive. It is safe for concurrent use.
-type Archive struct{}
+// Archive is an open archive. It is safe for concurrent use; writes wait for
+// each other, reads see the state before or after a write.
+type Archive struct {
+	path   string
+	writer *writer // nil: read-only
+	reader *reader
+}
 
 // Open opens the archive at path for reading and writing. It creates the file
 // if there is none, and brings an older schema up to date.
-func Open(ctx context.Context, path string) (*Archive, error) { return nil, errTodo }
+func Open(ctx context.Context, path string) (*Archive, error) {
+	a := &Archive{path: path}
+	if err := a.open(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("open archive %s: %w", path, err), a.Close())
+	}
+	return a, nil
+}
+
+func (a *Archive) open(ctx context.Context) error {
+	db, err := connect(a.path, 1, "_txlock=immediate",
+		pragma("page_size", pageSize), pragma("journal_mode", "wal"), pragma("synchronous", "normal"),
+		pragma("wal_autocheckpoint", checkpointSize), pragma("cache_size", -writerCache))
+	if err != nil {
+		return err
+	}
+	a.writer = &writer{db: db}
+	if err := migrate(ctx, db); err != nil {
+		return err
+	}
+	if err := a.writer.prepare(ctx); err != nil {
+		return err
+	}
+	return a.openReader(ctx)
+}
 
 // OpenReadOnly opens an existing archive for reading.
-func OpenReadOnly(ctx context.Context, path string) (*Archive, error) { return nil, errTodo }
+func OpenReadOnly(ctx context.Context, path string) (*Archive, error) {
+	a := &Archive{path: path}
+	// SQLite would not say what is missing.
+	if _, err := os.Stat(path); err != nil {
+		return nil, fmt.Errorf("open archive: %w", err)
+	}
+	if err := a.openReader(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("open archive %s: %w", path, err), a.Close())
+	}
+	version, err := schemaVersion(ctx, a.reader.db)
+	if err == nil && version < len(migrations()) {
+		err = fmt.Errorf("the archive has schema version %d, version %d is needed: open it for writing once", version, len(migrations()))
+	}
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("open archive %s: %w", path, err), a.Close())
+	}
+	return a, nil
+}
+
+func (a *Archive) openReader(ctx context.Context) error {
+	db, err := connect(a.path, max(4, runtime.GOMAXPROCS(0)), "mode=ro", pragma("cache_size", -readerCache))
+	if err != nil {
+		return err
+	}
+	a.reader = &reader{db: db}
+	return a.reader.prepare(ctx)
+}
 
 // Close releases the file.
-func (a *Archive) Close() error { return errTodo }
-
-// Put stores records in one transaction and returns what changed: an unchanged
-// record makes no change. The sources are remembered in the same transaction;
-// a record belongs to the source whose Path its Article.Source begins with.
-func (a *Archive) Put(ctx context.Context, records []Record, sources ...Source) ([]Change, error) {
-	return nil, errTodo
+func (a *Archive) Close() error {
+	var err error
+	if a.reader != nil {
+		err = a.reader.db.Close()
+	}
+	if a.writer != nil {
+		// The last connection moves the log into the file.
+		err = errors.Join(err, a.writer.db.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("close archive %s: %w", a.path, err)
+	}
+	return nil
 }
 
-// Delete removes articles. Unknown ids make no change.
-func (a *Archive) Delete(ctx context.Context, ids []string) ([]Change, error) { return nil, errTodo }
-
-// Changes returns up to limit changes with a Seq above after, in order.
-func (a *Archive) Changes(ctx context.Context, after int64, limit int) ([]Change, error) {
-	return nil, errTodo
+// connect opens a pool of connections with the given settings.
+func connect(path string, connections int, settings ...string) (*sql.DB, error) {
+	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath(), RawQuery: pragma("busy_timeout", busyTimeout)}
+	for _, s := range settings {
+		u.RawQuery += "&" + s
+	}
+	db, err := sql.Open("sqlite", u.String())
+	if err != nil {
+		return nil, err
+	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
+	return db, nil
 }
 
-// LastSeq is the Seq of the latest change, 0 in a new archive.
-func (a *Archive) LastSeq(ctx context.Context) (int64, error) { return 0, errTodo }
-
-// Record returns the article with the id, or ErrNotFound.
-func (a *Archive) Record(ctx context.Context, id string) (*Record, error) { return nil, errTodo }
-
-// Heads returns the heads of articles in the order of refs, without those that
-// are not there.
-func (a *Archive) Heads(ctx context.Context, refs []Ref) ([]Head, error) { return nil, errTodo }
-
-// Counts says how much the archive holds.
-func (a *Archive) Counts(ctx context.Context) (Counts, error) { return Counts{}, errTodo }
-
-// Source tells how far a source file has been read; false if it never was.
-func (a *Archive) Source(ctx context.Context, path string) (Source, bool, error) {
-	return Source{}, false, errTodo
+// pragma is a setting that every connection begins with.
+func pragma(name string, value any) string {
+	if n, ok := value.(int); ok {
+		value = strconv.Itoa(n)
+	}
+	return "_pragma=" + url.QueryEscape(fmt.Sprintf("%s(%s)", name, value))
 }
-
-// Sources lists all sources by path.
-func (a *Archive) Sources(ctx context.Context) ([]Source, error) { return nil, errTodo }
-
-// SourceIDs lists the ids of the articles that were read from a source.
-func (a *Archive) SourceIDs(ctx context.Context, path string) ([]string, error) {
-	return nil, errTodo
-}
-
-// Release says that a source no longer holds the articles. Those that no other
-// source holds are deleted.
-func (a *Archive) Release(ctx context.Context, path string, ids []string) ([]Change, error) {
-	return nil, errTodo
-}
-
-// RemoveSource forgets a source and releases all of its articles.
-func (a *Archive) RemoveSource(ctx context.Context, path string) ([]Change, error) {
-	return nil, errTodo
-}
-
-// Check verifies the file, its foreign keys and its numbering.
-func (a *Archive) Check(ctx context.Context) error { return errTodo }
-
-// Meta returns a small value by its key; false if it was never set.
-func (a *Archive) Meta(ctx context.Context, key string) (string, bool, error) {
-	return "", false, errTodo
-}
-
-// SetMeta keeps a small value under a key.
-func (a *Archive) SetMeta(ctx context.Context, key, value string) error { return errTodo }

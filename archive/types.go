@@ -7,8 +7,11 @@ import (
 	"presseschau/corpus"
 )
 
-// ErrNotFound says that no article has the id that was asked for.
-var ErrNotFound = errors.New("no such article in the archive")
+// Errors that can be asked for.
+var (
+	ErrNotFound = errors.New("no such article in the archive")
+	ErrReadOnly = errors.New("the archive is open for reading only")
+)
 
 // Record is an article with the places at which actors are named in it.
 type Record struct {
@@ -16,6 +19,9 @@ type Record struct {
 	// Mentions come back ordered by comment, field (title, lead, body) and
 	// start, whatever order they were put in.
 	Mentions []corpus.Mention
+	// Source is the path of the source file that holds the article, for Put
+	// only; "" is the path that Article.Source begins with, among those put.
+	Source string
 }
 
 // Change is the latest thing that happened to an article.
@@ -66,7 +72,7 @@ type Source struct {
 type Counts struct {
 	Articles      int
 	Comments      int
-	Actors        int // with a mention
+	Actors        int // ever named
 	WithoutDate   int // articles
 	WithoutOutlet int // articles
 	Sources       int

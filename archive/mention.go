@@ -1,0 +1,82 @@
+package archive
+
+import (
+	"cmp"
+	"slices"
+
+	"presseschau/corpus"
+)
+
+// Weights of the places at which an actor is named, by which the main actors
+// of an article are chosen.
+const (
+	titleWeight = 4
+	leadWeight  = 2
+	bodyWeight  = 1
+)
+
+// fieldRank orders the fields of a mention as they are read.
+func fieldRank(f corpus.Field) int {
+	switch f {
+	case corpus.TitleField:
+		return 0
+	case corpus.LeadField:
+		return 1
+	}
+	return 2
+}
+
+// inOrder is a copy of mentions by comment, field and place, without
+// repetition; nil if there are none.
+func inOrder(mentions []corpus.Mention) []corpus.Mention {
+	if len(mentions) == 0 {
+		return nil
+	}
+	sorted := slices.Clone(mentions)
+	slices.SortFunc(sorted, func(a, b corpus.Mention) int {
+		return cmp.Or(cmp.Compare(a.Comment, b.Comment), cmp.Compare(fieldRank(a.Field), fieldRank(b.Field)),
+			cmp.Compare(a.Field, b.Field), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End),
+			cmp.Compare(a.Actor.ID, b.Actor.ID))
+	})
+	return slices.CompactFunc(sorted, func(a, b corpus.Mention) bool {
+		a.Actor, b.Actor = corpus.Actor{ID: a.Actor.ID}, corpus.Actor{ID: b.Actor.ID}
+		return a == b
+	})
+}
+
+// insertMentions writes mentions, which are in order, and returns the keys of
+// the article's main actors.
+func (t *transaction) insertMentions(seq int64, mentions []corpus.Mention) ([]int64, error) {
+	weights := map[int64]int{}
+	var keys []int64
+	for i := range mentions {
+		m := &mentions[i]
+		key, err := t.actorKey(m.Actor)
+		if err != nil {
+			return nil, err
+		}
+		if err := t.mentions.add(t, seq, int64(m.Comment), string(m.Field), int64(m.Start), int64(m.End), key); err != nil {
+			return nil, err
+		}
+		if m.Comment != 0 {
+			continue
+		}
+		if weights[key] == 0 {
+			keys = append(keys, key)
+		}
+		weights[key] += weight(m.Field)
+	}
+	// Of equals the one named first comes first.
+	slices.SortStableFunc(keys, func(a, b int64) int { return cmp.Compare(weights[b], weights[a]) })
+	return keys[:min(len(keys), MaxHeadActors)], nil
+}
+
+func weight(f corpus.Field) int {
+	switch f {
+	case corpus.TitleField:
+		return titleWeight
+	case corpus.LeadField:
+		return leadWeight
+	}
+	return bodyWeight
+}

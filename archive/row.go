@@ -1,0 +1,181 @@
+package archive
+
+import (
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"presseschau/corpus"
+)
+
+// nullable is NULL for an empty string.
+func nullable[T ~string](s T) any {
+	if s == "" {
+		return nil
+	}
+	return string(s)
+}
+
+// text scans a column that may be NULL into a string.
+type text[T ~string] struct{ to *T }
+
+func into[T ~string](to *T) text[T] { return text[T]{to} }
+
+// Scan takes what the driver read.
+func (t text[T]) Scan(value any) error {
+	switch v := value.(type) {
+	case nil:
+		*t.to = ""
+	case string:
+		*t.to = T(v)
+	case []byte:
+		*t.to = T(v)
+	default:
+		return fmt.Errorf("%T in a column of text", value)
+	}
+	return nil
+}
+
+// array is a list in a column, as JSON; NULL if it is empty.
+type array[T any] struct{ list *[]T }
+
+// Value gives the driver what to write.
+func (a array[T]) Value() (driver.Value, error) {
+	if len(*a.list) == 0 {
+		return nil, nil
+	}
+	b, err := json.Marshal(*a.list)
+	return string(b), err
+}
+
+// Scan takes what the driver read.
+func (a array[T]) Scan(value any) error {
+	var s string
+	if err := into(&s).Scan(value); err != nil || s == "" {
+		*a.list = nil
+		return err
+	}
+	return json.Unmarshal([]byte(s), a.list)
+}
+
+// blockLetter is the first letter of a kind, as a layout has it.
+func blockLetter(k corpus.BlockKind) (byte, bool) {
+	switch k {
+	case corpus.Paragraph:
+		return 'p', true
+	case corpus.Heading:
+		return 'h', true
+	case corpus.ListItem:
+		return 'l', true
+	case corpus.Caption:
+		return 'c', true
+	}
+	return 0, false
+}
+
+func blockKind(letter byte) (corpus.BlockKind, bool) {
+	for _, k := range []corpus.BlockKind{corpus.Paragraph, corpus.Heading, corpus.ListItem, corpus.Caption} {
+		if l, _ := blockLetter(k); l == letter {
+			return k, true
+		}
+	}
+	return "", false
+}
+
+// layout notes the kind and length of each block, so that the blocks can be
+// cut out of body, captions and credits again: "h12 p340 c80+9" is a heading
+// of 12 bytes, a paragraph of 340, and a caption of 80 with a credit of 9.
+func layout(blocks []corpus.Block) (layout, credits string, err error) {
+	var out, cr strings.Builder
+	for i, b := range blocks {
+		letter, ok := blockLetter(b.Kind)
+		if !ok {
+			return "", "", fmt.Errorf("block %d is of no known kind: %q", i+1, b.Kind)
+		}
+		if i > 0 {
+			out.WriteByte(' ')
+		}
+		out.WriteByte(letter)
+		out.WriteString(strconv.Itoa(len(b.Text)))
+		if b.Credit == "" {
+			continue
+		}
+		out.WriteByte('+')
+		out.WriteString(strconv.Itoa(len(b.Credit)))
+		cr.WriteString(b.Credit)
+		cr.WriteByte('\n')
+	}
+	return out.String(), cr.String(), nil
+}
+
+// cutter hands out the parts of a text one after the other.
+type cutter struct {
+	text string
+	gap  int // bytes between parts
+	pos  int
+}
+
+// cut returns the next n bytes. Like corpus.Article.BodyText it leaves no gap
+// before the first text that is not empty.
+func (c *cutter) cut(n int) (string, bool) {
+	if c.pos > 0 {
+		c.pos += c.gap
+	}
+	if n < 0 || n > len(c.text)-c.pos {
+		return "", false
+	}
+	c.pos += n
+	return c.text[c.pos-n : c.pos], true
+}
+
+// blocks cuts the blocks that a layout describes.
+func blocks(layout, body, captions, credits string) ([]corpus.Block, error) {
+	if layout == "" {
+		return nil, nil
+	}
+	texts := cutter{text: body, gap: len(corpus.BlockGap)}
+	pictures := cutter{text: captions, gap: len(corpus.BlockGap)}
+	sources := cutter{text: credits, gap: len("\n")}
+	out := make([]corpus.Block, 0, strings.Count(layout, " ")+1)
+	for entry := range strings.SplitSeq(layout, " ") {
+		b, err := cutBlock(entry, &texts, &pictures, &sources)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, b)
+	}
+	return out, nil
+}
+
+func cutBlock(entry string, texts, pictures, sources *cutter) (corpus.Block, error) {
+	bad := fmt.Errorf("the layout %q does not fit the body", entry)
+	if entry == "" {
+		return corpus.Block{}, bad
+	}
+	kind, ok := blockKind(entry[0])
+	length, credit, credited := strings.Cut(entry[1:], "+")
+	n, err := strconv.Atoi(length)
+	if !ok || err != nil {
+		return corpus.Block{}, bad
+	}
+	b := corpus.Block{Kind: kind}
+	from := texts
+	if kind == corpus.Caption {
+		from = pictures
+	}
+	if b.Text, ok = from.cut(n); !ok {
+		return b, bad
+	}
+	if !credited {
+		return b, nil
+	}
+	if n, err = strconv.Atoi(credit); err != nil {
+		return b, bad
+	}
+	if b.Credit, ok = sources.cut(n); !ok {
+		return b, bad
+	}
+	return b, nil
+}
