@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"presseschau/actors"
 	"presseschau/corpus"
@@ -143,11 +144,25 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if err != nil {
 		return rep, err
 	}
+	if len(p.files) > 0 {
+		defer collectLess()()
+	}
 	im := &importer{arch: in.lib.arch, reader: in.reader, actors: in.actors, progress: in.progress, report: rep}
 	if err := runImport(ctx, im, p, in.lib.index); err != nil {
 		return rep, err
 	}
 	return rep, in.finish(ctx)
+}
+
+// importGC is the percentage by which the heap may grow between collections
+// during an import, in which most of it is short-lived; Go's own is 100.
+const importGC = 400
+
+// collectLess makes garbage collection rarer until the returned function is
+// called.
+func collectLess() (restore func()) {
+	before := debug.SetGCPercent(importGC)
+	return func() { debug.SetGCPercent(before) }
 }
 
 // finish remembers that the corpus was read to its end, and how.

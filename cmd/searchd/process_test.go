@@ -24,13 +24,12 @@ import (
 // test that reaches it has failed.
 const patience = 60 * time.Second
 
-// binary builds searchd once for all tests of the package.
+// folder holds the binary. TestMain makes and removes it.
+var folder string
+
+// binary builds searchd once, when the first test needs it.
 var binary = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "searchd-test")
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(dir, "searchd")
+	path := filepath.Join(folder, "searchd")
 	out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput()
 	if err != nil {
 		err = fmt.Errorf("%w: %s", err, out)
@@ -39,10 +38,13 @@ var binary = sync.OnceValues(func() (string, error) {
 })
 
 func TestMain(m *testing.M) {
-	status := m.Run()
-	if path, err := binary(); err == nil {
-		os.RemoveAll(filepath.Dir(path))
+	var err error
+	if folder, err = os.MkdirTemp("", "searchd-test"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
+	status := m.Run()
+	os.RemoveAll(folder)
 	os.Exit(status)
 }
 

@@ -81,8 +81,13 @@ func serve(ctx context.Context, std stdio, opts *options) error {
 	}
 	announce(std.out, log, listener.Addr())
 
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { return d.maintain(ctx) })
+	group, running := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		if err := d.maintain(running); ctx.Err() == nil {
+			return err
+		}
+		return nil // asked to end: what is not read yet is read by the next start
+	})
 	group.Go(func() error {
 		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 			return fmt.Errorf("serve: %w", err)
@@ -90,13 +95,10 @@ func serve(ctx context.Context, std stdio, opts *options) error {
 		return nil
 	})
 	group.Go(func() error {
-		<-ctx.Done()
+		<-running.Done()
 		return d.drain(server)
 	})
 	err = group.Wait()
-	if errors.Is(err, context.Canceled) {
-		err = nil
-	}
 	return errors.Join(err, d.close())
 }
 
