@@ -1,0 +1,95 @@
+package actors
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// bindAcronym reads an explanation: "Institut zur Zukunft der Arbeit (IZA)".
+// The acronym at i then means, in this article, what stands before the
+// parenthesis: an actor found there, or a name whose initials it has.
+func (a *article) bindAcronym(i int) {
+	if i == 0 || a.sep(i+1).link() != linkNone {
+		return
+	}
+	if h := a.hitAt(i); h != nil && h.actor >= 0 && a.found[h.actor].kind == Org {
+		return // a party behind a person, or an acronym that is known anyway
+	}
+	acronym := a.text(i)
+	if h := a.hitAt(i - 1); h != nil && h.actor >= 0 {
+		if a.found[h.actor].kind == Org {
+			a.bind(acronym, h.actor)
+		}
+		return
+	}
+	first, ok := a.initials(i, acronym)
+	if !ok {
+		return
+	}
+	for first > 0 && a.sep(first) == sepSpace && a.attr(first-1)&isPlace != 0 {
+		first--
+	}
+	a.addOrg(first, i-1, 0)
+	if h := a.hitAt(i - 1); h != nil && h.actor >= 0 {
+		a.bind(acronym, h.actor)
+	}
+}
+
+// bind makes an acronym mean an actor for the rest of the article.
+func (a *article) bind(acronym string, found int32) {
+	for _, have := range a.surnames[acronym] {
+		if have == found {
+			return
+		}
+	}
+	a.surnames[acronym] = []int32{found}
+}
+
+// initials finds the words before token i whose initials are the acronym, small
+// words in between left out, and gives the first one's index.
+func (a *article) initials(i int, acronym string) (int, bool) {
+	rest := []rune(acronym)
+	j := i - 1
+	for ; j >= 0 && i-j <= maxOrg && len(rest) > 0; j-- {
+		r, _ := utf8.DecodeRuneInString(a.text(j))
+		last := unicode.ToUpper(rest[len(rest)-1])
+		switch {
+		case unicode.ToUpper(r) == last && (a.capital(j) || len(rest) > 1):
+			rest = rest[:len(rest)-1]
+			if len(rest) == 0 {
+				return j, a.capital(j) && len(acronym) > 1
+			}
+		case a.capital(j):
+			return 0, false
+		}
+		if a.sep(j).link() == linkNone && a.sep(j) != sepComma {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// resolveAcronyms marks the other places of the acronyms that were explained.
+func (a *article) resolveAcronyms() {
+	for i := range a.toks {
+		if a.toks[i].shape != upper && !mixedCase(a.text(i)) {
+			continue
+		}
+		if h := a.hitAt(i); h != nil && h.actor != dropped {
+			continue
+		}
+		if p := a.surnames[a.text(i)]; len(p) == 1 && a.found[p[0]].kind == Org {
+			a.addHit(hit{first: int32(i), last: int32(i), actor: p[0], source: Resolved})
+		}
+	}
+}
+
+// mixedCase tells words such as BfV, with a capital behind the first letter.
+func mixedCase(w string) bool {
+	for i, r := range w {
+		if i > 0 && unicode.IsUpper(r) {
+			return true
+		}
+	}
+	return false
+}

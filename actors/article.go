@@ -1,0 +1,164 @@
+package actors
+
+// article is the working state of one Find: tokens, hits, and the actors found
+// so far. It is reused.
+type article struct {
+	base     *base
+	sections []Section
+	toks     []token
+	hits     []hit
+	cover    []int32 // by token: 1 + the hit that covers it, 0 if none
+	found    []foundActor
+	known    map[int32]int32    // actor of the knowledge base → found
+	byName   map[string]int32   // names of found actors that the knowledge base lacks
+	surnames map[string][]int32 // surname → persons named in full, in the order of the text
+	seen     map[wordID]bool    // context words that stand in the text
+}
+
+// hit is a stretch of tokens that names an actor, or may.
+type hit struct {
+	first, last int32  // tokens, both inclusive
+	node        nodeID // in the trie, 0 if the knowledge base has no part in it
+	actor       int32  // index in found; undecided or dropped
+	source      Source
+	length      int32 // bytes to be cut off the end: a genitive ending
+}
+
+// States of hit.actor that are no index.
+const (
+	undecided int32 = -1
+	dropped   int32 = -2
+)
+
+// foundActor is an actor of the article.
+type foundActor struct {
+	known   int32 // in the knowledge base, or -1
+	kind    Type
+	name    string
+	id      string
+	first   string // a person's first name, for telling namesakes apart
+	full    bool   // named in full, not by surname or acronym alone
+	at      int32  // token of the first full mention
+	role    wordID // word right before the first full mention
+	partyOf wordID // first word in the parenthesis behind it
+}
+
+func newArticle(b *base) *article {
+	return &article{base: b, known: make(map[int32]int32), byName: make(map[string]int32),
+		surnames: make(map[string][]int32), seen: make(map[wordID]bool)}
+}
+
+// reset makes the state ready for the next document and lets go of the last.
+func (a *article) reset(doc []Section) {
+	a.sections = doc
+	a.toks, a.hits = a.toks[:0], a.hits[:0]
+	clear(a.found)
+	a.found = a.found[:0]
+	clear(a.known)
+	clear(a.byName)
+	clear(a.surnames)
+	clear(a.seen)
+}
+
+// tokenize fills the tokens of all sections and looks their words up.
+func (a *article) tokenize() {
+	for i, s := range a.sections {
+		a.toks = appendTokens(a.toks, s.Text, i)
+	}
+	for i := range a.toks {
+		t := &a.toks[i]
+		t.word = a.base.lookup(a.text(i))
+		if a.base.of(t.word)&isContext != 0 {
+			a.seen[t.word] = true
+		}
+	}
+	if cap(a.cover) < len(a.toks) {
+		a.cover = make([]int32, len(a.toks))
+	}
+	a.cover = a.cover[:len(a.toks)]
+	clear(a.cover)
+}
+
+// text is the token as it stands.
+func (a *article) text(i int) string {
+	t := a.toks[i]
+	return a.sections[t.section].Text[t.start:t.end]
+}
+
+// span is the text of the tokens first to last.
+func (a *article) span(first, last int) string {
+	return a.sections[a.toks[first].section].Text[a.toks[first].start:a.toks[last].end]
+}
+
+// attr gives the properties of the token at i, none if there is no such token.
+func (a *article) attr(i int) attr {
+	if i < 0 || i >= len(a.toks) {
+		return 0
+	}
+	return a.base.of(a.toks[i].word)
+}
+
+// sep is the separator before the token at i; a break beyond the last one.
+func (a *article) sep(i int) separator {
+	if i < 0 || i >= len(a.toks) {
+		return sepBreak
+	}
+	return a.toks[i].sep
+}
+
+// capital tells whether the token at i exists and begins in upper case.
+func (a *article) capital(i int) bool {
+	return i >= 0 && i < len(a.toks) && a.toks[i].shape.capital()
+}
+
+// hitAt is the hit that covers token i, or nil.
+func (a *article) hitAt(i int) *hit {
+	if i < 0 || i >= len(a.toks) || a.cover[i] == 0 {
+		return nil
+	}
+	return &a.hits[a.cover[i]-1]
+}
+
+// addHit records a hit and takes its tokens, dropping the hits that it covers.
+func (a *article) addHit(h hit) *hit {
+	for i := h.first; i <= h.last; i++ {
+		if old := a.hitAt(int(i)); old != nil {
+			for j := old.first; j <= old.last; j++ {
+				a.cover[j] = 0
+			}
+			old.actor = dropped
+		}
+	}
+	a.hits = append(a.hits, h)
+	for i := h.first; i <= h.last; i++ {
+		a.cover[i] = int32(len(a.hits))
+	}
+	return &a.hits[len(a.hits)-1]
+}
+
+// findKnown gives the found actor for one of the knowledge base.
+func (a *article) findKnown(actor int32) int32 {
+	if i, ok := a.known[actor]; ok {
+		return i
+	}
+	e := &a.base.entries[actor]
+	i := int32(len(a.found))
+	a.found = append(a.found, foundActor{known: actor, kind: e.kind, name: e.name, id: e.id, role: unknown, partyOf: unknown})
+	a.known[actor] = i
+	return i
+}
+
+// findNew gives the found actor for a name that the knowledge base lacks.
+func (a *article) findNew(kind Type, name string) int32 {
+	key := string(kind) + ":" + slug(name)
+	if actor, ok := a.base.ids[key]; ok {
+		return a.findKnown(actor)
+	}
+	if i, ok := a.byName[key]; ok {
+		return i
+	}
+	i := int32(len(a.found))
+	a.found = append(a.found, foundActor{known: -1, kind: kind, name: name, id: key, role: unknown, partyOf: unknown})
+	a.byName[key] = i
+	return i
+}

@@ -1,0 +1,19 @@
+// Package actors recognises the persons, organisations and states that raw
+// German news text names, and gives each its canonical German name.
+//
+// It is for: a knowledge base of well-known actors with their aliases, German
+// inflection and compounds of names, patterns for names in no list, and the
+// resolution of surnames, acronyms and ambiguous names inside one article and
+// its comments. It is not for: places, products, laws, events; analysis of
+// words that are not names; storage. It imports none of the project's packages.
+//
+// An article is worked in passes over its tokens, each in a file of its own:
+//
+//	token.go         text → tokens with byte offsets
+//	match.go         tokens → longest aliases of the knowledge base
+//	person.go        names by first names, titles and roles
+//	organisation.go  names by legal forms, heads and bindings of acronyms
+//	settle.go        what an ambiguous alias means in this article
+//	surname.go       surnames → the person fully named in the article
+//	weigh.go         mentions → actors with weights
+package actors

@@ -1,0 +1,150 @@
+package actors
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed words/*.txt
+var wordFiles embed.FS
+
+// wordID numbers the words that the recognizer knows.
+type wordID int32
+
+// unknown is the id of a word that is not in the lexicon.
+const unknown wordID = -1
+
+// attr is a set of properties of a word.
+type attr uint32
+
+const (
+	isFemale     attr = 1 << iota // a woman's first name
+	isMale                        // a man's first name
+	isDoubtful                    // a first name that is often something else: Mark, Rose
+	isTitle                       // stands before a person's name alone: Herr, Dr
+	isRole                        // may stand before a name: Minister, Sprecherin
+	isParticle                    // inside a surname: von, bin
+	isDeterminer                  // before nouns, not before names: der, im
+	isSpeech                      // a verb of speech: sagte
+	isNoun                        // a common noun, not a surname unless shown
+	isHead                        // of an organisation's name: Landgericht, Universität
+	isLegal                       // a legal form: GmbH
+	isMedia                       // speaks of media beside it: Zeitung, berichtet
+	isFirm                        // before an organisation's name: Firma, Verein
+	isClub                        // begins the name of a sports club: FC
+	isPlace                       // a city or region
+	isThing                       // what a street, prize or law is called at its end: Straße
+	isRoleNoun                    // head of a solid compound with an organisation: chef, sprecher
+	isContext                     // a word that speaks for an actor of the knowledge base
+)
+
+// isFirst is any first name.
+const isFirst = isFemale | isMale
+
+// lexicon holds words and their properties.
+type lexicon struct {
+	ids   map[string]wordID
+	attrs []attr
+}
+
+// classes are the files of words and what they say of a word.
+func classes() []struct {
+	file string
+	attr attr
+} {
+	return []struct {
+		file string
+		attr attr
+	}{
+		{"female", isFemale}, {"male", isMale}, {"doubtful", isDoubtful}, {"titles", isTitle}, {"roles", isRole},
+		{"particles", isParticle}, {"determiners", isDeterminer}, {"speech", isSpeech}, {"nouns", isNoun},
+		{"heads", isHead}, {"legal", isLegal}, {"media", isMedia}, {"firms", isFirm}, {"clubs", isClub},
+		{"places", isPlace}, {"things", isThing},
+	}
+}
+
+// load reads the embedded word lists: words between white space, # begins a
+// comment.
+func (l *lexicon) load() error {
+	l.ids = make(map[string]wordID, 1<<15)
+	for _, c := range classes() {
+		text, err := wordFiles.ReadFile("words/" + c.file + ".txt")
+		if err != nil {
+			return fmt.Errorf("read words of class %s: %w", c.file, err)
+		}
+		for line := range strings.Lines(string(text)) {
+			line, _, _ = strings.Cut(line, "#")
+			for w := range strings.FieldsSeq(line) {
+				l.attrs[l.intern(w)] |= c.attr
+			}
+		}
+	}
+	return nil
+}
+
+// intern gives the id of a word, a new one if need be.
+func (l *lexicon) intern(w string) wordID {
+	if id, ok := l.ids[w]; ok {
+		return id
+	}
+	id := wordID(len(l.attrs))
+	l.ids[w] = id
+	l.attrs = append(l.attrs, 0)
+	return id
+}
+
+// lookup gives the id of a word, or unknown.
+func (l *lexicon) lookup(w string) wordID {
+	if id, ok := l.ids[w]; ok {
+		return id
+	}
+	return unknown
+}
+
+// of gives the properties of a word.
+func (l *lexicon) of(id wordID) attr {
+	if id == unknown {
+		return 0
+	}
+	return l.attrs[id]
+}
+
+// isRoleWord tells nouns of office and profession, which stand before names:
+// those of the list, and compounds that end in one.
+func isRoleWord(w string) bool {
+	if len(w) < 5 {
+		return false
+	}
+	for _, s := range [...]string{"minister", "ministerin", "präsident", "präsidentin", "chef", "chefin", "kanzler",
+		"kanzlerin", "sprecher", "sprecherin", "vorsitzende", "vorsitzender", "vorsitzenden", "vorstand", "direktor",
+		"direktorin", "sekretär", "sekretärin", "richter", "richterin", "anwalt", "anwältin", "professor", "professorin",
+		"experte", "expertin", "politiker", "politikerin", "trainer", "trainerin", "kommissar", "kommissarin", "senator",
+		"senatorin", "meister", "meisterin", "beauftragte", "beauftragter", "beauftragten", "kandidat", "kandidatin",
+		"kandidaten", "forscher", "forscherin", "wissenschaftler", "wissenschaftlerin", "abgeordnete", "abgeordneter",
+		"abgeordneten", "leiter", "leiterin", "manager", "managerin", "general", "gründer", "gründerin", "bischof",
+		"autor", "autorin", "ökonom", "ökonomin", "vize", "loge", "login", "stürmer", "spieler", "spielerin", "jährige",
+		"jähriger", "jährigen", "sänger", "sängerin", "schauspieler", "schauspielerin", "regisseur", "regisseurin",
+		"landrat", "rätin", "rat", "geschäftsführer", "geschäftsführerin", "botschafter", "botschafterin", "star",
+		"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist",
+		"journalistin", "historiker", "historikerin", "aktivist", "aktivistin", "unternehmer", "unternehmerin",
+		"ministers", "präsidenten", "experten", "kollege", "kollegin"} {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasNounEnding tells words that are common nouns by their suffix.
+func hasNounEnding(w string) bool {
+	for _, s := range [...]string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion",
+		"tionen", "ität", "itäten", "ismus", "tum", "nisse", "nis", "zeug", "stelle", "stellen", "zahl", "zahlen",
+		"recht", "gesetz", "markt", "wahl", "wahlen", "krise", "krieg", "politik", "jahr", "jahre", "jahren", "tag",
+		"tage", "tagen", "woche", "wochen", "prozess", "programm", "projekt", "partei", "amt", "ministerium"} {
+		if len(w) > len(s)+2 && strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package actors
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// match finds the longest aliases of the knowledge base, from left to right,
+// and decides those that need nothing more.
+func (a *article) match() {
+	for i := 0; i < len(a.toks); i++ {
+		node, last := a.longest(i)
+		if node == 0 {
+			if a.toks[i].shape == title && a.toks[i].word == unknown {
+				a.matchSolid(i)
+			}
+			continue
+		}
+		if a.isThing(i, last) {
+			i = last
+			continue
+		}
+		h := a.addHit(hit{first: int32(i), last: int32(last), node: node, actor: undecided, source: Known})
+		if alias, ok := a.certain(h); ok {
+			h.actor = a.findKnown(alias.actor)
+			a.markFull(h.actor, i, last)
+		}
+		i = last
+	}
+}
+
+// longest walks the trie from token i.
+func (a *article) longest(i int) (node nodeID, last int) {
+	w := a.toks[i].word
+	if w == unknown || int(w) >= len(a.base.start) {
+		return 0, 0
+	}
+	at := a.base.start[w]
+	if at == 0 {
+		return 0, 0
+	}
+	for j := i; ; {
+		if len(a.base.ends[at]) > 0 {
+			node, last = at, j
+		}
+		j++
+		if j >= len(a.toks) || a.toks[j].word == unknown {
+			return node, last
+		}
+		next, ok := a.base.edges[edge{at, a.toks[j].word, a.toks[j].sep.link()}]
+		if !ok || a.toks[j].sep.link() == linkNone {
+			return node, last
+		}
+		at = next
+	}
+}
+
+// certain gives the alias of a hit if there is no doubt what it means.
+func (a *article) certain(h *hit) (alias, bool) {
+	ends := a.base.ends[h.node]
+	if len(ends) != 1 || ends[0].need != needNothing || ends[0].surname {
+		return alias{}, false
+	}
+	return ends[0], true
+}
+
+// markFull notes the first mention of an actor by more than a surname.
+func (a *article) markFull(found int32, first, last int) {
+	f := &a.found[found]
+	if f.full {
+		return
+	}
+	f.full, f.at = true, int32(first)
+	if first > 0 && a.toks[first].sep == sepSpace {
+		f.role = a.toks[first-1].word
+	}
+	if a.sep(last+1) == sepParen {
+		f.partyOf = a.toks[last+1].word
+	}
+	if f.kind != Person {
+		return
+	}
+	f.first = a.text(first)
+	if f.known >= 0 {
+		f.first, _, _ = strings.Cut(f.name, " ")
+		a.addSurname(surnameOf(f.name), found)
+	}
+}
+
+// addSurname lets a surname mean a person for the rest of the article.
+func (a *article) addSurname(surname string, found int32) {
+	if utf8.RuneCountInString(surname) < 2 {
+		return
+	}
+	for _, have := range a.surnames[surname] {
+		if have == found {
+			return
+		}
+	}
+	a.surnames[surname] = append(a.surnames[surname], found)
+}
+
+// isThing tells names in hyphens that end in something which is no actor:
+// Konrad-Adenauer-Straße, Putin-Rede is none of them.
+func (a *article) isThing(first, last int) bool {
+	if a.sep(last+1) != sepHyphen {
+		return false
+	}
+	end := last + 1
+	for a.sep(end+1) == sepHyphen {
+		end++
+	}
+	if a.attr(end)&isThing == 0 {
+		return false
+	}
+	switch a.text(end) {
+	case "Rede", "Zitat", "Gesetz", "Jahr", "Effekt", "Ausstellung", "Gebirge":
+		return last > first && a.toks[last].sep == sepHyphen
+	}
+	return true
+}
+
+// minCompound is the length from which an organisation's name is looked for at
+// the beginning of a solid compound, in bytes.
+const minCompound = 5
+
+// matchSolid finds organisations in solid compounds with a noun of office:
+// Kremlsprecher, Bundestagsabgeordnete.
+func (a *article) matchSolid(i int) {
+	w := a.text(i)
+	for _, head := range [...]string{"chef", "sprecher", "präsident", "vizepräsident", "abgeordnete", "mitglied", "fraktion",
+		"vize", "soldat", "kämpfer", "minister", "richter", "mitarbeiter", "verwaltung", "debatte", "sitzung"} {
+		k := strings.LastIndex(w, head)
+		if k < minCompound || len(w)-k > len(head)+3 {
+			continue
+		}
+		stem := w[:k]
+		actor, ok := a.base.parts[stem]
+		if !ok {
+			stem = strings.TrimSuffix(stem, "s")
+			actor, ok = a.base.parts[stem]
+		}
+		if ok {
+			a.addHit(hit{first: int32(i), last: int32(i), actor: a.findKnown(actor), source: Known, length: int32(len(w) - len(stem))})
+			return
+		}
+	}
+}
+
+// inCompound tells whether a hit is a part of a longer word with hyphens.
+func (a *article) inCompound(h *hit) bool {
+	return h.length > 2 || a.sep(int(h.first)) == sepHyphen || a.sep(int(h.last)+1) == sepHyphen
+}

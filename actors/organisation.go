@@ -1,0 +1,220 @@
+package actors
+
+import "strings"
+
+// maxOrg is the number of tokens that an organisation's name may have.
+const maxOrg = 9
+
+// findOrganisations finds names of organisations by legal forms, by the nouns
+// that institutions' names begin with, by clubs' prefixes, by a noun before
+// them, and by an acronym that the article explains.
+func (a *article) findOrganisations() {
+	for i := 0; i < len(a.toks); i++ {
+		if !a.capital(i) {
+			continue
+		}
+		if a.toks[i].shape == upper && a.sep(i) == sepParen {
+			a.bindAcronym(i)
+			continue
+		}
+		if h := a.hitAt(i); h != nil {
+			continue
+		}
+		switch at := a.attr(i); {
+		case at&isLegal != 0:
+			a.orgByLegalForm(i)
+		case at&isHead != 0:
+			a.orgByHead(i)
+		case at&isClub != 0:
+			a.orgByClub(i)
+		case a.toks[i].word == unknown || at&isPlace != 0:
+			if !a.orgByTask(i) {
+				a.orgByNoun(i)
+			}
+		}
+	}
+	a.resolveAcronyms()
+}
+
+// orgByLegalForm takes the name before a legal form: Conradty AG.
+func (a *article) orgByLegalForm(i int) {
+	if s := a.sep(i); s != sepSpace && s != sepHyphen || a.sep(i+1) == sepHyphen {
+		return
+	}
+	first := i
+	for first > 0 && i-first < maxOrg && a.sep(first).link() != linkNone && a.capital(first-1) && a.namePart(first-1) {
+		first--
+	}
+	if first == i || a.attr(first)&isLegal != 0 {
+		return
+	}
+	last := i
+	for a.sep(last+1).link() != linkNone && a.attr(last+1)&isLegal != 0 {
+		last++
+	}
+	a.addOrg(first, last, 0)
+}
+
+// namePart tells whether token i can be a word of a firm's name.
+func (a *article) namePart(i int) bool {
+	if h := a.hitAt(i); h != nil && h.actor != dropped && a.found[max(h.actor, 0)].kind == State {
+		return false
+	}
+	return a.attr(i)&(isRole|isTitle|isDeterminer|isFirm) == 0
+}
+
+// orgByHead takes an institution with the place or proper name that follows:
+// Universität Leipzig, Landgericht München I.
+func (a *article) orgByHead(i int) {
+	if a.sep(i) == sepHyphen || a.sep(i+1) != sepSpace {
+		return
+	}
+	k := i + 1
+	switch a.text(min(k, len(a.toks)-1)) {
+	case "der", "für", "des":
+		a.orgByTask(i)
+		return
+	case "von", "in":
+		k++
+	}
+	if a.sep(k) != sepSpace || !a.capital(k) || a.attr(k)&isPlace == 0 && a.toks[k].word != unknown || a.commonNoun(k) {
+		return
+	}
+	last := k
+	for a.sep(last+1) == sepHyphen && a.capital(last+1) {
+		last++
+	}
+	if a.sep(last+1) == sepSpace && a.text(last+1) == "am" && a.capital(last+2) {
+		last += 2
+	}
+	a.addOrg(i, last, 0)
+}
+
+func (a *article) commonNoun(k int) bool {
+	return a.attr(k)&(isNoun|isRole) != 0 || hasNounEnding(a.text(k))
+}
+
+// orgByClub takes a sports club: FC Augsburg, 1. FC Köln.
+func (a *article) orgByClub(i int) {
+	if a.sep(i) == sepHyphen || a.sep(i+1) != sepSpace || !a.capital(i+1) || a.commonNoun(i+1) || a.hitAt(i+1) != nil {
+		return
+	}
+	first, last := i, i+1
+	if a.sep(i) == sepDotSpace && i > 0 && a.toks[i-1].shape == digits {
+		first = i - 1
+	}
+	if a.sep(last+1) == sepSpace && last+1 < len(a.toks) && a.toks[last+1].shape == digits && len(a.text(last+1)) < 5 {
+		last++
+	}
+	a.addOrg(first, last, 0)
+}
+
+// orgByTask takes a body named after its task: Landesamt für Umwelt,
+// Bundesverband der Banken.
+func (a *article) orgByTask(i int) bool {
+	if a.sep(i+1) != sepSpace || a.sep(i) == sepHyphen || !hasBodyEnding(a.text(i)) {
+		return false
+	}
+	k := i + 1
+	prep := a.text(min(k, len(a.toks)-1))
+	if prep != "für" && !(prep == "der" || prep == "des" || prep == "gegen" || prep == "zur") {
+		return false
+	}
+	if prep != "für" && !strings.HasPrefix(a.text(i), "Bundes") && !strings.HasPrefix(a.text(i), "Landes") {
+		return false
+	}
+	last := a.taskEnd(k)
+	if last == k {
+		return false
+	}
+	cut := 0
+	if w := a.text(i); prep == "für" && (strings.HasSuffix(w, "amtes") || strings.HasSuffix(w, "amts") || strings.HasSuffix(w, "instituts")) {
+		cut = 1
+	}
+	a.addOrg(i, last, cut)
+	return true
+}
+
+// taskEnd finds the end of what follows "für": nouns joined by commas and
+// "und", with adjectives.
+func (a *article) taskEnd(k int) int {
+	last := k
+	for j := k + 1; j < len(a.toks) && j < k+maxOrg; j++ {
+		switch s := a.sep(j); {
+		case a.capital(j) && (s == sepSpace || s == sepHyphen) && a.hitAt(j) == nil:
+			if a.capital(j-1) && s == sepSpace {
+				return last
+			}
+			last = j
+		case a.capital(j) && s == sepComma && last == j-1 && a.listGoesOn(j):
+			last = j
+		case s == sepSpace && (a.text(j) == "und" || a.text(j) == "&") && last == j-1 && a.capital(j+1) && a.sep(j+1) == sepSpace &&
+			a.attr(j+1)&isDeterminer == 0:
+		case s == sepSpace && last == k && j == k+1 && (a.text(j) == "die" || a.text(j) == "der" || a.text(j) == "den"):
+		case s == sepSpace && a.toks[j].shape == lower && a.capital(j+1) && a.sep(j+1) == sepSpace && a.attr(j)&isDeterminer == 0 && last < j-1:
+		case s == sepSpace && last <= k && a.toks[j].shape == lower && a.capital(j+1):
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// listGoesOn tells whether an "und" closes the list of nouns that goes on at j.
+func (a *article) listGoesOn(j int) bool {
+	for k := j + 1; k < j+4; k++ {
+		if a.sep(k) == sepSpace && k < len(a.toks) && a.text(k) == "und" {
+			return a.capital(k + 1)
+		}
+		if a.sep(k) != sepComma || !a.capital(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// hasBodyEnding tells nouns that name a public body or an association.
+func hasBodyEnding(w string) bool {
+	for _, s := range [...]string{"amt", "amtes", "amts", "ministerium", "ministeriums", "verband", "verbands", "verbandes",
+		"institut", "instituts", "institutes", "behörde", "gesellschaft", "verwaltung", "zentrum", "zentrums", "zentrale",
+		"stiftung", "agentur", "anstalt", "Institut", "Gesellschaft", "Zentrum", "vereinigung", "Vereinigung", "Stiftung",
+		"kommission", "komitee", "akademie", "Akademie", "Verband", "Verein", "gericht", "gerichtshof", "Gerichtshof"} {
+		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// orgByNoun takes a name behind a noun for an organisation: Firma Conradty.
+func (a *article) orgByNoun(i int) {
+	if a.sep(i) != sepSpace || a.attr(i-1)&isFirm == 0 || a.commonNoun(i) || a.toks[i].word != unknown {
+		return
+	}
+	last := i
+	for last < i+3 && a.sep(last+1).link() != linkNone && a.capital(last+1) && a.toks[last+1].word == unknown && !a.commonNoun(last+1) {
+		last++
+	}
+	a.addOrg(i, last, 0)
+}
+
+// addOrg records an organisation in tokens first to last. cut is the number of
+// words from the front whose genitive ending is not part of the name.
+func (a *article) addOrg(first, last, cut int) {
+	for i := first; i <= last; i++ {
+		if h := a.hitAt(i); h != nil && h.actor >= 0 && a.found[h.actor].full && a.found[h.actor].kind == Person && h.source == Known {
+			return
+		}
+	}
+	name := a.span(first, last)
+	if cut > 0 {
+		w := a.text(first)
+		name = strings.TrimSuffix(strings.TrimSuffix(w, "s"), "te") + strings.TrimPrefix(name, w)
+		if strings.HasSuffix(w, "tes") {
+			name = strings.TrimSuffix(w, "es") + strings.TrimPrefix(a.span(first, last), w)
+		}
+	}
+	i := a.findNew(Org, name)
+	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern})
+	a.markFull(i, first, last)
+}

@@ -1,0 +1,353 @@
+package actors
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxName is the number of tokens that a person's name may have.
+const maxName = 7
+
+// findPersons finds names of persons by first names, by titles and roles, and
+// by a speech or a party that goes with them.
+func (a *article) findPersons() {
+	for i := 0; i < len(a.toks); i++ {
+		if !a.capital(i) || a.toks[i].shape == single && a.sep(i+1) != sepDotSpace {
+			continue
+		}
+		if a.sep(i) == sepApostrophe || a.hitAt(i) != nil && !a.openSurname(i) {
+			continue
+		}
+		if last, ok := a.nameFromFirst(i); ok {
+			i = last
+			continue
+		}
+		if last, ok := a.nameFromRole(i); ok {
+			i = last
+			continue
+		}
+		if last, ok := a.nameFromSpeech(i); ok {
+			i = last
+		}
+	}
+}
+
+// openSurname tells whether token i begins a hit that is no more than a
+// surname of the knowledge base.
+func (a *article) openSurname(i int) bool {
+	h := a.hitAt(i)
+	return h != nil && int(h.first) == i && h.actor == undecided && a.bySurname(h)
+}
+
+// nameFromFirst finds a name that begins with a first name of the list.
+func (a *article) nameFromFirst(i int) (int, bool) {
+	at := a.attr(i)
+	if at&isFirst == 0 || a.sep(i) == sepHyphen {
+		return 0, false
+	}
+	if h := a.hitAt(i); h != nil && h.first != h.last {
+		return 0, false
+	}
+	j := i + 1
+	for j < len(a.toks) && j < i+maxName && a.givenName(j) {
+		j++
+	}
+	start := j
+	for a.sep(j) == sepSpace && a.attr(j)&isParticle != 0 && j < i+maxName {
+		j++
+	}
+	last, ok := a.surnameEnd(j, at&isDoubtful != 0 && j == i+1)
+	if !ok && start > i+1 && a.attr(start-1)&isDoubtful != 0 && j == start {
+		// "Anna Frank": the last first name is the surname.
+		start, last, ok = start-1, start-1, true
+	}
+	if !ok || a.endsAsThing(last) {
+		return 0, false
+	}
+	a.addPerson(i, start, last)
+	return last, true
+}
+
+// givenName tells whether token j goes on with first names: another one, an
+// initial, or the second half of a double one.
+func (a *article) givenName(j int) bool {
+	s := a.sep(j)
+	if s != sepSpace && s != sepHyphen && s != sepDotSpace {
+		return false
+	}
+	t := a.toks[j]
+	if t.shape == single {
+		return a.sep(j+1) == sepDotSpace || a.sep(j+1) == sepSpace && a.capital(j+1)
+	}
+	if s == sepDotSpace && a.toks[j-1].shape != single {
+		return false
+	}
+	if a.attr(j)&isFirst == 0 || a.hitAt(j) != nil {
+		return false
+	}
+	// A first name with nothing to follow is the surname itself.
+	return a.sep(j+1) == sepSpace && (a.capital(j+1) || a.attr(j+1)&isParticle != 0) && a.couldBeSurname(j+1) ||
+		a.sep(j+1) == sepHyphen && a.capital(j+1) || a.sep(j+1) == sepDotSpace && t.shape == single
+}
+
+// couldBeSurname tells whether token j by itself may be a surname.
+func (a *article) couldBeSurname(j int) bool {
+	at := a.attr(j)
+	if at&isParticle != 0 {
+		return true
+	}
+	if !a.capital(j) || at&(isRole|isTitle|isDeterminer|isNoun|isLegal|isHead) != 0 && at&isFirst == 0 {
+		return false
+	}
+	h := a.hitAt(j)
+	return (h == nil || a.openSurname(j)) && !hasNounEnding(a.text(j)) && !isRoleWord(a.text(j))
+}
+
+// surnameEnd finds the last token of the surname that begins at j. In doubt,
+// common nouns are none.
+func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
+	s := a.sep(j)
+	if s != sepSpace && (s != sepDotSpace || a.toks[j-1].shape != single) || !a.capital(j) {
+		return 0, false
+	}
+	if a.toks[j].shape == single && a.sep(j+1) != sepApostrophe {
+		// "Jian G.": a name that a court's report withholds.
+		return j, a.sep(j+1) != sepSpace && !doubt
+	}
+	at := a.attr(j)
+	if at&(isRole|isTitle|isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 {
+		return 0, false
+	}
+	if doubt && (at&(isNoun|isPlace) != 0 || hasNounEnding(a.text(j)) || isRoleWord(a.text(j))) {
+		return 0, false
+	}
+	if h := a.hitAt(j); h != nil && !a.openSurname(j) && !a.shortOrg(h) {
+		return 0, false
+	}
+	if a.sep(j+1) == sepApostrophe && a.toks[j].shape == single {
+		j++
+	}
+	return a.extendSurname(j), true
+}
+
+// shortOrg tells whether a hit is an organisation of one word, which may be
+// called after its founder.
+func (a *article) shortOrg(h *hit) bool {
+	return h.first == h.last && h.actor >= 0 && a.found[h.actor].kind == Org && a.toks[h.first].shape == title
+}
+
+// extendSurname adds the rest of a surname: what a hyphen joins, further words
+// that are no common ones, the generation.
+func (a *article) extendSurname(j int) int {
+	for extra := 0; ; {
+		switch k := j + 1; {
+		case a.sep(k) == sepHyphen && a.capital(k) && !a.commonWord(k) && a.sep(k+1) != sepHyphen:
+			j = k
+		case a.sep(k) == sepHyphen && a.attr(k)&isParticle != 0 && a.sep(k+1) == sepHyphen:
+			j = k
+		case a.sep(k) == sepHyphen && k < len(a.toks) && a.toks[k].shape == lower && len(a.text(k)) < 6:
+			j = k // Kim Jong-un
+		case a.sep(k) == sepSpace && a.capital(k) && isGeneration(a.text(k)):
+			return k
+		case a.sep(k) == sepSpace && a.capital(k) && extra < 2 && a.toks[k].word == unknown && a.hitAt(k) == nil &&
+			!a.commonWord(k) && a.toks[k].shape == title && a.sep(k+1) != sepHyphen:
+			j = k
+			extra++
+		case a.sep(k) == sepSpace && extra < 2 && a.attr(k)&isParticle != 0 && a.toks[k].shape == lower &&
+			a.attr(k)&isDeterminer == 0 && a.text(k) != "von" && a.sep(k+1) == sepSpace && a.capital(k+1) && a.couldBeSurname(k+1):
+			j = k + 1
+			extra++
+		default:
+			return j
+		}
+	}
+}
+
+// commonWord tells words that are no part of a surname, as far as is known.
+func (a *article) commonWord(k int) bool {
+	at := a.attr(k)
+	w := a.text(k)
+	return at&(isNoun|isRole|isTitle|isLegal|isHead|isThing|isMedia|isFirm|isPlace) != 0 || hasNounEnding(w) || isRoleWord(w)
+}
+
+// endsAsThing tells whether a name is the beginning of a street's or prize's.
+func (a *article) endsAsThing(last int) bool {
+	if s := a.sep(last + 1); s != sepHyphen && s != sepSpace {
+		return false
+	}
+	return a.attr(last+1)&isThing != 0 && a.attr(last+1)&isContext == 0 || a.attr(last+1)&isLegal != 0
+}
+
+// nameFromRole finds a name right behind a title or a role.
+func (a *article) nameFromRole(i int) (int, bool) {
+	if a.sep(i) != sepSpace && a.sep(i) != sepDotSpace {
+		return 0, false
+	}
+	before := a.attr(i - 1)
+	isTitled := before&isTitle != 0
+	if !isTitled && (a.sep(i) != sepSpace || !a.roleToken(i-1)) {
+		return 0, false
+	}
+	at := a.attr(i)
+	if at&(isRole|isTitle|isDeterminer|isLegal|isHead|isFirst|isPlace|isMedia|isFirm) != 0 || a.toks[i].shape == upper && !isTitled {
+		return 0, false
+	}
+	if a.openSurname(i) {
+		return 0, false
+	}
+	w := a.text(i)
+	if !isTitled && (at&isNoun != 0 || hasNounEnding(w)) || isRoleWord(w) || at&isDeterminer != 0 {
+		return 0, false
+	}
+	if at&isNoun != 0 && a.sep(i+1) == sepSpace && a.capital(i+1) || a.toks[i].shape == single {
+		return 0, false
+	}
+	last := a.extendSurname(i)
+	if a.endsAsThing(last) || utf8.RuneCountInString(w) < 2 {
+		return 0, false
+	}
+	start := i
+	if last > i && a.sep(i+1) == sepSpace {
+		start = i + 1
+	}
+	a.addPerson(i, start, last)
+	return last, true
+}
+
+// roleToken tells whether token i is a noun of office or profession.
+func (a *article) roleToken(i int) bool {
+	return a.capital(i) && (a.attr(i)&isRole != 0 || a.toks[i].word == unknown && isRoleWord(a.text(i)))
+}
+
+// nameFromSpeech finds two or more words in upper case that no list knows,
+// with a verb of speech, a party or an age beside them.
+func (a *article) nameFromSpeech(i int) (int, bool) {
+	if a.toks[i].shape != title || a.toks[i].word != unknown || a.commonWord(i) || a.sep(i) == sepHyphen {
+		return 0, false
+	}
+	k := i + 1
+	for a.sep(k) == sepSpace && a.attr(k)&isParticle != 0 {
+		k++
+	}
+	if a.sep(k) != sepSpace || !a.capital(k) || a.toks[k].shape != title || a.toks[k].word != unknown || a.commonWord(k) {
+		return 0, false
+	}
+	last := a.extendSurname(k)
+	if !a.spokenBeside(i, last) {
+		return 0, false
+	}
+	a.addPerson(i, min(i+1, k), last)
+	return last, true
+}
+
+// spokenBeside tells whether a verb of speech, a party or an age goes with the
+// name in tokens first to last.
+func (a *article) spokenBeside(first, last int) bool {
+	if a.sep(first) == sepSpace && a.attr(first-1)&isSpeech != 0 || a.sep(last+1) == sepSpace && a.attr(last+1)&isSpeech != 0 {
+		return true
+	}
+	if a.sep(last+1) != sepParen {
+		return false
+	}
+	if h := a.hitAt(last + 1); h != nil && h.actor >= 0 {
+		return a.found[h.actor].kind == Org
+	}
+	return a.toks[last+1].shape == digits && len(a.text(last+1)) == 2
+}
+
+// addPerson records the name in tokens first to last, whose surname begins at
+// start.
+func (a *article) addPerson(first, start, last int) {
+	full := a.span(first, last)
+	surname := a.span(start, last)
+	cut := a.genitiveOf(start, last)
+	full, surname = full[:len(full)-cut], surname[:len(surname)-cut]
+	given := ""
+	if start > first {
+		given = a.text(first)
+	}
+	if actor, ok := a.knownPerson(first, start); ok {
+		i := a.findKnown(actor)
+		a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Known, length: int32(cut)})
+		a.markFull(i, first, last)
+		return
+	}
+	if given == "" {
+		if p := a.surnames[surname]; p != nil {
+			a.addHit(hit{first: int32(first), last: int32(last), actor: a.choose(first, p), source: Resolved, length: int32(cut)})
+			return
+		}
+	}
+	i := a.findNew(Person, full)
+	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern, length: int32(cut)})
+	a.markFull(i, first, last)
+	a.found[i].first = given
+	a.addSurname(generationless(surname), i)
+}
+
+// generationless takes "Jr." and the like off a surname.
+func generationless(surname string) string {
+	if rest, last, ok := cutLast(surname); ok && isGeneration(last) {
+		return rest
+	}
+	return surname
+}
+
+func cutLast(s string) (rest, last string, ok bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
+}
+
+// knownPerson finds the person of the knowledge base whose surname is at start
+// and one of whose first names is among the tokens before it.
+func (a *article) knownPerson(first, start int) (int32, bool) {
+	h := a.hitAt(start)
+	if h == nil || h.node == 0 || start == first {
+		return 0, false
+	}
+	for _, al := range a.base.ends[h.node] {
+		if !al.surname {
+			continue
+		}
+		name := a.base.entries[al.actor].name
+		given, _, _ := strings.Cut(name, " ")
+		for i := first; i < start; i++ {
+			if a.text(i) == given && a.toks[i].shape != single {
+				return al.actor, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// genitiveOf gives the length of the genitive ending of a surname: an s is one
+// if the name is there without it, or if a noun follows.
+func (a *article) genitiveOf(start, last int) int {
+	surname := a.span(start, last)
+	base, ok := strings.CutSuffix(surname, "s")
+	if !ok || strings.HasSuffix(base, "s") || len(base) < 3 {
+		return 0
+	}
+	if a.surnames[base] != nil {
+		return 1
+	}
+	if a.surnames[surname] != nil {
+		return 0
+	}
+	if a.sep(last+1) == sepSpace && a.capital(last+1) && a.attr(last+1)&isFirst == 0 {
+		return 1
+	}
+	if w := a.toks[last].word; w != unknown {
+		return 0
+	}
+	word := strings.TrimSuffix(a.text(last), "s")
+	for i := range a.toks {
+		if a.toks[i].shape == title && a.text(i) == word {
+			return 1
+		}
+	}
+	return 0
+}

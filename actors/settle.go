@@ -1,0 +1,210 @@
+package actors
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// settle decides the hits that the knowledge base alone leaves open.
+func (a *article) settle() {
+	for i := range a.hits {
+		h := &a.hits[i]
+		if h.actor != undecided {
+			continue
+		}
+		best, score := dropped, 0
+		for _, al := range a.base.ends[h.node] {
+			if s := a.score(h, al); s > score {
+				best, score = al.actor, s
+			}
+		}
+		h.actor = dropped
+		if score == 0 {
+			continue
+		}
+		h.actor = a.findKnown(best)
+		if s := a.base.ends[h.node]; !s[0].surname {
+			a.markFull(h.actor, int(h.first), int(h.last))
+		}
+	}
+}
+
+// Scores of an alias, from a hint to certainty.
+const (
+	scoreDefault = 2 // nothing speaks against the alias
+	scoreContext = 1 // each word of the context
+	scoreFull    = 8 // the actor is named in full
+	scoreRole    = 16
+	maxContext   = 5
+)
+
+// score tells how well an alias fits a hit; 0: not at all.
+func (a *article) score(h *hit, al alias) int {
+	context := a.contextOf(al.actor)
+	found, isFound := a.known[al.actor]
+	full := isFound && a.found[found].full
+	role := a.roleBefore(h, al.actor)
+	if al.surname && !a.surnameStands(h, al, role) {
+		return 0
+	}
+	s := 0
+	switch al.need {
+	case needNothing:
+		s = scoreDefault
+	case needContext:
+		if context == 0 && !full && !role {
+			return 0
+		}
+	case needRole:
+		if !full && !role {
+			return 0
+		}
+	case needQuotes:
+		if !a.mediaAround(h) {
+			return 0
+		}
+		s = scoreDefault
+	case needNoun:
+		if !a.standsAsNoun(h) {
+			return 0
+		}
+		s = scoreDefault
+	}
+	s += min(context, maxContext) * scoreContext
+	if full {
+		s += scoreFull
+	}
+	if role {
+		s += scoreRole
+	}
+	return s
+}
+
+// contextOf counts what in the article speaks for an actor: words of its
+// context, and its country if that is not the archive's own.
+func (a *article) contextOf(actor int32) int {
+	n := 0
+	for _, w := range a.base.context[actor] {
+		if a.seen[w] {
+			n++
+		}
+	}
+	country := a.base.entries[actor].country
+	if state, ok := a.base.state[country]; ok && country != home {
+		if _, ok := a.known[state]; ok {
+			n++
+		}
+	}
+	return n
+}
+
+// home is the country whose mention tells nothing, in an archive of German news.
+const home = "de"
+
+// roleReach is the number of tokens before a name that may say its role.
+const roleReach = 3
+
+// roleBefore tells whether one of the actor's context words stands right
+// before the hit: "CDU-Chef Merz", "Kanzler Scholz".
+func (a *article) roleBefore(h *hit, actor int32) bool {
+	if a.sep(int(h.first)) != sepSpace {
+		return false
+	}
+	for i := int(h.first) - 1; i >= 0 && i >= int(h.first)-roleReach; i-- {
+		for _, w := range a.base.context[actor] {
+			if w == a.toks[i].word {
+				return true
+			}
+		}
+		if s := a.toks[i].sep; s != sepSpace && s != sepHyphen {
+			return false
+		}
+	}
+	return false
+}
+
+// surnameStands tells whether a surname of the knowledge base stands as one:
+// not behind another first name, not inside a double name.
+func (a *article) surnameStands(h *hit, al alias, role bool) bool {
+	i := int(h.first)
+	if a.sep(i) == sepHyphen {
+		switch a.text(i - 1) {
+		case "Anti", "Pro", "Ex", "Nach", "Post":
+		default:
+			return false
+		}
+	}
+	name := a.text(i)
+	first := a.base.entries[al.actor].name
+	if a.sep(i) == sepSpace || a.sep(i) == sepDotSpace {
+		before := a.attr(i - 1)
+		if before&isFirst != 0 && before&(isDoubtful|isTitle) == 0 && !strings.Contains(first, a.text(i-1)) {
+			return false
+		}
+		if !role && before&isDeterminer != 0 && a.attr(i)&isNoun != 0 {
+			return false
+		}
+	}
+	if a.attr(i)&isNoun != 0 && al.need != needNothing && !role && a.nounLike(i) {
+		return false
+	}
+	return utf8.RuneCountInString(name) > 1
+}
+
+// nounLike tells whether a word that can be a noun stands like one: behind a
+// determiner or an adjective.
+func (a *article) nounLike(i int) bool {
+	if a.sep(i) != sepSpace {
+		return false
+	}
+	if a.attr(i-1)&isDeterminer != 0 {
+		return true
+	}
+	w := a.text(i - 1)
+	return a.toks[i-1].shape == lower && len(w) > 4 &&
+		(strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "es") || strings.HasSuffix(w, "e"))
+}
+
+// mediaAround tells whether a word like Bild or Welt is a newspaper's name:
+// in quotation marks, in capitals, or beside a word of the press.
+func (a *article) mediaAround(h *hit) bool {
+	first, last := int(h.first), int(h.last)
+	text := a.sections[a.toks[first].section].Text
+	before, _ := utf8.DecodeLastRuneInString(text[:a.toks[first].start])
+	after, _ := utf8.DecodeRuneInString(text[a.toks[last].end:])
+	if strings.ContainsRune("\"„“”»«›‹‚‘'’", before) && strings.ContainsRune("\"“”„«»›‹‘’'", after) {
+		return true
+	}
+	if a.toks[first].shape == upper {
+		return true
+	}
+	if a.sep(last+1) == sepHyphen {
+		return a.attr(last+1)&isMedia != 0
+	}
+	if a.sep(last+1) == sepSpace && a.attr(last+1)&isMedia != 0 && !a.capital(last+1) {
+		return true
+	}
+	if a.sep(first) != sepSpace || first == 0 {
+		return false
+	}
+	if a.attr(first-1)&isMedia != 0 {
+		return true
+	}
+	return a.attr(first-1)&isDeterminer != 0 && a.sep(first-1) == sepSpace && a.attr(first-2)&(isMedia|isSpeech) != 0
+}
+
+// standsAsNoun tells an adjective used as a noun (die Grünen) from one before a
+// noun (Grüne Woche), and from "im Grünen".
+func (a *article) standsAsNoun(h *hit) bool {
+	first, last := int(h.first), int(h.last)
+	if a.sep(last+1) == sepSpace && a.capital(last+1) && a.attr(last+1)&(isFirst|isRole) == 0 && a.hitAt(last+1) == nil {
+		return false
+	}
+	if a.sep(first) == sepSpace {
+		switch a.text(first - 1) {
+		case "im", "ins", "am", "ans", "etwas", "viel", "ein", "nichts", "Im", "Ins":
+			return false
+		}
+	}
+	return true
+}
