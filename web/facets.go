@@ -10,12 +10,14 @@ import (
 
 // facetBox is a facet beside the hits.
 type facetBox struct {
-	Name  string // of the facet
-	Title string
-	Rows  []facetRow
-	More  string // address with more values, or ""
-	Less  string // address with as many as at first, or ""
-	Find  *finder
+	Name   string // of the facet
+	Title  string
+	Rows   []facetRow
+	Folded bool   // the rows are shown on demand: the timeline shows them too
+	Active bool   // a value is filtered by
+	More   string // address with more values, or ""
+	Less   string // address with as many as at first, or ""
+	Find   *finder
 }
 
 // facetRow is a value with its ways to filter.
@@ -67,8 +69,10 @@ func (b builder) facet(f search.FacetResult) facetBox {
 	}
 	for _, v := range values {
 		box.Rows = append(box.Rows, b.facetRow(f.Facet, v))
+		box.Active = box.Active || v.Selected || v.Excluded
 	}
-	if f.Facet != search.YearFacet {
+	box.Folded = f.Facet == search.YearFacet
+	if !box.Folded {
 		box.More, box.Less = b.moreValues(f)
 	}
 	if f.Facet == search.ActorFacet && (f.Distinct > 0 || b.asked.ActorFind != "") {

@@ -22,7 +22,7 @@ type hitView struct {
 	Snippets [][]segment
 	Actors   []namedLink
 	Comments []commentView
-	Matching int    // comments that match
+	Matching int    // comments that match; 0 where each comment is a hit of its own
 	Rest     string // address of the article's comments, if more match than are shown
 	Total    int    // comments below the article
 }
@@ -50,13 +50,15 @@ func (b builder) hits(hits []search.Hit) []hitView {
 
 func (b builder) hit(h *search.Hit) hitView {
 	v := hitView{
-		URL:      articleAddress(h.ID, b.asked.Query, b.asked.lang, ""),
+		URL:      hitAddress(b.asked, h),
 		Outlet:   h.Outlet,
 		Section:  h.Section,
 		Date:     h.Date,
 		Sources:  strings.Join(append(append([]string{}, h.Authors...), h.Agencies...), ", "),
-		Matching: h.Comments.Matching,
 		Total:    h.Comments.Total,
+	}
+	if b.asked.Scope != search.InComments {
+		v.Matching = h.Comments.Matching
 	}
 	if h.TitleMark.Text == "" {
 		h.TitleMark = search.Snippet{Text: h.Title}

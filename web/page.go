@@ -268,7 +268,7 @@ func (b builder) notices(res *search.Result) []notice {
 // examples show what the query language can do.
 func (b builder) examples() []example {
 	var out []example
-	for _, q := range []string{"Geheimdienst", `"Haus der Geschichte"`, "Klima ODER Energie", "titel:Wahl jahr:2015..2017", "kommentar:Bahn"} {
+	for _, q := range []string{"Geheimdienst", `"Europäische Union"`, "Klima ODER Energie", "titel:Wahl jahr:2015..2017", "kommentar:Bahn"} {
 		out = append(out, example{Query: q, URL: b.link.to(asked{Request: search.Request{Query: q}, lang: b.asked.lang})})
 	}
 	return out

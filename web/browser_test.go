@@ -1,0 +1,236 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/chromedp"
+)
+
+// browserTimeout bounds a test in the browser, so that a hanging one ends.
+const browserTimeout = 2 * time.Minute
+
+// browser is a tab of a real browser, looking at a server.
+type browser struct {
+	t   *testing.T
+	ctx context.Context
+	url string // of the server
+}
+
+// missing skips a test that needs what is not installed; where the project is
+// checked as a whole that is an error.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("CI") == "true" {
+		t.Fatalf("%s is not installed; run make tools", what)
+	}
+	t.Skipf("NOT TESTED IN A BROWSER: %s is not installed; run make tools", what)
+}
+
+// openBrowser starts a browser and a server of the sample archive.
+func openBrowser(t *testing.T, change ...func(*Options)) *browser {
+	t.Helper()
+	path := ""
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
+		if p, err := exec.LookPath(name); err == nil {
+			path = p
+			break
+		}
+	}
+	if path == "" {
+		missing(t, "chromium")
+	}
+	srv := httptest.NewServer(newServer(t, change...))
+	t.Cleanup(srv.Close)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.Flag("disable-background-networking", true), chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-dev-shm-usage", true), chromedp.UserDataDir(t.TempDir()),
+		chromedp.WSURLReadTimeout(time.Minute))
+	ctx, cancel := context.WithTimeout(t.Context(), browserTimeout)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewExecAllocator(ctx, options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	b := &browser{t: t, ctx: ctx, url: srv.URL}
+	b.view(1280, 900, false)
+	b.speak("de")
+	return b
+}
+
+func (b *browser) run(steps ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if err := chromedp.Do(b.ctx, steps...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *browser) open(path string) {
+	b.t.Helper()
+	b.run(chromedp.Navigate(b.url + path))
+}
+
+// eval runs a script and returns its value.
+func eval[T any](b *browser, script string) T {
+	b.t.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.t.Fatalf("evaluate %.80s: %v", script, err)
+	}
+	return v
+}
+
+// click follows the first link whose accessible text contains the words.
+func (b *browser) click(selector, words string) {
+	b.t.Helper()
+	script := fmt.Sprintf(`(() => {
+		const el = [...document.querySelectorAll(%q)].find(e => e.textContent.includes(%q));
+		if (!el) return false;
+		el.setAttribute("data-click", ""); return true })()`, selector, words)
+	if !eval[bool](b, script) {
+		b.t.Fatalf("no %s with %q on %s", selector, words, b.at())
+	}
+	if _, err := chromedp.RunResponse(b.ctx, chromedp.Click("[data-click]")); err != nil {
+		b.t.Fatalf("click %s with %q: %v", selector, words, err)
+	}
+}
+
+// at is the address of the page, without the server.
+func (b *browser) at() string {
+	return strings.TrimPrefix(eval[string](b, "location.href"), b.url)
+}
+
+func (b *browser) text(selector string) string {
+	return eval[string](b, fmt.Sprintf("document.querySelector(%q)?.innerText ?? ''", selector))
+}
+
+func (b *browser) view(width, height int64, dark bool) {
+	b.t.Helper()
+	scheme := "light"
+	if dark {
+		scheme = "dark"
+	}
+	b.run(chromedp.EmulateViewport(width, height))
+	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, media); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// speak sets the language that the browser asks for.
+func (b *browser) speak(tag string) {
+	b.t.Helper()
+	params := network.SetExtraHTTPHeadersParams{Headers: network.Headers{"Accept-Language": tag}}
+	_, err := chromedp.Call(b.ctx, network.SetExtraHTTPHeaders, params)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// unfold opens everything that is folded, so that it is tested too.
+func (b *browser) unfold() {
+	b.t.Helper()
+	eval[int](b, `[...document.querySelectorAll("details")].map(d => d.open = true).length`)
+}
+
+// pageKinds are addresses of every kind of page.
+func pageKinds() map[string]string {
+	return map[string]string{
+		"start":    "/",
+		"results":  "/?q=Gasleitung+Geheimdienst&match=any&outlet=Hafenblatt&-actor=person%3Aannika-vollmer&from=2009",
+		"comments": "/?q=Geheimdienste",
+		"scope":    "/?q=Kontrolle&in=comments",
+		"none":     "/?q=xyzxyz&outlet=Hafenblatt&year=2015",
+		"relaxed":  "/?q=Bahn+Fahrplan+Quastenflosser",
+		"broken":   "/?q=Bahn+%22Fahrplan",
+		"missing":  "/nirgendwo",
+		"article":  strings.ReplaceAll(articleAddress("https://hafenblatt.example/politik/a-17?teil=1", "Geheimdienste", "", ""), "?q", "?mentions=1&q"),
+		"bare":     "/article/ohne-alles",
+		"hostile":  articleAddress("böse/../id?x=1&y=%2F#<b>", "Sonderzeichen", "", ""),
+		"english":  "/?q=Bahn&lang=en",
+		"help":     "/?lang=en",
+	}
+}
+
+func TestNoSidewaysScrolling(t *testing.T) {
+	b := openBrowser(t)
+	for _, width := range []int64{320, 768, 1280} {
+		b.view(width, 900, false)
+		for name, url := range pageKinds() {
+			b.open(url)
+			b.unfold()
+			if got := eval[int64](b, "document.documentElement.scrollWidth"); got > width {
+				t.Errorf("%s at %d px is %d px wide: %s", name, width, got, eval[string](b, `[...document.querySelectorAll("body *")]
+					.filter(e => e.getBoundingClientRect().right > innerWidth + 1 && getComputedStyle(e).position != "absolute")
+					.map(e => e.outerHTML.slice(0, 90)).slice(0, 3).join("\n")`))
+			}
+		}
+	}
+}
+
+// TestAccessibility runs axe over every kind of page, wide and narrow, light
+// and dark, with everything unfolded.
+func TestAccessibility(t *testing.T) {
+	axe, err := os.ReadFile(filepath.Join("testdata", "browser", "node_modules", "axe-core", "axe.min.js"))
+	if err != nil {
+		missing(t, "axe-core")
+	}
+	b := openBrowser(t)
+	for _, v := range []struct {
+		width int64
+		dark  bool
+	}{{1280, false}, {320, true}, {1280, true}, {320, false}} {
+		b.view(v.width, 900, v.dark)
+		for name, url := range pageKinds() {
+			b.open(url)
+			eval[string](b, string(axe)+"; axe.version")
+			b.unfold()
+			for _, found := range b.violations() {
+				t.Errorf("%s at %d px, dark %v: %s", name, v.width, v.dark, found)
+			}
+		}
+	}
+}
+
+func (b *browser) violations() []string {
+	b.t.Helper()
+	return eval[[]string](b, `axe.run({resultTypes: ["violations"], runOnly: {type: "tag", values:
+		["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}})
+		.then(r => r.violations.map(v => v.id + ": " + v.help + "\n" +
+			v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + "\n" + n.failureSummary).join("\n")))`)
+}
+
+// TestPictures takes pictures of every kind of page into the folder that
+// PICTURES names. They are for looking at; without it there is nothing to do.
+func TestPictures(t *testing.T) {
+	dir := os.Getenv("PICTURES")
+	if dir == "" {
+		t.Skip("PICTURES names no folder")
+	}
+	b := openBrowser(t)
+	for name, url := range pageKinds() {
+		for _, width := range []int64{320, 1280} {
+			for _, dark := range []bool{false, true} {
+				b.view(width, 1400, dark)
+				b.open(url)
+				png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+				if err != nil {
+					t.Fatal(err)
+				}
+				file := filepath.Join(dir, fmt.Sprintf("%s-%d-%v.png", name, width, map[bool]string{true: "dark", false: "light"}[dark]))
+				if err := os.WriteFile(file, png, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+}
