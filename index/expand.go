@@ -50,6 +50,11 @@ func (f *fuzzyBuilders) automaton(mark byte, word string) (segment.Automaton, er
 	return dfa, nil
 }
 
+func firstRune(s string) string {
+	_, n := utf8.DecodeRuneInString(s)
+	return s[:n]
+}
+
 // checkEvery is the number of expanded terms between two looks at the deadline.
 const checkEvery = 256
 
@@ -65,7 +70,8 @@ func (m *matcher) lookExpanded(ctx context.Context, l *leaf, fuzzy *fuzzyBuilder
 		start, end := marked(mark, l.text), marked(mark, l.text)+"\xff"
 		var accepts segment.Automaton
 		if l.form == formFuzzy {
-			start, end = string(mark), string(mark+1)
+			first := firstRune(l.text) // a mistake in the first letter is rare, and looking for it costs most
+			start, end = marked(mark, first), marked(mark, first)+"\xff"
 			if accepts, err = fuzzy.automaton(mark, l.text); err != nil {
 				return f, err
 			}

@@ -1,0 +1,118 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"presseschau/archive"
+	"presseschau/search"
+)
+
+var testTime = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+
+// filler is text without any word of the queries below.
+var filler = strings.Repeat("Gestern wurde darüber lange beraten, ohne dass etwas entschieden wäre. ", 12)
+
+func TestRank(t *testing.T) {
+	x, _ := newTest(t,
+		art("title", "Streit um die Maut", body(filler)),
+		art("lead", "Streit im Kabinett", lead("Die Maut spaltet die Koalition."), body(filler)),
+		art("body", "Streit im Kabinett", body(filler+"Auch die Maut kam vor.")),
+		art("part", "Streit im Kabinett", body(filler+"Auch die Lkw-Maut kam vor.")),
+		art("phrase", "Neues aus Rom", body(filler+"Die kalte Progression bleibt.")),
+		art("scattered", "Neues aus Rom", body("Die Progression steigt. "+filler+"Das Wetter bleibt kalt. Progression ohne Ende.")),
+		art("other", "Nichts davon", body(filler)),
+	)
+	for _, tc := range []struct{ query, want string }{
+		{"Maut", "title lead body part"},
+		{"kalte Progression", "phrase scattered"},
+	} {
+		if got := strings.Join(ids(find(t, x, search.Request{Query: tc.query}), ""), " "); got != tc.want {
+			t.Errorf("%q: got %q, want %q", tc.query, got, tc.want)
+		}
+	}
+}
+
+func TestTextBeforeComment(t *testing.T) {
+	x, _ := newTest(t,
+		art("comment", "Streit", body(filler), comment("eva", "", "Die Maut!"), comment("tom", "", "Maut, Maut, Maut.")),
+		art("text", "Streit", body(filler+"Auch die Maut kam vor.")))
+	r := find(t, x, search.Request{Query: "Maut"})
+	if got := strings.Join(ids(r, ""), " "); got != "text comment" {
+		t.Errorf("got %q, want the article with the word in its text first", got)
+	}
+	if c := r.Hits[1].Comments; c.Matching != 2 || c.Hits[0].N != 2 {
+		t.Errorf("comments = %+v, want both, the second first", c)
+	}
+}
+
+// TestPages walks through all hits by pages and by cursors: both must give
+// every hit once, in one order.
+func TestPages(t *testing.T) {
+	var records []*archive.Record
+	for i := range 150 {
+		records = append(records, art(fmt.Sprintf("n%03d", i), "Maut", outlet("taz", "2020-01-02"),
+			body(strings.Repeat("Maut ", i%7)+strings.Repeat("anderes ", i%11)+" kalt")))
+	}
+	x, _ := newTest(t, records...)
+	for _, query := range []string{"", "maut", "maut kalt"} {
+		whole := ids(find(t, x, search.Request{Query: query, Size: 100}), "")
+		var byPage, byCursor []string
+		for page := 1; page <= 22; page++ {
+			byPage = append(byPage, ids(find(t, x, search.Request{Query: query, Page: page, Size: 7}), "")...)
+		}
+		cursor := ""
+		for range 100 {
+			r := find(t, x, search.Request{Query: query, Size: 7, Cursor: cursor})
+			byCursor = append(byCursor, ids(r, "")...)
+			if cursor = r.NextCursor; cursor == "" {
+				break
+			}
+		}
+		if len(byPage) != 150 || !slices.Equal(byPage, byCursor) {
+			t.Errorf("%q: pages gave %d hits, cursors %d, or in another order", query, len(byPage), len(byCursor))
+		}
+		if !slices.Equal(whole, byPage[:100]) {
+			t.Errorf("%q: small pages have another order than a large one", query)
+		}
+		if n := len(slices.Compact(sorted(slices.Clone(byPage)))); n != 150 {
+			t.Errorf("%q: %d different hits, want 150", query, n)
+		}
+	}
+}
+
+func TestCursorErrors(t *testing.T) {
+	x, _ := newTest(t, news()...)
+	next := find(t, x, search.Request{Size: 1}).NextCursor
+	if _, err := x.Search(t.Context(), search.Request{Query: "haus", Size: 1, Cursor: next}); err == nil {
+		t.Error("a cursor of another query was taken")
+	}
+	if _, err := x.Search(t.Context(), search.Request{Size: 1, Cursor: "Unsinn"}); err == nil {
+		t.Error("a cursor that is none was taken")
+	}
+}
+
+func FuzzSnippets(f *testing.F) {
+	f.Add("Ein Satz. Noch einer über Häuser.\n\nUnd ein Absatz.", 4, 8)
+	f.Add(strings.Repeat("Straße und Käse. ", 60), 500, 507)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		marks := []mark{{start, end, 0}}
+		if start < 0 || end > len(text) || start >= end {
+			marks = nil
+		}
+		text = strings.ToValidUTF8(text, "")
+		for _, s := range snippets(text, marks, passages) {
+			if !strings.Contains(text, s.Text) {
+				t.Fatalf("snippet %q is not of the text", s.Text)
+			}
+			for _, m := range s.Marks {
+				if m.Start < 0 || m.End > len(s.Text) || m.Start >= m.End {
+					t.Fatalf("mark %v is not within %q", m, s.Text)
+				}
+			}
+		}
+	})
+}
