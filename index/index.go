@@ -36,13 +36,17 @@ type Index struct {
 	fuzzy *fuzzyBuilders
 	pool  *accumulators
 
-	mu  sync.Mutex
-	gen *generation // nil: closed
+	mu      sync.Mutex
+	serving *generation // is searched; nil: closed
+	next    *generation // is being built to replace it; nil: serving is written to
+	ready   bool        // serving was complete once
 }
 
 // Open opens the index in dir, creating what is missing. A damaged index is
 // set aside with a warning and begun anew; CatchUp then builds it from the
-// archive. If another process has the index open, the error is ErrLocked.
+// archive. If this program makes other terms than the published generation
+// has, that one is served until CatchUp has built its successor. If another
+// process has the index open, the error is ErrLocked.
 func Open(_ context.Context, dir string, texts Texts, opts Options) (*Index, error) {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
@@ -57,56 +61,100 @@ func Open(_ context.Context, dir string, texts Texts, opts Options) (*Index, err
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
-	gen, err := openOrRestart(dir, opts)
+	published, err := readManifest(dir)
 	if err != nil {
 		return nil, err
 	}
-	return &Index{dir: dir, texts: texts, opts: opts, gen: gen,
-		fuzzy: newFuzzyBuilders(), pool: newAccumulators()}, nil
+	wanted := generationName(opts.Analyzer.Version())
+	gen, intact, err := openOrRestart(dir, wanted, opts)
+	if err != nil {
+		return nil, err
+	}
+	x := &Index{dir: dir, texts: texts, opts: opts, serving: gen,
+		fuzzy: newFuzzyBuilders(), pool: newAccumulators(), ready: intact && published.Current == wanted}
+	if published.Current != "" && published.Current != wanted && published.Format == format {
+		x.servePrevious(published.Current)
+	}
+	return x, nil
 }
 
-func openOrRestart(dir string, opts Options) (*generation, error) {
-	name := generationName(opts.Analyzer.Version())
-	gen, err := openGeneration(dir, name, opts.Analyzer)
+// servePrevious searches an older generation for the time being. If that does
+// not work out there is nothing to search until the new one is built.
+func (x *Index) servePrevious(name string) {
+	old, err := openGeneration(x.dir, name, x.opts.Analyzer)
+	if err != nil {
+		x.opts.Log.Warn("the previous index cannot be served while the new one is built", "error", err)
+		return
+	}
+	x.serving, x.next, x.ready = old, x.serving, true
+}
+
+// openOrRestart opens a generation, or a new one if it is damaged.
+func openOrRestart(dir, name string, opts Options) (gen *generation, intact bool, err error) {
+	gen, err = openGeneration(dir, name, opts.Analyzer)
 	var damage *DamagedError
 	if !errors.As(err, &damage) {
-		return gen, err
+		return gen, true, err
 	}
 	aside, err := quarantine(dir, name)
 	if err != nil {
-		return nil, errors.Join(damage, err)
+		return nil, false, errors.Join(damage, err)
 	}
 	opts.Log.Warn("the index is damaged; it will be rebuilt from the archive",
 		"damage", damage.Error(), "kept", aside)
-	return openGeneration(dir, name, opts.Analyzer)
+	gen, err = openGeneration(dir, name, opts.Analyzer)
+	return gen, false, err
 }
 
-// acquire gives the present generation. Release it.
+// Ready tells whether searches see a complete index, be it a little behind the
+// archive.
+func (x *Index) Ready() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.serving != nil && x.ready
+}
+
+// acquire gives the generation that is searched. Release it.
 func (x *Index) acquire() (*generation, error) {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.gen == nil {
+	if x.serving == nil {
 		return nil, ErrClosed
 	}
-	x.gen.users.Add(1)
-	return x.gen, nil
+	x.serving.users.Add(1)
+	return x.serving, nil
+}
+
+// acquireWritten gives the generation that is written to. Release it.
+func (x *Index) acquireWritten() (*generation, error) {
+	x.mu.Lock()
+	next := x.next
+	if next != nil {
+		next.users.Add(1)
+	}
+	x.mu.Unlock()
+	if next != nil {
+		return next, nil
+	}
+	return x.acquire()
 }
 
 // Close closes the index when the searches that run have ended.
 func (x *Index) Close() error {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.gen == nil {
-		return nil
+	for _, g := range []*generation{x.serving, x.next} {
+		if g != nil {
+			g.release()
+		}
 	}
-	x.gen.release()
-	x.gen = nil
+	x.serving, x.next = nil, nil
 	return nil
 }
 
 // Cursor is the archive's Seq up to which all changes are durably indexed.
 func (x *Index) Cursor() (int64, error) {
-	g, err := x.acquire()
+	g, err := x.acquireWritten()
 	if err != nil {
 		return 0, err
 	}
@@ -168,14 +216,27 @@ func (x *Index) Apply(ctx context.Context, changes []archive.Change) error {
 	return errors.Join(w.Add(ctx, changes), w.Close(ctx))
 }
 
-// Publish records that this generation is complete.
+// Publish records that the generation written to is complete, and swaps it in
+// for the one searched so far. Searches that run end on the old one.
 func (x *Index) Publish() error {
-	g, err := x.acquire()
-	if err != nil {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	g := x.serving
+	if x.next != nil {
+		g = x.next
+	}
+	if g == nil {
+		return ErrClosed
+	}
+	if err := publish(x.dir, g.name, time.Now()); err != nil {
 		return err
 	}
-	defer g.release()
-	return publish(x.dir, g.name, time.Now())
+	if x.next != nil {
+		x.serving.release()
+		x.serving, x.next = x.next, nil
+	}
+	x.ready = true
+	return nil
 }
 
 // Check verifies the files of the index in dir without changing anything.

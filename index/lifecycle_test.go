@@ -215,3 +215,41 @@ func TestSearchWhileWriting(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// TestSwap builds a generation while its predecessor, as an older program left
+// it, is searched.
+func TestSwap(t *testing.T) {
+	dir, m := t.TempDir(), newMemory()
+	m.put(news()...)
+	x := openTest(t, dir, m)
+	if x.Ready() {
+		t.Error("ready before anything was built")
+	}
+	if err := x.CatchUp(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	name := x.serving.name
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(filepath.Join(dir, name), filepath.Join(dir, "gen-older")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, manifestName)); err != nil {
+		t.Fatal(err)
+	}
+	if err := publish(dir, "gen-older", testTime); err != nil {
+		t.Fatal(err)
+	}
+	x = openTest(t, dir, m)
+	before := find(t, x, search.Request{Query: "usa"})
+	if !x.Ready() || before.Total != 2 || before.Index.Generation != "gen-older" {
+		t.Fatalf("the older generation is not served: %+v", before.Index)
+	}
+	if err := x.CatchUp(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if after := find(t, x, search.Request{Query: "usa"}); after.Total != 2 || after.Index.Generation != name {
+		t.Errorf("after the swap %s answers, want %s", after.Index.Generation, name)
+	}
+}

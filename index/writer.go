@@ -48,7 +48,7 @@ type batch struct {
 
 // Writer starts a writer. Close it.
 func (x *Index) Writer(ctx context.Context) (*Writer, error) {
-	g, err := x.acquire()
+	g, err := x.acquireWritten()
 	if err != nil {
 		return nil, err
 	}
