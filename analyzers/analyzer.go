@@ -1,9 +1,23 @@
 package analyzers
 
+import (
+	_ "embed"
+	"fmt"
+	"hash/fnv"
+
+	"presseschau/analyzers/internal/compound"
+	"presseschau/analyzers/internal/lexicon"
+)
+
+//go:embed german.lex
+var german []byte
+
 // Analyzer analyses German. It is safe for concurrent use; each goroutine
 // needs a Stream of its own.
 type Analyzer struct {
-	version string
+	lexicon  *lexicon.Lexicon
+	splitter *compound.Splitter
+	version  string
 }
 
 // algorithm counts the changes of terms that the embedded data do not show.
@@ -11,7 +25,13 @@ const algorithm = "1"
 
 // New reads the embedded lexicon.
 func New() (*Analyzer, error) {
-	return &Analyzer{version: algorithm}, nil
+	lex, err := lexicon.Decode(german)
+	if err != nil {
+		return nil, fmt.Errorf("load German lexicon: %w", err)
+	}
+	sum := fnv.New64a()
+	sum.Write(german)
+	return &Analyzer{lexicon: lex, splitter: &compound.Splitter{Lexicon: lex}, version: fmt.Sprintf("%s-%016x", algorithm, sum.Sum64())}, nil
 }
 
 // Version changes whenever terms may: an index of another version must be

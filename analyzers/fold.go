@@ -75,6 +75,22 @@ func appendFoldLink(dst []byte, form string) []byte {
 	return dst
 }
 
+// appendFoldKey folds what is in the lexicon's form: lower case without marks.
+func appendFoldKey(dst, key []byte) []byte {
+	start := len(dst)
+	for i := 0; i < len(key); {
+		if key[i] < utf8.RuneSelf {
+			dst = append(dst, key[i])
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(key[i:])
+		dst = appendFoldRune(dst, start, r)
+		i += n
+	}
+	return dst
+}
+
 // appendFoldRune folds a character outside ASCII; the form began at start.
 func appendFoldRune(dst []byte, start int, r rune) []byte {
 	switch r {

@@ -1,13 +1,125 @@
 package analyzers
 
+import (
+	"cmp"
+	"slices"
+
+	"presseschau/analyzers/internal/compound"
+)
+
 // workspace holds the buffers that the analysis of a word needs.
 type workspace struct {
-	folded []byte
+	letters letters
+	table   compound.Table
+	folded  []byte // the folded form
+	lemma   []byte // of the whole word, as the lexicon writes it
+	trial   []byte // a lemma or spelling that is looked at
+	term    []byte // folded lemma
+	parts   []part // of the word
+	arena   []byte // their lemmas
 }
 
-// word finds the terms of a word.
+// part is a term of kind Part on its way to the cache.
+type part struct {
+	start, end int // bytes in the word
+	from, to   int // of the lemma in the arena
+	order      int
+}
+
+// word finds the terms of a word of the text and adds them to w.
 func (a *Analyzer) word(s *Stream, w *cachedWord, word string, sp span) {
-	s.work.folded = appendFold(s.work.folded[:0], word)
-	s.words.add(w, s.work.folded, 0, len(word), Exact)
-	s.words.add(w, s.work.folded, 0, len(word), Lemma)
+	ws := &s.work
+	ws.folded = appendFold(ws.folded[:0], word)
+	if len(ws.folded) == 0 {
+		return
+	}
+	ws.lemma, ws.parts, ws.arena = ws.lemma[:0], ws.parts[:0], ws.arena[:0]
+	ws.letters.components = ws.letters.components[:0]
+	if sp.class == classWord {
+		ws.letters.read(word)
+	}
+	if len(ws.letters.components) > 0 {
+		a.components(ws, sp)
+	} else {
+		a.special(ws, word, sp)
+	}
+	s.words.add(w, ws.folded, 0, len(word), Exact)
+	ws.term = appendFoldKey(ws.term[:0], ws.lemma)
+	if len(ws.term) == 0 {
+		ws.term = append(ws.term, ws.folded...)
+	}
+	s.words.add(w, ws.term, 0, len(word), Lemma)
+	slices.SortFunc(ws.parts, func(x, y part) int {
+		return cmp.Or(cmp.Compare(x.start, y.start), cmp.Compare(x.end, y.end), cmp.Compare(x.order, y.order))
+	})
+	for _, p := range ws.parts {
+		ws.term = appendFoldKey(ws.term[:0], ws.arena[p.from:p.to])
+		s.words.add(w, ws.term, p.start, p.end, Part)
+	}
+}
+
+// components analyses the hyphenated parts of a word. The whole word's lemma
+// is that of the last one behind the forms of the others, as in a compound.
+func (a *Analyzer) components(ws *workspace, sp span) {
+	l := &ws.letters
+	last := len(l.components) - 1
+	for i := range l.components {
+		c := &l.components[i]
+		if i < last {
+			a.modifier(ws, c, sp)
+			continue
+		}
+		ws.lemma = append(ws.lemma, l.key[:c.from]...)
+		ws.lemma = a.component(ws, ws.lemma, c, sp)
+		if last > 0 {
+			ws.add(c.start, c.end, ws.lemma[c.from:])
+			ws.add(c.start, c.end, l.key[c.from:c.to]) // the form: a phrase may begin with it
+		}
+	}
+}
+
+// modifier adds a component before a hyphen as a part.
+func (a *Analyzer) modifier(ws *workspace, c *component, sp span) {
+	form := ws.letters.key[c.from:c.to]
+	if !c.acronym && !c.digits && c.gender == 0 && a.lexicon.Find(form) == nil {
+		if lemma, ok := a.modifierLemma(ws.trial[:0], form); ok {
+			ws.trial = lemma
+			ws.add(c.start, c.end, lemma)
+			return
+		}
+	}
+	ws.trial = a.component(ws, ws.trial[:0], c, sp)
+	ws.add(c.start, c.end, ws.trial)
+}
+
+// add notes a part of the word.
+func (ws *workspace) add(start, end int, lemma []byte) {
+	from := len(ws.arena)
+	ws.arena = append(ws.arena, lemma...)
+	ws.parts = append(ws.parts, part{start, end, from, len(ws.arena), len(ws.parts)})
+}
+
+// special analyses what is no word: numbers, addresses, abbreviations.
+func (a *Analyzer) special(ws *workspace, word string, sp span) {
+	ws.lemma = append(ws.lemma, ws.folded...)
+	if sp.class == classLink {
+		return
+	}
+	// A year or number within a date, a season or a section is looked for alone.
+	for i := 0; i < len(word); {
+		if !isDigit(word[i]) {
+			i++
+			continue
+		}
+		end := i
+		for end < len(word) && isDigit(word[end]) {
+			end++
+		}
+		whole := i == 0 && end == len(word)
+		if !whole && (end-i == 4 || sp.class == classNumber && word[0] >= 0x80) {
+			ws.trial = append(ws.trial[:0], word[i:end]...)
+			ws.add(i, end, ws.trial)
+		}
+		i = end
+	}
 }

@@ -1,0 +1,139 @@
+package main
+
+import (
+	"log/slog"
+	"maps"
+	"slices"
+
+	"presseschau/analyzers/internal/compound"
+	"presseschau/analyzers/internal/lexicon"
+)
+
+// rounds of learning; the costs hardly change afterwards.
+const rounds = 4
+
+// minLearned is how many letters a word has from which the costs are learned.
+const minLearned = 7
+
+// learner learns the costs of segments from the dictionary's nouns and the
+// words of the frequency list, by splitting them with the present costs again
+// and again (hard expectation maximisation).
+type learner struct {
+	words     dictionary
+	freqs     frequencies
+	inventory inventory
+	lexicon   *lexicon.Lexicon // with the forms' entries
+	simple    map[string]bool  // lemmas that are no compounds
+}
+
+// learn sets the costs.
+func (l *learner) learn() error {
+	for range rounds {
+		if _, err := l.build(); err != nil {
+			return err
+		}
+		compounds := l.split()
+		slog.Info("learn", "compounds", len(compounds), "simple", len(l.simple))
+		l.inventory.count(compounds)
+	}
+	_, err := l.build()
+	return err
+}
+
+// build makes the trie of segments with the present costs.
+func (l *learner) build() (*lexicon.Builder, error) { return l.finish(nil) }
+
+// finish does so with the segments' lemmas, by the given rules.
+func (l *learner) finish(rules *tables) (*lexicon.Builder, error) {
+	forms, segments := l.inventory.costs()
+	b := lexicon.NewBuilder()
+	l.lexicon.Segments = l.lexicon.Segments[:0]
+	t := map[lexicon.Segment]int{}
+	for i, form := range forms {
+		s := segments[i]
+		if s.Modifier == lexicon.Never && s.Head == lexicon.Never {
+			continue
+		}
+		if rules != nil && s.Modifier != lexicon.Never {
+			s.Lemma = rules.rule(form, l.inventory[form].lemma)
+		}
+		n, ok := t[s]
+		if !ok {
+			n = len(l.lexicon.Segments)
+			t[s] = n
+			l.lexicon.Segments = append(l.lexicon.Segments, s)
+		}
+		if err := b.Add(form, uint32(n+1)); err != nil {
+			return nil, err
+		}
+	}
+	var err error
+	l.lexicon.Parts, err = b.Trie()
+	return b, err
+}
+
+// split splits the whole vocabulary and notes which lemmas are no compounds.
+func (l *learner) split() [][]string {
+	var compounds [][]string
+	s, table := &compound.Splitter{Lexicon: l.lexicon}, &compound.Table{}
+	l.simple = map[string]bool{}
+	for _, form := range slices.Sorted(maps.Keys(l.words)) {
+		r := l.base(form)
+		if r == nil {
+			continue
+		}
+		cuts, _ := s.Split(table, compound.Word{
+			Form: []byte(form), Entry: l.lexicon.Find([]byte(form)),
+			Head: func(at int) bool { return l.agrees(r, form[at:]) },
+		})
+		if len(cuts) == 0 {
+			l.simple[form] = true
+			continue
+		}
+		compounds = append(compounds, pieces(form, cuts))
+	}
+	for _, form := range slices.Sorted(maps.Keys(l.freqs)) {
+		if len(form) < minLearned || !plain(form) || l.words[form] != nil {
+			continue
+		}
+		cuts, _ := s.Split(table, compound.Word{Form: []byte(form)})
+		if len(cuts) > 0 {
+			compounds = append(compounds, pieces(form, cuts))
+		}
+	}
+	return compounds
+}
+
+// base gives the reading of a form that is its own lemma, or nil.
+func (l *learner) base(form string) *reading {
+	for i := range l.words[form] {
+		if r := &l.words[form][i]; r.lemma == form && r.category <= adjective {
+			return r
+		}
+	}
+	return nil
+}
+
+// agrees says whether a head may be that of a word: a noun that is a compound
+// has the gender of its head.
+func (l *learner) agrees(word *reading, head string) bool {
+	for _, h := range l.words[head] {
+		if h.lemma != head || h.category != word.category {
+			continue
+		}
+		if word.category == adjective || h.genders&word.genders != 0 || word.category == name {
+			return true
+		}
+	}
+	return false
+}
+
+func pieces(form string, cuts []int) []string {
+	var parts []string
+	at := 0
+	for _, cut := range cuts {
+		parts = append(parts, form[at:cut])
+		at = cut
+	}
+	return append(parts, form[at:])
+}

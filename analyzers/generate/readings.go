@@ -1,0 +1,202 @@
+package main
+
+import (
+	"strings"
+
+	"presseschau/analyzers/internal/lexicon"
+)
+
+// choice is what the lexicon will say of a form.
+type choice struct {
+	upper, lower         string // lemmas, "" for none
+	upperWeak, lowerWeak string // related words
+	flags                int
+}
+
+// chooser decides between the readings of forms.
+type chooser struct {
+	words dictionary
+	freqs frequencies
+}
+
+// Scores of readings, in hundredths of log10 of frequency.
+const (
+	functionBonus    = 400  // closed classes win
+	adverbBonus      = 100  //
+	nominalPenalty   = 150  // the infinitive as a noun: das Arbeiten
+	namePenalty      = 50   //
+	participleMalus  = 1000 // only if there is no verb
+	particleMalus    = 2000 // only if there is nothing else
+	moodMalus        = 100  // führen is rarely of fahren
+	baseBonus        = 50   // Laden is rather not of Lade
+	openingAdvantage = 100  // a verb must be that much likelier than a noun
+)
+
+func (c *chooser) choose(form string) choice {
+	upper, lower := c.best(form, true), c.best(form, false)
+	var ch choice
+	if upper != nil {
+		ch.upper, ch.upperWeak = upper.lemma, c.masculineOf(upper)
+		if upper.category == name {
+			ch.flags |= lexicon.Name
+		}
+	}
+	if lower != nil {
+		ch.lower, ch.lowerWeak = c.pronoun(form, lower), c.verbOf(lower)
+		if lower.category == function || lower.category == adverb {
+			ch.flags |= lexicon.Closed
+		}
+	}
+	if upper != nil && lower != nil && c.lowerFirst(upper, lower) {
+		ch.flags |= lexicon.LowerFirst
+	}
+	return ch
+}
+
+func (c *chooser) best(form string, upper bool) *reading {
+	var best *reading
+	top := 0
+	for i := range c.words[form] {
+		r := &c.words[form][i]
+		if (r.category == noun || r.category == name) != upper {
+			continue
+		}
+		if score := c.score(form, r); best == nil || score > top {
+			best, top = r, score
+		}
+	}
+	return best
+}
+
+func (c *chooser) score(form string, r *reading) int {
+	score := c.freqs.of(r.lemma)
+	switch r.category {
+	case noun:
+		if r.lemma == form && c.isInfinitive(form) {
+			score -= nominalPenalty
+		}
+	case name:
+		score -= namePenalty
+	case function:
+		score += functionBonus
+	case adverb:
+		score += adverbBonus
+	case participle:
+		score -= participleMalus
+	case particle:
+		score -= particleMalus
+	}
+	if r.mood {
+		score -= moodMalus
+	} else if r.base && r.lemma == form {
+		score += baseBonus
+	}
+	return score
+}
+
+// lowerFirst says whether a form that begins a sentence is rather no noun.
+func (c *chooser) lowerFirst(upper, lower *reading) bool {
+	if lower.category == function || lower.category == adverb {
+		return true
+	}
+	return c.freqs.of(lower.lemma) > c.freqs.of(upper.lemma)+openingAdvantage
+}
+
+func (c *chooser) isInfinitive(form string) bool {
+	for _, r := range c.words[form] {
+		if r.category == verb && r.lemma == form {
+			return true
+		}
+	}
+	return false
+}
+
+// masculineOf gives the noun that a feminine in -in is made from.
+func (c *chooser) masculineOf(r *reading) string {
+	base, ok := strings.CutSuffix(r.lemma, "in")
+	if !ok || r.category != noun || r.genders != feminine {
+		return ""
+	}
+	for _, lemma := range []string{base, base + "e", unumlaut(base), unumlaut(base) + "e"} {
+		for _, m := range c.words[lemma] {
+			if m.category == noun && m.genders&masculine != 0 && m.lemma == lemma {
+				return lemma
+			}
+		}
+	}
+	return ""
+}
+
+// verbOf gives the verb that a declined participle belongs to.
+func (c *chooser) verbOf(r *reading) string {
+	if r.category != participle {
+		return ""
+	}
+	for _, v := range c.words[r.lemma] {
+		if v.category == verb && v.second {
+			return v.lemma
+		}
+	}
+	if base, ok := strings.CutSuffix(r.lemma, "d"); ok && c.isInfinitive(base) {
+		return base
+	}
+	return ""
+}
+
+// pronoun gives a function word's lemma; the dictionary has all personal
+// pronouns under "ich", which says too little.
+func (c *chooser) pronoun(form string, r *reading) string {
+	if r.category != function || r.lemma != "ich" {
+		return r.lemma
+	}
+	switch form {
+	case "mich", "mir", "meiner":
+		return "ich"
+	case "dich", "dir":
+		return "du"
+	case "ihm", "ihn":
+		return "er"
+	case "uns":
+		return "wir"
+	}
+	return form
+}
+
+// unumlaut takes the dots off the last umlaut.
+func unumlaut(word string) string {
+	for _, pair := range [][2]string{{"ä", "a"}, {"ö", "o"}, {"ü", "u"}} {
+		if i := strings.LastIndex(word, pair[0]); i >= 0 {
+			return word[:i] + pair[1] + word[i+len(pair[0]):]
+		}
+	}
+	return word
+}
+
+// declensions are the endings of adjectives; a noun declined like one has
+// them all.
+func declensions() []string { return []string{"e", "en", "em", "er", "es"} }
+
+// completeDeclined gives nouns like Angestellte the forms with "ein" and
+// "kein" that the dictionary lists only as participles.
+func completeDeclined(words dictionary) {
+	var lemmas []reading
+	for form, readings := range words {
+		for _, r := range readings {
+			if r.declined && r.base && r.lemma == form && strings.HasSuffix(form, "e") {
+				lemmas = append(lemmas, r)
+			}
+		}
+	}
+	for _, r := range lemmas {
+		for _, ending := range declensions() {
+			form := strings.TrimSuffix(r.lemma, "e") + ending
+			known := false
+			for _, old := range words[form] {
+				known = known || old.category == noun
+			}
+			if !known {
+				words[form] = append(words[form], reading{lemma: r.lemma, category: noun, genders: r.genders, declined: true})
+			}
+		}
+	}
+}

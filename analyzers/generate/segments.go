@@ -1,0 +1,224 @@
+package main
+
+import (
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"presseschau/analyzers/internal/lexicon"
+)
+
+// segment is a string that may be part of a compound.
+type segment struct {
+	lemma          string  // of the string as a modifier, "" if it is none
+	weight         int     // frequency of that lemma
+	modifier, head bool    //
+	modPrior       float64 // counts before anything was seen
+	headPrior      float64
+	modCount       float64
+	headCount      float64
+	headLemma      string
+}
+
+// inventory holds the segments by their surface form.
+type inventory map[string]*segment
+
+// Priors of segments, in types: how many compounds we suppose to have seen.
+const (
+	linkedPrior   = 0.15 // a form with a linking element that the noun often takes
+	barePrior     = 0.15
+	stemPrior     = 0.04 // of a verb
+	oddPrior      = 0.03
+	namePrior     = 0.02
+	prefixPrior   = 20
+	headPrior     = 0.2
+	adjPrior      = 0.02
+	nameHeadPrior = 0.1 // Südafrika
+)
+
+// newInventory collects all modifiers and heads that the dictionary offers.
+func newInventory(words dictionary, freqs frequencies) inventory {
+	inv := make(inventory, len(words))
+	for form, readings := range words {
+		for _, r := range readings {
+			inv.addHead(form, r)
+			inv.addModifiers(form, r, freqs)
+		}
+	}
+	for _, p := range prefixes() {
+		inv.modifier(p, p, 0, prefixPrior)
+	}
+	return inv
+}
+
+func (inv inventory) get(form string) *segment {
+	s := inv[form]
+	if s == nil {
+		s = &segment{}
+		inv[form] = s
+	}
+	return s
+}
+
+func (inv inventory) addHead(form string, r reading) {
+	prior := 0.0
+	switch {
+	case slices.Contains(suffixes(), r.lemma):
+	case r.category == noun && letters(form) >= 3:
+		prior = headPrior
+	case r.category == adjective && letters(form) >= 4:
+		prior = adjPrior
+	case r.category == name && letters(form) >= 5:
+		prior = nameHeadPrior
+	}
+	if prior == 0 {
+		return
+	}
+	s := inv.get(form)
+	if prior > s.headPrior {
+		s.head, s.headPrior, s.headLemma = true, prior, r.lemma
+	}
+}
+
+func (inv inventory) addModifiers(form string, r reading, freqs frequencies) {
+	f := freqs.of(r.lemma)
+	if letters(r.lemma) < 3 && r.lemma != "öl" {
+		return
+	}
+	switch r.category {
+	case noun:
+		if r.base && form == r.lemma {
+			inv.addNoun(form, f)
+		} else if r.plural {
+			inv.modifier(form, r.lemma, f, linkedPrior)
+		}
+	case verb:
+		if stem, ok := strings.CutSuffix(form, "en"); ok && r.base && form == r.lemma && letters(stem) >= 3 {
+			inv.modifier(stem, form, f, stemPrior)
+			inv.modifier(stem+"e", form, f, oddPrior)
+		} else if stem, ok := strings.CutSuffix(form, "n"); ok && r.base && form == r.lemma && letters(stem) >= 4 {
+			inv.modifier(stem, form, f, stemPrior)
+		}
+	case adjective:
+		if form == r.lemma {
+			inv.modifier(form, form, f, stemPrior)
+		}
+	case name:
+		if r.base && form == r.lemma && letters(form) >= 4 {
+			inv.modifier(form, form, f, namePrior)
+		}
+	}
+}
+
+// addNoun adds what a noun may look like before another.
+func (inv inventory) addNoun(lemma string, f int) {
+	bare := barePrior
+	for _, ending := range []string{"ung", "heit", "keit", "schaft", "ion", "tät", "ling", "tum"} {
+		if strings.HasSuffix(lemma, ending) {
+			bare = oddPrior / 10
+		}
+	}
+	inv.modifier(lemma, lemma, f, bare)
+	if !strings.HasSuffix(lemma, "s") {
+		inv.modifier(lemma+"s", lemma, f, linkedPrior)
+	}
+	inv.modifier(lemma+"es", lemma, f, oddPrior)
+	inv.modifier(lemma+"en", lemma, f, oddPrior)
+	if stem, ok := strings.CutSuffix(lemma, "e"); ok {
+		inv.modifier(lemma+"n", lemma, f, oddPrior)
+		inv.modifier(lemma+"ns", lemma, f, oddPrior)
+		if letters(stem) >= 3 {
+			inv.modifier(stem, lemma, f, oddPrior)
+			inv.modifier(stem+"s", lemma, f, oddPrior)
+		}
+	}
+}
+
+// modifier notes that form stands for lemma in front of a compound; the more
+// frequent of several lemmas stays.
+func (inv inventory) modifier(form, lemma string, f int, prior float64) {
+	// A frequent noun is the likelier modifier: from 1 at 10^-4 to 0 at 10^-8.
+	scale := math.Min(1, math.Max(0.05, float64(f+800)/400))
+	prior *= scale
+	s := inv.get(form)
+	if s.modifier && (s.modPrior > prior || s.modPrior == prior && s.lemma <= lemma) {
+		return
+	}
+	s.modifier, s.lemma, s.modPrior, s.weight = true, lemma, prior, f
+}
+
+// prefixes are first parts that the dictionary does not have as words, or
+// whose meaning as a first part is another.
+func prefixes() []string {
+	return strings.Fields(`haupt ober aussen innen nord süd ost west mittel sonder gegen zwischen vize bio öko
+		euro mini multi super mega ultra elektro thermo chemo geo psycho neuro agrar audio video tele mikro makro
+		nano pseudo anti hydro petro narko ethno turbo mono aero astro foto kardio immun infra inter trans meta
+		nordost nordwest südost südwest gross neu alt jung hoch tief nah fern rück selbst nicht nieder einzel
+		gesamt wieder`)
+}
+
+// suffixes are nouns that as the end of a word are rather a suffix.
+func suffixes() []string {
+	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus tor ton tier gen hausen`)
+}
+
+// count replaces the counts by those of the given compounds; the last part of
+// each is its head.
+func (inv inventory) count(compounds [][]string) {
+	modifiers, heads := map[string]float64{}, map[string]float64{}
+	for _, parts := range compounds {
+		last := len(parts) - 1
+		for _, p := range parts[:last] {
+			modifiers[p]++
+		}
+		if s := inv[parts[last]]; s != nil {
+			heads[s.headLemma]++
+		}
+	}
+	for form, s := range inv {
+		s.modCount, s.headCount = modifiers[form], heads[s.headLemma]
+	}
+}
+
+// costs gives the segments their costs, in the order of their forms.
+func (inv inventory) costs() (forms []string, segments []lexicon.Segment) {
+	modSum, headSum := 0.0, 0.0
+	lemmas := map[string]bool{}
+	for _, s := range inv {
+		modSum += s.modPrior + s.modCount
+		if s.head && !lemmas[s.headLemma] {
+			lemmas[s.headLemma] = true
+			headSum += s.headPrior + s.headCount
+		}
+	}
+	for _, form := range slices.Sorted(maps.Keys(inv)) {
+		s := inv[form]
+		seg := lexicon.Segment{Modifier: lexicon.Never, Head: lexicon.Never, Lemma: lexicon.None}
+		if s.modifier {
+			seg.Modifier = cost((s.modPrior+s.modCount)/modSum, form)
+		}
+		if s.head {
+			seg.Head = cost((s.headPrior+s.headCount)/headSum, form)
+		}
+		forms, segments = append(forms, form), append(segments, seg)
+	}
+	return forms, segments
+}
+
+// cost turns a probability into a cost; short strings fit by chance and cost
+// more.
+func cost(p float64, form string) uint8 {
+	c := -8 * math.Log(p)
+	switch letters(form) {
+	case 1, 2:
+		c += 24
+	case 3:
+		c += 16
+	case 4:
+		c += 4
+	}
+	return uint8(min(max(c, 0), lexicon.Never-1))
+}
+
+func letters(word string) int { return len([]rune(word)) }

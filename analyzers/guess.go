@@ -1,0 +1,67 @@
+package analyzers
+
+import "bytes"
+
+// acronymStem takes the ending off AKWs and NGOs.
+func acronymStem(form []byte) []byte { return form }
+
+// numbered appends the lemma of a form with digits: 91jährige.
+func (a *Analyzer) numbered(dst, form []byte, upper bool) []byte {
+	at := 0
+	for at < len(form) && isDigit(form[at]) {
+		at++
+	}
+	dst = append(dst, form[:at]...)
+	out, ok := a.headLemma(dst, form[at:], upper)
+	if !ok {
+		return append(dst, form[at:]...)
+	}
+	return out
+}
+
+// gendered appends the lemma of Politiker:innen, which is that of Politiker,
+// and notes Politikerin as a part. Behind "innen" a compound may go on.
+func (a *Analyzer) gendered(ws *workspace, dst []byte, c *component, sp span) []byte {
+	base, rest := ws.letters.key[c.from:c.gender], ws.letters.key[c.gender:c.to]
+	end := c.end
+	masculine := component{from: c.from, to: c.gender, start: c.start, end: end, upper: c.upper}
+	ws.trial = append(append(ws.trial[:0], base...), "in"...)
+	ws.add(c.start, end, ws.trial)
+	if rest, ok := bytes.CutPrefix(rest, []byte("innen")); ok && len(rest) > 0 {
+		ws.letters.key = append(ws.letters.key[:c.gender], ws.letters.key[c.gender:]...)
+		ws.add(c.start, end, base)
+		dst = append(append(dst, base...), "innen"...)
+		out, ok := a.headLemma(dst, rest, true)
+		if !ok {
+			return append(dst, rest...)
+		}
+		return out
+	}
+	for _, ending := range []string{"", "e", "er"} {
+		ws.term = append(append(ws.term[:0], base...), ending...)
+		if e := a.lexicon.Find(ws.term); e != nil && e.Upper >= 0 {
+			rule, _ := readings(e, true, false)
+			return a.apply(dst, ws.term, rule)
+		}
+	}
+	return a.component(ws, dst, &masculine, sp)
+}
+
+// respelled looks for a form under another spelling.
+func (a *Analyzer) respelled(ws *workspace, dst, form []byte, c *component, sp span) ([]byte, bool) {
+	return dst, false
+}
+
+// unknown appends the stem of a form that the lexicon does not have: a name
+// loses its genitive.
+func (a *Analyzer) unknown(dst, form []byte, upper bool) []byte {
+	n := len(form)
+	if upper && n > 4 && form[n-1] == 's' && !bytes.HasSuffix(form, []byte("ss")) {
+		switch form[n-2] {
+		case 'u', 'i', 'o', 'a', 'e', 'x', 'z':
+		default:
+			n--
+		}
+	}
+	return append(dst, form[:n]...)
+}

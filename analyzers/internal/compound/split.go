@@ -1,0 +1,117 @@
+package compound
+
+import "presseschau/analyzers/internal/lexicon"
+
+// Costs are in eighths of a nat, as in lexicon.Segment.
+const (
+	jointCost   = 32  // of each boundary
+	wholeCost   = 145 // of leaving a word whole …
+	letterCost  = 8   // … and of each of its letters
+	knownMargin = 30  // a word of the lexicon is split that much more readily
+	never       = 1 << 20
+
+	// MaxLength is how many bytes of a word are looked at; longer ones stay whole.
+	MaxLength = 80
+	// MinLength is how many bytes a compound has at least.
+	MinLength = 6
+)
+
+// Splitter opens compounds. It is safe for concurrent use; each goroutine
+// needs a Table of its own.
+type Splitter struct {
+	Lexicon *lexicon.Lexicon
+}
+
+// Table is the working memory of a Splitter.
+type Table struct {
+	cost [MaxLength + 1]int32
+	from [MaxLength + 1]uint8
+	cuts [MaxLength]int
+}
+
+// Word is what is known of a word beforehand.
+type Word struct {
+	Form  []byte               // lower case, ss for ß
+	Entry *lexicon.Entry       // the form's, or nil
+	Head  func(start int) bool // whether a head may begin there; nil: if it is inflected as the word is
+}
+
+// Split gives the places at which the word is cut, ascending, and the cost of
+// the cut; none if it is left whole. The places stay valid until the table's
+// next use.
+func (s *Splitter) Split(t *Table, w Word) ([]int, int) {
+	n := len(w.Form)
+	if n < MinLength || n > MaxLength || w.Entry != nil && w.Entry.Flags&lexicon.Simple != 0 {
+		return nil, 0
+	}
+	best, at := s.fill(t, &w)
+	limit := wholeCost + letterCost*n
+	if w.Entry != nil {
+		limit += knownMargin
+	}
+	if best >= int32(limit) {
+		return nil, int(best)
+	}
+	k := len(t.cuts)
+	for i := at; i > 0; i = int(t.from[i]) {
+		k--
+		t.cuts[k] = i
+	}
+	return t.cuts[k:], int(best)
+}
+
+// fill computes the cheapest way to each place and gives the cost of the
+// whole word and where its head begins.
+func (s *Splitter) fill(t *Table, w *Word) (best int32, at int) {
+	form, parts, segments := w.Form, s.Lexicon.Parts, s.Lexicon.Segments
+	n := len(form)
+	best = never
+	for i := 1; i <= n; i++ {
+		t.cost[i] = never
+	}
+	for i := 0; i < n-2; i++ {
+		if t.cost[i] >= best {
+			continue
+		}
+		node := lexicon.Node(0)
+		for j := i; j < n; j++ {
+			next, ok := parts.Step(node, form[j])
+			if !ok {
+				break
+			}
+			node = next
+			v := parts.Value(node)
+			if v == 0 {
+				continue
+			}
+			seg := &segments[v-1]
+			if end := j + 1; end < n {
+				if seg.Modifier == lexicon.Never {
+					continue
+				}
+				if c := t.cost[i] + int32(seg.Modifier) + jointCost; c < t.cost[end] {
+					t.cost[end], t.from[end] = c, uint8(i)
+				}
+			} else if i > 0 && seg.Head != lexicon.Never {
+				if c := t.cost[i] + int32(seg.Head); c < best && s.agrees(w, i) {
+					best, at = c, i
+				}
+			}
+		}
+	}
+	return best, at
+}
+
+// agrees says whether a head may begin at a place of the word. Rules change
+// ends only, so a compound and its head have the same one.
+func (s *Splitter) agrees(w *Word, at int) bool {
+	if w.Head != nil {
+		return w.Head(at)
+	}
+	if w.Entry == nil {
+		return true
+	}
+	h := s.Lexicon.Find(w.Form[at:])
+	return h != nil && (w.Entry.Upper != lexicon.None && h.Upper == w.Entry.Upper ||
+		w.Entry.Lower != lexicon.None && h.Lower == w.Entry.Lower)
+}

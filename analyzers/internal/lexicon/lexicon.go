@@ -1,0 +1,162 @@
+package lexicon
+
+import (
+	"encoding/binary"
+	"fmt"
+)
+
+// Rule makes a lemma from a form: it takes two bytes out ("ge" or "zu"), cuts
+// the end and adds another.
+type Rule struct {
+	Infix int    // where the two bytes begin, plus 1; 0: none
+	Cut   int    // bytes of the end
+	Add   string // the new end
+}
+
+// Apply appends the lemma of form to dst. A rule that does not fit leaves the
+// form as it is.
+func (r *Rule) Apply(dst, form []byte) []byte {
+	keep := len(form) - r.Cut
+	if r.Infix > 0 {
+		at := r.Infix - 1
+		if at+2 > keep {
+			return append(dst, form...)
+		}
+		dst = append(dst, form[:at]...)
+		return append(append(dst, form[at+2:keep]...), r.Add...)
+	}
+	if keep < 0 {
+		return append(dst, form...)
+	}
+	return append(append(dst, form[:keep]...), r.Add...)
+}
+
+// Flags of an Entry.
+const (
+	LowerFirst = 1 << iota // first in a sentence, the Lower reading is the likelier
+	Simple                 // no compound
+	Name                   // the Upper reading is a name
+	Closed                 // the Lower reading is a function word
+)
+
+// None stands for a missing rule.
+const None = -1
+
+// Entry says what a form means. Rules are numbers in Lexicon.Rules, or None.
+type Entry struct {
+	Upper     int // as a noun or name
+	Lower     int // as any other word
+	UpperWeak int // to a related word: Politikerin → Politiker
+	LowerWeak int // to a related word: gestohlene → stehlen
+	Flags     int
+}
+
+// Never is the cost of what does not occur.
+const Never = 255
+
+// Segment says how well a string serves as a part of compounds. Costs are
+// negative natural logarithms of probabilities, in eighths, or Never.
+type Segment struct {
+	Modifier uint8
+	Head     uint8
+	Lemma    int // rule from the modifier to its lemma, or None
+}
+
+// Lexicon is the lexicon of German.
+type Lexicon struct {
+	Forms    *Trie // lower case, ss for ß → index in Entries plus 1
+	Entries  []Entry
+	Parts    *Trie // lower case, ss for ß → index in Segments plus 1
+	Segments []Segment
+	Rules    []Rule
+}
+
+// Decode reads an encoded lexicon.
+func Decode(data []byte) (*Lexicon, error) {
+	l := &Lexicon{}
+	r := reader{data: data}
+	l.Rules = make([]Rule, min(r.uint(), len(data)))
+	for i := range l.Rules {
+		l.Rules[i] = Rule{Infix: r.uint(), Cut: r.uint(), Add: string(r.bytes(r.uint()))}
+	}
+	l.Entries = make([]Entry, min(r.uint(), len(data)))
+	for i := range l.Entries {
+		l.Entries[i] = Entry{l.rule(&r), l.rule(&r), l.rule(&r), l.rule(&r), r.uint()}
+	}
+	l.Segments = make([]Segment, min(r.uint(), len(data)))
+	for i := range l.Segments {
+		l.Segments[i] = Segment{r.byte(), r.byte(), l.rule(&r)}
+	}
+	if r.failed {
+		return nil, errCut
+	}
+	var err error
+	if l.Forms, r.data, err = decodeTrie(r.data); err != nil {
+		return nil, fmt.Errorf("forms: %w", err)
+	}
+	if l.Parts, r.data, err = decodeTrie(r.data); err != nil {
+		return nil, fmt.Errorf("parts: %w", err)
+	}
+	return l, l.check()
+}
+
+// rule reads the number of a rule, shifted by one so that 0 is None.
+func (l *Lexicon) rule(r *reader) int {
+	n := r.uint() - 1
+	if n >= len(l.Rules) {
+		r.failed = true
+		return None
+	}
+	return n
+}
+
+func (l *Lexicon) check() error {
+	for _, n := range l.Forms.nodes {
+		if int(n.value) > len(l.Entries) {
+			return errCut
+		}
+	}
+	for _, n := range l.Parts.nodes {
+		if int(n.value) > len(l.Segments) {
+			return errCut
+		}
+	}
+	return nil
+}
+
+// Encode writes a lexicon whose tries are still with their builders.
+func (l *Lexicon) Encode(forms, parts *Builder) ([]byte, error) {
+	var dst []byte
+	number := func(n int) { dst = binary.AppendUvarint(dst, uint64(n)) }
+	number(len(l.Rules))
+	for _, r := range l.Rules {
+		number(r.Infix)
+		number(r.Cut)
+		number(len(r.Add))
+		dst = append(dst, r.Add...)
+	}
+	number(len(l.Entries))
+	for _, e := range l.Entries {
+		for _, n := range []int{e.Upper + 1, e.Lower + 1, e.UpperWeak + 1, e.LowerWeak + 1, e.Flags} {
+			number(n)
+		}
+	}
+	number(len(l.Segments))
+	for _, s := range l.Segments {
+		dst = append(dst, s.Modifier, s.Head)
+		number(s.Lemma + 1)
+	}
+	var err error
+	if dst, err = forms.Encode(dst); err != nil {
+		return nil, err
+	}
+	return parts.Encode(dst)
+}
+
+// Find gives the entry of a form in lower case with ss for ß, or nil.
+func (l *Lexicon) Find(form []byte) *Entry {
+	if v := l.Forms.Find(form); v > 0 {
+		return &l.Entries[v-1]
+	}
+	return nil
+}

@@ -1,0 +1,150 @@
+package analyzers
+
+import (
+	"presseschau/analyzers/internal/compound"
+	"presseschau/analyzers/internal/lexicon"
+)
+
+// component appends the lemma of a component to dst and notes its parts: in
+// turn the lexicon, the compound's head and the form's end are asked.
+func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) []byte {
+	form := ws.letters.key[c.from:c.to]
+	if c.clitic && len(form) > 2 {
+		form = form[:len(form)-1]
+	}
+	switch {
+	case c.acronym:
+		return append(dst, acronymStem(form)...)
+	case c.digits:
+		return a.numbered(dst, form, c.upper)
+	case c.gender > c.from:
+		return a.gendered(ws, dst, c, sp)
+	}
+	if e := a.lexicon.Find(form); e != nil {
+		return a.known(ws, dst, form, e, c, sp)
+	}
+	if out, ok := a.compounded(ws, dst, form, c, sp); ok {
+		return out
+	}
+	if out, ok := a.respelled(ws, dst, form, c, sp); ok {
+		return out
+	}
+	if sp.elliptic {
+		if out, ok := a.modifierLemma(dst, form); ok {
+			return out
+		}
+	}
+	return a.unknown(dst, form, c.upper)
+}
+
+// known appends the lemma of a form that the lexicon has.
+func (a *Analyzer) known(ws *workspace, dst, form []byte, e *lexicon.Entry, c *component, sp span) []byte {
+	rule, weak := readings(e, c.upper, sp.opening)
+	if weak != lexicon.None {
+		ws.trial = a.lexicon.Rules[weak].Apply(ws.trial[:0], form)
+		ws.add(c.start, c.end, ws.trial)
+	}
+	if e.Flags&lexicon.Simple == 0 {
+		a.open(ws, form, e, c)
+	}
+	return a.apply(dst, form, rule)
+}
+
+// compounded appends the lemma of a form by the head of the compound that it
+// is; false if it is none.
+func (a *Analyzer) compounded(ws *workspace, dst, form []byte, c *component, sp span) ([]byte, bool) {
+	cuts := a.open(ws, form, nil, c)
+	if cuts == 0 {
+		return dst, false
+	}
+	head := form[cuts:]
+	e := a.lexicon.Find(head)
+	if e == nil {
+		return append(dst, form...), true
+	}
+	rule, weak := readings(e, c.upper, false)
+	if weak != lexicon.None {
+		ws.trial = append(ws.trial[:0], form[:cuts]...)
+		ws.trial = a.lexicon.Rules[weak].Apply(ws.trial, head)
+		ws.add(c.start, c.end, ws.trial)
+	}
+	return a.apply(append(dst, form[:cuts]...), head, rule), true
+}
+
+// open notes the parts of a compound: its segments, and neighbours of them
+// that are a word together. It gives where the head begins, 0 for no compound.
+func (a *Analyzer) open(ws *workspace, form []byte, e *lexicon.Entry, c *component) int {
+	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: form, Entry: e})
+	if len(cuts) == 0 {
+		return 0
+	}
+	var bounds [maxSegments + 1]int
+	n := 1 + copy(bounds[1:maxSegments], cuts)
+	bounds[n] = len(form)
+	for i := range n {
+		for j := i + 1; j <= n; j++ {
+			if i == 0 && j == n {
+				continue
+			}
+			a.segment(ws, form, bounds[i], bounds[j], c)
+		}
+	}
+	return bounds[n-1]
+}
+
+// maxSegments is how many segments of a compound become parts.
+const maxSegments = 8
+
+// segment notes a stretch of a compound as a part if it is a word.
+func (a *Analyzer) segment(ws *workspace, form []byte, from, to int, c *component) {
+	ok := false
+	if to == len(form) {
+		ws.trial, ok = a.headLemma(ws.trial[:0], form[from:], c.upper)
+	} else {
+		ws.trial, ok = a.modifierLemma(ws.trial[:0], form[from:to])
+	}
+	if ok {
+		start, end := ws.letters.offsets(c.from+from, c.from+to, c)
+		ws.add(start, end, ws.trial)
+	}
+}
+
+// headLemma appends the lemma of a compound's head.
+func (a *Analyzer) headLemma(dst, form []byte, upper bool) ([]byte, bool) {
+	e := a.lexicon.Find(form)
+	if e == nil {
+		return dst, false
+	}
+	rule, _ := readings(e, upper, false)
+	return a.apply(dst, form, rule), true
+}
+
+// modifierLemma appends the lemma of what stands before a compound's head,
+// with its linking element.
+func (a *Analyzer) modifierLemma(dst, form []byte) ([]byte, bool) {
+	v := a.lexicon.Parts.Find(form)
+	if v == 0 {
+		return dst, false
+	}
+	seg := &a.lexicon.Segments[v-1]
+	if seg.Modifier == lexicon.Never {
+		return dst, false
+	}
+	return a.apply(dst, form, seg.Lemma), true
+}
+
+// readings chooses the rule of the likelier reading, and that of its related
+// word, by the form's case.
+func readings(e *lexicon.Entry, upper, opening bool) (rule, weak int) {
+	if e.Upper == lexicon.None || e.Lower != lexicon.None && (!upper || opening && e.Flags&lexicon.LowerFirst != 0) {
+		return e.Lower, e.LowerWeak
+	}
+	return e.Upper, e.UpperWeak
+}
+
+func (a *Analyzer) apply(dst, form []byte, rule int) []byte {
+	if rule == lexicon.None {
+		return append(dst, form...)
+	}
+	return a.lexicon.Rules[rule].Apply(dst, form)
+}

@@ -1,0 +1,184 @@
+package analyzers
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// component is a stretch of a word between its hyphens; most words are one.
+type component struct {
+	from, to   int // in letters.key
+	start, end int // bytes in the word
+	upper      bool
+	acronym    bool // capitals beyond the first letter
+	shout      bool // capitals only, and more than an acronym has
+	digits     bool
+	gender     int  // where a gender mark or the capital of "Innen" stands in the key, or 0
+	clitic     bool // ends in 's: Geht's, Putin's
+}
+
+// letters is a word written as the lexicon is keyed, with its way back.
+type letters struct {
+	key        []byte  // lower case, composed, ss for ß, without marks
+	at         []int32 // byte offset in the word of each byte of key
+	components []component
+
+	uppers, lowers int // letters of the component being read
+}
+
+// read fills l from a word.
+func (l *letters) read(word string) {
+	l.key, l.at, l.components = l.key[:0], l.at[:0], l.components[:0]
+	l.open(0)
+	for i, r := range word {
+		c := &l.components[len(l.components)-1]
+		switch {
+		case 'a' <= r && r <= 'z':
+			l.lowers++
+			l.put(byte(r), i)
+		case 'A' <= r && r <= 'Z':
+			l.capital(word, i)
+			l.put(byte(r)+('a'-'A'), i)
+		case '0' <= r && r <= '9':
+			c.digits = true
+			l.put(byte(r), i)
+		case r == '-' || r == trueHyphen || r == noBreakHyphen:
+			if !isGenderMark(word, i-1) {
+				l.close(i)
+				l.open(i + utf8.RuneLen(r))
+			}
+		case r == '\r' || r == '\n':
+			c.start = i + 1
+		case isApostrophe(r):
+			c.clitic = i+utf8.RuneLen(r)+1 == len(word) && word[len(word)-1]|0x20 == 's'
+		case isGenderMark(word, i):
+			c.gender = len(l.key)
+		case r < utf8.RuneSelf || isInvisible(r):
+		default:
+			l.other(word, r, i)
+		}
+	}
+	l.close(len(word))
+}
+
+// open begins a component at a byte of the word.
+func (l *letters) open(start int) {
+	l.uppers, l.lowers = 0, 0
+	l.components = append(l.components, component{from: len(l.key), start: start})
+}
+
+// close ends the last component before a byte of the word.
+func (l *letters) close(end int) {
+	c := &l.components[len(l.components)-1]
+	c.to, c.end = len(l.key), end
+	switch {
+	case l.uppers >= 2 && l.lowers == 0 && l.uppers > maxAcronym:
+		c.shout = true
+	case l.uppers >= 2 && c.gender == 0, l.uppers >= 3:
+		c.acronym = true
+	}
+	if c.from == c.to { // two hyphens in a row
+		l.components = l.components[:len(l.components)-1]
+	}
+}
+
+// maxAcronym is how many letters an acronym may have if it has capitals only.
+const maxAcronym = 5
+
+// capital notes a capital letter at a byte of the word, and whether it is the
+// one in "PolitikerInnen".
+func (l *letters) capital(word string, i int) {
+	c := &l.components[len(l.components)-1]
+	if len(l.key) == c.from {
+		c.upper = true
+	} else if word[i] == 'I' && l.lowers >= 2 && (word[i:] == "In" || len(word) >= i+5 && word[i:i+5] == "Innen") {
+		c.gender = len(l.key)
+	}
+	l.uppers++
+}
+
+// other adds a character outside ASCII.
+func (l *letters) other(word string, r rune, i int) {
+	if unicode.IsMark(r) {
+		l.compose(r)
+		return
+	}
+	lower := unicode.ToLower(r)
+	if lower != r {
+		l.capital(word, i)
+	} else {
+		l.lowers++
+	}
+	switch lower {
+	case 'ß':
+		l.put('s', i)
+		l.put('s', i)
+		return
+	case 'ﬁ', 'ﬂ', 'ﬀ', 'ﬃ', 'ﬄ', 'ﬆ', 'ﬅ':
+		for _, c := range []byte(norm.NFKC.String(string(lower))) {
+			l.put(c, i)
+		}
+		return
+	}
+	var buf [utf8.UTFMax]byte
+	for _, c := range buf[:utf8.EncodeRune(buf[:], lower)] {
+		l.put(c, i)
+	}
+}
+
+// compose joins a combining mark with the letter before it.
+func (l *letters) compose(mark rune) {
+	if len(l.key) == 0 {
+		return
+	}
+	last, n := utf8.DecodeLastRune(l.key)
+	whole := norm.NFC.String(string([]rune{last, mark}))
+	if r, size := utf8.DecodeRuneInString(whole); size == len(whole) && r != utf8.RuneError {
+		at := int(l.at[len(l.key)-n])
+		l.key, l.at = l.key[:len(l.key)-n], l.at[:len(l.at)-n]
+		for i := range len(whole) {
+			l.put(whole[i], at)
+		}
+	}
+}
+
+func (l *letters) put(c byte, at int) {
+	l.key = append(l.key, c)
+	l.at = append(l.at, int32(at))
+}
+
+// offsets gives the bytes of the word that the key's [from, to) stands for;
+// marks before a letter belong to the letter before them.
+func (l *letters) offsets(from, to int, c *component) (start, end int) {
+	start, end = int(l.at[from]), c.end
+	if from == c.from {
+		start = c.start
+	}
+	if to < c.to {
+		end = int(l.at[to])
+	}
+	return start, end
+}
+
+func isApostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', '´', '`':
+		return true
+	}
+	return false
+}
+
+// isGenderMark says whether the character at i joins a feminine ending.
+func isGenderMark(word string, i int) bool {
+	if i < 1 {
+		return false
+	}
+	switch word[i] {
+	case ':', '*', '_', '/', '(':
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(word[i:])
+	return r == '·' || r == '•'
+}
