@@ -12,12 +12,18 @@ import (
 const (
 	selectHeads = `SELECT seq, id, url, kicker, title, lead, body, outlet, section, published, authors, agencies,
 		main_actors, comment_count FROM articles WHERE id IN (SELECT value FROM json_each(?))`
-	// Pairs of an article's number and a comment's are asked for.
+	// Asked for are numbers that join an article's and a comment's, see noteKey.
 	selectNotes = `SELECT c.article, c.n, c.id, c.author, c.date, c.title, c.text, c.parent, c.position
 		FROM json_each(?) AS asked
-		JOIN comments AS c ON c.article = asked.value ->> 0 AND c.n = asked.value ->> 1
+		JOIN comments AS c ON c.article = asked.value >> 20 AND c.n = asked.value & 0xfffff
 		ORDER BY c.article, c.n, c.position`
 )
+
+// maxNote is the highest number of a comment that can be asked for.
+const maxNote = 1<<20 - 1
+
+// noteKey joins the number of an article and that of a comment into one.
+func noteKey(seq int64, n int) int64 { return seq<<20 | int64(n) }
 
 // Heads returns the heads of articles in the order of refs, without those that
 // are not there.
@@ -37,11 +43,12 @@ func (r *reader) headsOf(ctx context.Context, refs []Ref) ([]Head, error) {
 	if err != nil {
 		return nil, err
 	}
-	var asked [][2]int64
+	var asked []int64
 	for _, ref := range refs {
+		h, ok := found[ref.ID]
 		for _, n := range ref.Comments {
-			if h, ok := found[ref.ID]; ok {
-				asked = append(asked, [2]int64{h.seq, int64(n)})
+			if ok && 0 <= n && n <= maxNote {
+				asked = append(asked, noteKey(h.seq, n))
 			}
 		}
 	}
@@ -69,8 +76,8 @@ type headRow struct {
 func scanHead(row scanner) (headRow, error) {
 	var h headRow
 	err := row.Scan(&h.seq, &h.ID, into(&h.URL), into(&h.Kicker), into(&h.Title), into(&h.Lead), &h.Body,
-		into(&h.Outlet), into(&h.Section), into(&h.Published), array[string]{&h.Authors}, array[string]{&h.Agencies},
-		array[int64]{&h.actors}, &h.CommentCount)
+		into(&h.Outlet), into(&h.Section), into(&h.Published), names{&h.Authors}, names{&h.Agencies},
+		keys{&h.actors}, &h.CommentCount)
 	return h, err
 }
 
@@ -98,16 +105,12 @@ func (r *reader) articleHeads(ctx context.Context, refs []Ref) (map[string]headR
 	return found, nil
 }
 
-// commentsOf reads comments, asked for by article and number, by article.
-func (r *reader) commentsOf(ctx context.Context, asked [][2]int64) (map[int64][]corpus.Comment, error) {
+// commentsOf reads comments, asked for by noteKey, by article.
+func (r *reader) commentsOf(ctx context.Context, asked []int64) (map[int64][]corpus.Comment, error) {
 	if len(asked) == 0 {
 		return nil, nil
 	}
-	list, err := json.Marshal(asked)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := scanAll(scanComment)(r.notes.QueryContext(ctx, string(list)))
+	rows, err := scanAll(scanComment)(r.notes.QueryContext(ctx, string(appendKeys(nil, asked))))
 	if err != nil {
 		return nil, err
 	}

@@ -165,7 +165,7 @@ func (t *transaction) remove(seq int64) error {
 
 // insert writes a version of an article with its comments and mentions.
 func (t *transaction) insert(seq int64, a *corpus.Article, mentions []corpus.Mention, content []byte, replaced bool) error {
-	keys, err := t.insertMentions(seq, mentions)
+	actors, err := t.insertMentions(seq, mentions)
 	if err != nil {
 		return err
 	}
@@ -186,7 +186,7 @@ func (t *transaction) insert(seq int64, a *corpus.Article, mentions []corpus.Men
 	}
 	return t.articles.add(t, seq, a.ID, content, replaced, nullable(a.Source), nullable(a.URL), nullable(a.Outlet),
 		nullable(a.Section), nullable(a.Kicker), nullable(a.Title), nullable(a.Lead), nullable(a.Published),
-		nullable(a.PublishedFrom), nullable(a.Updated), array[string]{&a.Authors}, array[string]{&a.Agencies},
-		nullable(a.Language), array[string]{&a.Warnings}, array[int64]{&keys}, int64(len(a.Comments)), total,
+		nullable(a.PublishedFrom), nullable(a.Updated), names{&a.Authors}, names{&a.Agencies},
+		nullable(a.Language), names{&a.Warnings}, keys{&actors}, int64(len(a.Comments)), total,
 		layout, nullable(a.CaptionText()), nullable(credits), a.BodyText())
 }

@@ -3,7 +3,6 @@ package archive
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"fmt"
 	"sync"
 
@@ -48,11 +47,8 @@ func (r *reader) actorsOf(ctx context.Context, db queryer, keys []int64) ([]corp
 	if missing == 0 {
 		return actors, nil
 	}
-	list, err := json.Marshal(keys)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := collect(ctx, db, scanActor, "SELECT key, id, name, type FROM actors WHERE key IN (SELECT value FROM json_each(?))", string(list))
+	rows, err := collect(ctx, db, scanActor, "SELECT key, id, name, type FROM actors WHERE key IN (SELECT value FROM json_each(?))",
+		string(appendKeys(nil, keys)))
 	if err != nil {
 		return nil, err
 	}

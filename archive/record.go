@@ -97,7 +97,7 @@ func scanRecord(row scanner) (Change, error) {
 	a := new(corpus.Article)
 	err := row.Scan(&c.Seq, &c.Old, &a.ID, into(&a.Source), into(&a.URL), into(&a.Outlet), into(&a.Section),
 		into(&a.Kicker), into(&a.Title), into(&a.Lead), into(&a.Published), into(&a.PublishedFrom), into(&a.Updated),
-		array[string]{&a.Authors}, array[string]{&a.Agencies}, into(&a.Language), array[string]{&a.Warnings}, &comments,
+		names{&a.Authors}, names{&a.Agencies}, into(&a.Language), names{&a.Warnings}, &comments,
 		&total, &layout, into(&captions), into(&credits), &body)
 	if err != nil {
 		return c, err

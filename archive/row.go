@@ -38,26 +38,75 @@ func (t text[T]) Scan(value any) error {
 	return nil
 }
 
-// array is a list in a column, as JSON; NULL if it is empty.
-type array[T any] struct{ list *[]T }
+// names is a list of strings in a column, as a JSON array; NULL if it is empty.
+type names struct{ list *[]string }
 
 // Value gives the driver what to write.
-func (a array[T]) Value() (driver.Value, error) {
-	if len(*a.list) == 0 {
+func (n names) Value() (driver.Value, error) {
+	if len(*n.list) == 0 {
 		return nil, nil
 	}
-	b, err := json.Marshal(*a.list)
+	b, err := json.Marshal(*n.list)
 	return string(b), err
 }
 
 // Scan takes what the driver read.
-func (a array[T]) Scan(value any) error {
+func (n names) Scan(value any) error {
+	*n.list = nil
 	var s string
 	if err := into(&s).Scan(value); err != nil || s == "" {
-		*a.list = nil
 		return err
 	}
-	return json.Unmarshal([]byte(s), a.list)
+	// Without an escape, quotation marks are delimiters. Most lists are so.
+	if inner, ok := strings.CutPrefix(s, `["`); ok && !strings.Contains(s, `\`) && !strings.Contains(s, `", `) {
+		if inner, ok = strings.CutSuffix(inner, `"]`); ok {
+			*n.list = strings.Split(inner, `","`)
+			return nil
+		}
+	}
+	return json.Unmarshal([]byte(s), n.list)
+}
+
+// keys is a list of keys in a column, as a JSON array; NULL if it is empty.
+type keys struct{ list *[]int64 }
+
+// Value gives the driver what to write.
+func (k keys) Value() (driver.Value, error) {
+	if len(*k.list) == 0 {
+		return nil, nil
+	}
+	return string(appendKeys(nil, *k.list)), nil
+}
+
+// appendKeys appends a JSON array of numbers.
+func appendKeys(b []byte, list []int64) []byte {
+	b = append(b, '[')
+	for i, n := range list {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, n, 10)
+	}
+	return append(b, ']')
+}
+
+// Scan takes what the driver read.
+func (k keys) Scan(value any) error {
+	*k.list = nil
+	var s string
+	if err := into(&s).Scan(value); err != nil || s == "" {
+		return err
+	}
+	list := make([]int64, 0, MaxHeadActors)
+	for number := range strings.SplitSeq(strings.Trim(s, "[]"), ",") {
+		n, err := strconv.ParseInt(number, 10, 64)
+		if err != nil {
+			return fmt.Errorf("list of keys %q: %w", s, err)
+		}
+		list = append(list, n)
+	}
+	*k.list = list
+	return nil
 }
 
 // blockLetter is the first letter of a kind, as a layout has it.

@@ -82,6 +82,9 @@ type bulk struct {
 
 // add appends a row and writes when there are bulkRows.
 func (b *bulk) add(t *transaction, values ...any) error {
+	if b.args == nil {
+		b.args = make([]any, 0, b.columns*bulkRows)
+	}
 	b.args = append(b.args, values...)
 	if len(b.args) < b.columns*bulkRows {
 		return nil
