@@ -78,7 +78,12 @@ func (pg *page) outlet() string {
 		weight := 0
 		switch l.kind {
 		case lineCopyright:
+			if name := pg.p.copyrightOutlet(l.text); name != "" {
+				return name
+			}
 			weight = 1000
+		case lineSection: // breadcrumbs may begin with the outlet
+			weight = 500
 		case lineNoise, lineEnd, lineBox, lineAddress, lineSignoff, lineMeta, lineForum:
 			weight = 1
 		default:

@@ -14,20 +14,23 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 	if !ok {
 		return nil, nil, false
 	}
+	known := false // "Von OZ": the newsroom
 	for part := range strings.SplitSeq(nameList(rest), ",") {
 		part = strings.Trim(part, " .:()")
 		switch {
 		case part == "":
+		case p.outlets.byName[strings.ToLower(part)] != "":
+			known = true
 		case p.agencies.isNews(part):
 			agencies = append(agencies, part)
-		case isPersonName(part) && !twoWordPlace(part):
+		case len(names)+len(agencies) > 0 && (isPlaceName(part) && len(strings.Fields(part)) == 1 || p.office(part)):
+		case isPersonName(part):
 			names = append(names, properCase(part))
-		case len(names)+len(agencies) > 0 && (isPlaceName(part) || p.office(part)):
 		default:
 			return nil, nil, false
 		}
 	}
-	return names, agencies, len(names)+len(agencies) > 0
+	return names, agencies, known || len(names)+len(agencies) > 0
 }
 
 // office tells where an author works: "ARD-Studio Moskau", "zurzeit in Kiew".
@@ -60,6 +63,8 @@ func cutByline(s string) (rest string, ok bool) {
 			if i > 0 && strings.EqualFold(words[0], "aus") {
 				return strings.Join(words[i+1:], " "), true
 			}
+		case i <= 1 && len(words) > i+1 && strings.Contains(low, "-") && role(low):
+			return strings.Join(words[i+1:], " "), true
 		case bylineWord(low):
 		case i == 1 && strings.EqualFold(words[0], "aus"), i > 0 && strings.EqualFold(words[i-1], "aus"):
 		default:
@@ -75,7 +80,7 @@ func bylineWord(low string) bool {
 	case "ein", "eine", "einem", "kommentar", "analyse", "gastbeitrag", "gastkommentar", "interview", "bericht", "essay",
 		"kolumne", "reportage", "rezension", "glosse", "leitartikel", "porträt", "meinungsbeitrag", "kritik", "text",
 		"zwischenruf", "einwurf", "debattenbeitrag", "meinung", "nachruf", "recherche", "hintergrund", "protokoll", "aus", "geschrieben",
-		"verfasst", "veröffentlicht", "beitrag", "exklusiv", "aufgezeichnet", "gespräch", "das", "führte", "einschätzung", "lagebericht":
+		"verfasst", "veröffentlicht", "artikel", "beitrag", "exklusiv", "aufgezeichnet", "gespräch", "das", "führte", "einschätzung", "lagebericht":
 		return true
 	}
 	return false
@@ -101,6 +106,9 @@ func nameList(s string) string {
 // "Friedrich Schmidt", "Ursula von der Leyen", "C. Kaster", "MAX MUSTER".
 func isPersonName(s string) bool {
 	words := strings.Fields(s)
+	if len(words) > 0 && words[0] == "Von" {
+		return false
+	}
 	for len(words) > 0 && slices.Contains([]string{"Dr.", "Prof.", "Dr", "Prof", "DR."}, words[0]) {
 		words = words[1:]
 	}

@@ -11,6 +11,8 @@ const (
 	maxCaption = 600
 	// maxCredit is the length in bytes of the longest credit.
 	maxCredit = 120
+	// maxBelow is the same of the longest caption that stands below its credit.
+	maxBelow = 160
 )
 
 // markCredits finds captions and the credits of pictures.
@@ -21,6 +23,11 @@ func (pg *page) markCredits() {
 			continue
 		}
 		caption, credit, ok := pg.p.splitCredit(l.text)
+		if ok && caption != "" { // "Quelle: Sputnik © Alexei Nikolski" is all credit
+			if rest, more, again := pg.p.splitCredit(caption); again && rest == "" {
+				caption, credit = "", more+" © "+credit
+			}
+		}
 		switch {
 		case ok && caption != "":
 			l.text, l.folded, l.credit = caption, strings.ToLower(caption), credit
@@ -45,16 +52,29 @@ func (pg *page) dropAlt(i int) {
 	}
 }
 
-// loneCredit handles a credit without text: the line above it is its caption
-// if it can be one.
+// loneCredit handles a credit without text: the line above it is its caption,
+// else the line below, if they can be.
 func (pg *page) loneCredit(i int, credit string) {
 	pg.lines[i].decide(lineCredit, "credit")
-	if i > 0 && pg.captionAbove(i) {
-		above := &pg.lines[i-1]
-		above.credit = credit
-		above.decide(lineCaption, "caption above its credit")
+	switch {
+	case i > 0 && pg.captionAbove(i):
+		pg.lines[i-1].credit = credit
+		pg.lines[i-1].decide(lineCaption, "caption above its credit")
 		pg.dropAlt(i - 1)
+	case pg.captionBelow(i):
+		pg.lines[i+1].credit = credit
+		pg.lines[i+1].decide(lineCaption, "caption below its credit")
 	}
+}
+
+// captionBelow tells whether the line below the credit at i is its caption.
+func (pg *page) captionBelow(i int) bool {
+	if !pg.spaced || i+1 >= len(pg.lines) || pg.lines[i+1].blanks > 0 {
+		return false
+	}
+	below := &pg.lines[i+1]
+	last := i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0
+	return below.kind == lineText && len(below.text) <= maxBelow && last
 }
 
 // captionAbove tells whether the line above the credit at i is its caption.
@@ -64,7 +84,7 @@ func (pg *page) captionAbove(i int) bool {
 		return false
 	}
 	if pg.spaced {
-		return pg.lines[i].blanks == 0 || pg.lines[i].blanks == 1 && headingLike(above.text)
+		return pg.lines[i].blanks == 0
 	}
 	return len(above.text) < 2*longText && (headingLike(above.text) || !strings.Contains(above.text, ". ")) && i-2 > pg.firstText()
 }
@@ -81,18 +101,16 @@ func (pg *page) firstText() int {
 }
 
 // loneAgency handles a line such as "Getty": the credit of the caption below
-// or above it.
+// it rather than of the one above.
 func (pg *page) loneAgency(i int) {
 	credit := pg.lines[i].text
-	if i+1 < len(pg.lines) && pg.lines[i+1].blanks == 0 && pg.spaced {
-		if next := &pg.lines[i+1]; next.kind == lineText && len(next.text) <= 2*longText {
-			pg.lines[i].decide(lineCredit, "agency above a caption")
-			next.credit = credit
-			next.decide(lineCaption, "caption below an agency")
-			return
-		}
+	if !pg.captionBelow(i) {
+		pg.loneCredit(i, credit)
+		return
 	}
-	pg.loneCredit(i, credit)
+	pg.lines[i].decide(lineCredit, "agency above a caption")
+	pg.lines[i+1].credit = credit
+	pg.lines[i+1].decide(lineCaption, "caption below an agency")
 }
 
 // creditWords mark a credit when a colon follows.

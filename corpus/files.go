@@ -60,7 +60,7 @@ type walker struct {
 
 // visit is called for every entry below the folder.
 func (w *walker) visit(path string, entry fs.DirEntry, err error) error {
-	shown := w.given + strings.TrimPrefix(path, w.root)
+	shown := filepath.Join(w.given, strings.TrimPrefix(path, w.root))
 	switch {
 	case err != nil:
 		return w.report(&Problem{Path: shown, Reason: "cannot be read", Err: cause(err)})

@@ -54,7 +54,7 @@ func (pg *page) findTotal() {
 // forumStart is the line of the first comment, -1 if there is none.
 func (pg *page) forumStart() int {
 	for i := range pg.lines {
-		if k := pg.lines[i].kind; k != lineForum && k != lineTotal && !pg.p.furniture.chrome[trimPhrase(pg.lines[i].folded)] {
+		if k := pg.lines[i].kind; k != lineForum && k != lineTotal && !(len(pg.lines[i].text) < 60 && pg.p.forumHead.MatchString(pg.lines[i].text)) && !pg.p.furniture.chrome[trimPhrase(pg.lines[i].folded)] {
 			continue
 		}
 		last := min(i+forumReach, len(pg.lines)-1)

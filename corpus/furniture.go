@@ -139,7 +139,7 @@ func (pg *page) markFurniture() {
 // time codes, lone marks.
 func (pg *page) markPlain(l *line) {
 	switch {
-	case strings.HasPrefix(l.text, "©") && pg.p.copyright.MatchString(l.text), pg.p.copyright.MatchString(l.text) && len(l.text) < maxMeta:
+	case pg.p.isCopyright(l.text):
 		l.decide(lineCopyright, "copyright")
 	case pg.p.timeCode.MatchString(l.text):
 		l.decide(linePlayer, "time code")
@@ -152,6 +152,36 @@ func (pg *page) markPlain(l *line) {
 	case !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
+}
+
+// isCopyright tells "© SPIEGEL ONLINE 2015" and "Copyright © NZZ AG. Alle
+// Rechte …" from "© dpa", the credit of a picture: it has a year, says what is
+// not allowed, or names an outlet.
+func (p *pageParser) isCopyright(text string) bool {
+	m := p.copyright.FindStringSubmatch(text)
+	if m == nil {
+		return false
+	}
+	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(text) != ""
+}
+
+// copyrightOutlet is the outlet behind the sign: "© SZ vom 15.06.2013/fued".
+func (p *pageParser) copyrightOutlet(text string) string {
+	m := p.copyright.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	words := strings.FieldsFunc(strings.ToLower(m[1]), func(r rune) bool { return r == ' ' || r == '/' || r == ',' })
+	for n := min(len(words), 4); n > 0; n-- {
+		name := strings.TrimRight(strings.Join(words[:n], " "), ".")
+		if known := p.outlets.byName[name]; known != "" {
+			return known
+		}
+		if known := p.outlets.domain(name); known != "" {
+			return known
+		}
+	}
+	return ""
 }
 
 // markNumbered drops numbered skip links: "2. Zur Hauptnavigation springen".

@@ -71,13 +71,36 @@ func (pg *page) headLines() (out []int) {
 
 func (pg *page) isSection(l *line) bool { return pg.p.furniture.sections[l.folded] }
 
-// outletLine tells a line that is nothing but the name of an outlet.
+// outletLine tells a line that is nothing but the name of an outlet or its
+// publisher: "stern.de", "OZ - Ostsee-Zeitung", "Verlag Der Tagesspiegel GmbH".
 func (pg *page) outletLine(l *line) bool {
-	if pg.p.outlets.byName[l.folded] == "" && pg.p.outlets.domain(l.folded) == "" {
+	if len(l.text) > maxHeading {
 		return false
+	}
+	for part := range strings.SplitSeq(strings.NewReplacer(" | ", " - ", " – ", " - ").Replace(l.folded), " - ") {
+		words := strings.Fields(part)
+		for len(words) > 1 && isCompany(words[len(words)-1]) {
+			words = words[:len(words)-1]
+		}
+		for len(words) > 1 && words[0] == "verlag" {
+			words = words[1:]
+		}
+		name := strings.Join(words, " ")
+		if pg.p.outlets.byName[name] == "" && pg.p.outlets.domain(name) == "" {
+			return false
+		}
 	}
 	l.decide(lineNoise, "name of an outlet")
 	return true
+}
+
+// isCompany tells the words behind the name of a publisher.
+func isCompany(low string) bool {
+	switch strings.TrimRight(low, ".") {
+	case "gmbh", "ag", "mbh", "kg", "verlag", "verlags", "online", "digital", "&", "co", "se":
+		return true
+	}
+	return false
 }
 
 // crumbs reads breadcrumbs, "Startseite > Politik > Ausland", and takes the
@@ -91,7 +114,7 @@ func (pg *page) crumbs(l *line) bool {
 		}
 	}
 	if sign == "" {
-		return false
+		return pg.bareCrumbs(l)
 	}
 	section, known := "", 0
 	parts := strings.Split(l.text, sign)
@@ -114,6 +137,20 @@ func (pg *page) crumbs(l *line) bool {
 	l.decide(lineSection, "breadcrumbs")
 	if pg.a.Section == "" {
 		pg.a.Section = section
+	}
+	return true
+}
+
+// bareCrumbs reads breadcrumbs without signs: "Startseite Wirtschaft
+// Unternehmen Großbäckerei meldet Insolvenz an".
+func (pg *page) bareCrumbs(l *line) bool {
+	words := strings.Fields(l.text)
+	if len(words) < 2 || words[0] != "Startseite" && words[0] != "Home" {
+		return false
+	}
+	l.decide(lineSection, "breadcrumbs")
+	if pg.p.furniture.sections[strings.ToLower(words[1])] && pg.a.Section == "" {
+		pg.a.Section = words[1]
 	}
 	return true
 }
@@ -177,36 +214,73 @@ func (pg *page) pageTitle(i int) string {
 	return s
 }
 
-// choose takes the first candidate as the title, unless it is a kicker above
-// the title.
+// choose takes the candidate with the best score as the title, the first of
+// equals.
 func (pg *page) choose(candidates []int) int {
-	first := candidates[0]
-	if len(candidates) == 1 {
-		return first
-	}
-	second := candidates[1]
-	if !pg.kickerLike(first) || !pg.titleLike(second) {
-		return first
-	}
-	// A dateline between the two says that the first is the title.
-	for i := first + 1; i < second; i++ {
-		if pg.lines[i].kind == lineMeta {
-			return first
+	best, top := candidates[0], -100
+	for k, i := range candidates {
+		score := pg.titleScore(i)
+		if k > 0 && pg.metaBetween(candidates[k-1], i) && pg.titleScore(candidates[k-1]) >= 3 {
+			score -= 4 // title, dateline, lead
+		}
+		if k > 0 && len(pg.lines[i].text) > 90 && pg.titleScore(candidates[k-1]) >= 3 {
+			score -= 3 // title, lead
+		}
+		if score > top {
+			best, top = i, score
 		}
 	}
-	return second
+	return best
+}
+
+// titleScore says how much a line is like a headline in its place.
+func (pg *page) titleScore(i int) int {
+	s := pg.lines[i].text
+	words := len(strings.Fields(s))
+	score := 0
+	if words >= 4 || len(s) >= 30 {
+		score += 3
+	}
+	if words >= 3 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")) {
+		score += 2
+	}
+	if pg.aboveText(i) {
+		score += 2
+	}
+	if sentenceEnd(s) {
+		score -= 2
+	}
+	return score
+}
+
+// aboveText tells whether a dateline, a paragraph or a picture follows line i.
+func (pg *page) aboveText(i int) bool {
+	for k := i + 1; k < len(pg.lines); k++ {
+		switch l := &pg.lines[k]; l.kind {
+		case lineNoise, linePlayer, lineTotal:
+		case lineMeta, lineCaption, lineCredit:
+			return true
+		default:
+			return l.paragraph()
+		}
+	}
+	return false
+}
+
+// metaBetween tells whether dates or authors stand between two lines.
+func (pg *page) metaBetween(i, k int) bool {
+	for i++; i < k; i++ {
+		if pg.lines[i].kind == lineMeta {
+			return true
+		}
+	}
+	return false
 }
 
 // kickerLike tells a few words without the signs of a headline.
 func (pg *page) kickerLike(i int) bool {
 	s := pg.lines[i].text
 	return len(strings.Fields(s)) <= 5 && len(s) <= 60 && !strings.ContainsAny(s, "?!") && (strings.HasSuffix(s, ":") || !sentenceEnd(s))
-}
-
-// titleLike tells a line that may be a headline rather than a lead.
-func (pg *page) titleLike(i int) bool {
-	l := &pg.lines[i]
-	return len(strings.Fields(l.text)) >= 3 && len(l.text) <= longText && !sentenceEnd(l.text)
 }
 
 // setTitle settles the title and what stands directly above it.
@@ -235,16 +309,19 @@ func (pg *page) setTitle(t int) {
 // findSection takes the section that stands alone above the title.
 func (pg *page) findSection() {
 	sections := 0
-	last := -1
+	first := -1
 	for i := 0; i < pg.title; i++ {
 		if l := &pg.lines[i]; l.kind != lineSection && pg.isSection(l) {
 			l.decide(lineSection, "section")
-			last = i
+			if first < 0 {
+				first = i
+			}
 			sections++
 		}
 	}
-	if pg.a.Section == "" && last >= 0 && sections <= 3 {
-		pg.a.Section = pg.lines[last].text
+	// One or two are section and subsection; more are the navigation.
+	if pg.a.Section == "" && first >= 0 && sections <= 2 {
+		pg.a.Section = pg.lines[first].text
 	}
 }
 
@@ -253,8 +330,6 @@ func (pg *page) findLead() {
 	for i := pg.title + 1; i < pg.end; i++ {
 		l := &pg.lines[i]
 		switch {
-		case l.kind == lineCaption:
-			return // what comes behind a picture is the body
 		case l.kind != lineText:
 			continue
 		}
@@ -273,11 +348,24 @@ const maxLead = 700
 // follow, and the outlet must write leads.
 func (pg *page) leadLike(i int) bool {
 	l := &pg.lines[i]
+	if pg.behindPicture(i) && len(l.text) > maxLead/2 {
+		return false
+	}
 	if len(l.text) > maxLead || len(l.text) < 40 || pg.p.outlets.noLead[pg.outlet()] {
 		return false
 	}
 	for k := i + 1; k < pg.end; k++ {
 		if pg.lines[k].paragraph() {
+			return true
+		}
+	}
+	return false
+}
+
+// behindPicture tells whether a caption stands between title and line i.
+func (pg *page) behindPicture(i int) bool {
+	for k := pg.title + 1; k < i; k++ {
+		if pg.lines[k].kind == lineCaption {
 			return true
 		}
 	}

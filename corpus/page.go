@@ -13,6 +13,8 @@ type pageParser struct {
 	agencies  *agencies
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
+	rights    *regexp.Regexp // what stands behind ©, unless it is a credit
+	forumHead *regexp.Regexp // Leserkommentare
 	timeCode  *regexp.Regexp // 02:01
 	total     *regexp.Regexp // insgesamt 91 Beiträge
 	address   *regexp.Regexp // URL: http://…
@@ -33,7 +35,9 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	}
 	return &pageParser{
 		outlets: outlets, furniture: f, agencies: a,
-		copyright: regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)\s.*|^.{0,60}(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
+		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
+		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
+		forumHead: regexp.MustCompile(`(?i)^(?:\d+\s+)?(?:alle |die |neueste |ihre |unsere )?(?:leser|user|nutzer|online)?[\p{L}*:_]{0,7}-?(?:kommentare|meinungen|postings|leserbeiträge|leserbriefe|diskussion|kommentarforum|forum)(?: .{0,30})?$`),
 		timeCode:  regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d)?(?:\s*min\.?)?$`),
 		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25})?$` +
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
@@ -60,16 +64,13 @@ type page struct {
 // parse takes a page apart.
 func (p *pageParser) parse(text string) *Article {
 	pg := &page{p: p, a: &Article{}, lines: splitLines(text), title: -1}
-	blank := 0
-	for i := range pg.lines {
-		blank += min(pg.lines[i].blanks, 1)
-	}
-	pg.spaced = blank*4 > len(pg.lines)
+	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)
 
 	pg.markFurniture()
 	pg.findComments()
 	pg.markMeta()
+	pg.markNames()
 	pg.markSignoffs()
 	pg.findEnd()
 	pg.markCredits()
@@ -77,6 +78,21 @@ func (p *pageParser) parse(text string) *Article {
 	pg.markBody()
 	pg.assemble()
 	return pg.a
+}
+
+// spaced tells whether empty lines set the long lines of a page apart.
+func spaced(lines []line) bool {
+	apart, close := 0, 0
+	for i := range lines {
+		switch {
+		case len(lines[i].text) < longText:
+		case lines[i].blanks > 0:
+			apart++
+		default:
+			close++
+		}
+	}
+	return apart > 0 && apart >= close
 }
 
 // readPage reads a file that is one page.

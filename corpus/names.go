@@ -1,0 +1,72 @@
+package corpus
+
+import "strings"
+
+// markNames finds authors who stand without "Von": "Urs Kägi, Bellinzona" beside
+// a dateline, "SVEA LINDQVIST" below the article.
+func (pg *page) markNames() {
+	first := pg.firstText()
+	paragraphs := 0
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.paragraph() {
+			paragraphs++
+		}
+		if l.kind != lineText || len(l.text) > maxHeading || i <= first {
+			continue
+		}
+		if role(l.folded) && pg.besideMeta(i) {
+			l.decide(lineMeta, "what the author is")
+			continue
+		}
+		names := pg.p.bareNames(l.text)
+		switch {
+		case names == nil:
+		case paragraphs <= 1 && pg.besideMeta(i), paragraphs >= 2 && pg.below(i):
+			l.decide(lineMeta, "name of the author")
+			pg.addMeta(meta{authors: names})
+		}
+	}
+}
+
+// bareNames reads a line of nothing but names, and perhaps a place; nil if it
+// is none.
+func (p *pageParser) bareNames(text string) (names []string) {
+	for part := range strings.SplitSeq(nameList(strings.Trim(text, "() ")), ",") {
+		part = strings.TrimSpace(part)
+		switch {
+		case len(names) > 0 && (isPlaceName(part) && len(strings.Fields(part)) == 1 || p.office(part)):
+		case isPersonName(part) && !twoWordPlace(part) && p.outlets.byName[strings.ToLower(part)] == "" && !p.agencies.isAny(part):
+			names = append(names, properCase(part))
+		default:
+			return nil
+		}
+	}
+	return names
+}
+
+// besideMeta tells whether the line above or below is one of dates or authors.
+func (pg *page) besideMeta(i int) bool {
+	return i > 0 && pg.lines[i-1].kind == lineMeta || i+1 < len(pg.lines) && pg.lines[i+1].kind == lineMeta
+}
+
+// below tells a line between the last paragraph and the foot of the page.
+func (pg *page) below(i int) bool {
+	if i == 0 || !pg.lines[i-1].paragraph() || !pg.nearEnd(i) {
+		return false
+	}
+	return i+1 == len(pg.lines) || pg.lines[i+1].kind != lineText
+}
+
+// role tells what an author is: "Redakteurin, HuffPost".
+func role(folded string) bool {
+	word, _, _ := strings.Cut(folded, " ")
+	word = strings.Trim(word, ",:;.")
+	for _, suffix := range []string{"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin",
+		"journalist", "journalistin", "ressortleiter", "ressortleiterin", "volontär", "volontärin", "mitarbeiter", "mitarbeiterin", "kolumnist", "kolumnistin", "blogger", "bloggerin", "freier", "freie"} {
+		if strings.HasSuffix(word, suffix) {
+			return true
+		}
+	}
+	return false
+}
