@@ -83,10 +83,11 @@ func TestKilledImportLosesNothing(t *testing.T) {
 			continue // killed before there was one
 		}
 		var now int
-		out := finished(t, exitOK, "check", "--data", data)
-		if _, err := fmt.Sscanf(out, "archive: in order, %d articles", &now); err != nil || now < stored {
-			t.Fatalf("after a kill at %s (seed %d) the archive has %d articles, before %d: %s", wait, seed, now, stored, out)
+		out := finished(t, exitOK, "search", "--data", data, "Haushalt")
+		if _, err := fmt.Sscanf(out, "%d hits", &now); err != nil || now < stored {
+			t.Fatalf("after a kill at %s (seed %d) %d articles are found, before %d: %s", wait, seed, now, stored, out)
 		}
+		finished(t, exitOK, "check", "--data", data)
 		stored = now
 	}
 	finished(t, exitOK, "index", "--corpus", corpus, "--data", data)

@@ -22,7 +22,6 @@ func TestHostileQueriesAreRefused(t *testing.T) {
 		{"parentheses within the length", q(strings.Repeat("(", 499) + "a" + strings.Repeat(")", 499)), 422},
 		{"33 words", q(strings.Repeat("wort ", 33)), 422},
 		{"wildcards everywhere", q("*a*e*"), 422},
-		{"a star alone", q("*"), 422},
 		{"a short prefix", q("a*"), 422},
 		{"an unclosed phrase", q(`"offen`), 422},
 		{"an operator alone", q("ODER"), 422},
@@ -44,7 +43,7 @@ func TestHostileQueriesAreRefused(t *testing.T) {
 		if status != tc.want || !strings.Contains(body, `"status":`) {
 			t.Errorf("%s: status %d, want %d: %.300s", tc.name, status, tc.want, body)
 		}
-		if status, _ := p.get("/?" + tc.query); status < 400 || status > 499 {
+		if status, _ := p.get("/?" + tc.query); tc.want == 422 && status != 422 {
 			t.Errorf("%s: the page has status %d", tc.name, status)
 		}
 	}

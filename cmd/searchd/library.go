@@ -99,6 +99,17 @@ func (l *library) matchIndex(ctx context.Context, log *slog.Logger) error {
 	return nil
 }
 
+// isOwn tells whether a path is one of the files that searchd itself keeps in
+// a data folder; both are clean and absolute. They are no source of articles.
+func isOwn(dataDir, path string) bool {
+	if within(filepath.Join(dataDir, indexName), path) {
+		return true
+	}
+	name := filepath.Base(path)
+	own := name == lockName || name == keyName || strings.HasPrefix(name, archiveName) // with its log
+	return own && filepath.Dir(path) == dataDir
+}
+
 // openExisting opens a data folder that must be there already.
 func openExisting(ctx context.Context, dir string, log *slog.Logger) (*library, error) {
 	if err := hasArchive(dir); err != nil {

@@ -23,7 +23,7 @@ type plan struct {
 
 // makePlan lists the files of the corpus paths, which are absolute. A file
 // whose size and time are those that it was completely read with is not read
-// again, unless all is true. Files in the data folder are no source.
+// again, unless all is true.
 func makePlan(ctx context.Context, arch *archive.Archive, paths []string, dataDir string, all bool) (plan, error) {
 	sources, err := arch.Sources(ctx)
 	if err != nil {
@@ -41,7 +41,7 @@ func makePlan(ctx context.Context, arch *archive.Archive, paths []string, dataDi
 			return plan{}, ctx.Err()
 		case err != nil:
 			p.problems = append(p.problems, err)
-		case listed[file.Path] || within(dataDir, file.Path):
+		case listed[file.Path] || isOwn(dataDir, file.Path):
 		default:
 			listed[file.Path] = true
 			source, ok := known[file.Path]
@@ -70,12 +70,15 @@ func (p *plan) add(file corpus.File, source archive.Source, known, all bool) {
 // What lies in a folder that could not be listed is not gone, nor is what lay
 // in one that is empty now: more likely a disk is missing.
 func (p *plan) findGone(paths []string, sources []archive.Source, listed map[string]bool) {
+	seen := map[string]bool{} // of sources, for paths that overlap
 	for _, root := range paths {
 		var missing []string
 		for _, s := range sources {
-			if within(root, s.Path) && !listed[s.Path] && !p.unlisted(s.Path) {
-				missing = append(missing, s.Path)
+			if !within(root, s.Path) || listed[s.Path] || seen[s.Path] || p.unlisted(s.Path) {
+				continue
 			}
+			seen[s.Path] = true
+			missing = append(missing, s.Path)
 		}
 		if len(missing) > 0 && !anyWithin(root, listed) {
 			p.problems = append(p.problems, &corpus.Problem{Path: root, Reason: "holds no file any more; the articles read from it are kept"})

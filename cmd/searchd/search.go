@@ -180,9 +180,11 @@ func (h hit) print(w io.Writer) {
 	}
 }
 
-// plain turns a highlight into text, with the marked words between asterisks.
+// plain turns a highlight into a line of text, with the marked words between
+// asterisks.
 func plain(highlight string) string {
-	return html.UnescapeString(strings.NewReplacer("<mark>", "*", "</mark>", "*").Replace(highlight))
+	text := strings.NewReplacer("<mark>", "*", "</mark>", "*").Replace(highlight)
+	return strings.Join(strings.Fields(html.UnescapeString(text)), " ")
 }
 
 func orNone(s string) string {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 
 	"presseschau/archive"
@@ -53,12 +54,15 @@ func (im *importer) tasks(ctx context.Context, files []*sourceFile) iter.Seq[tas
 				}
 				continue
 			}
-			for article, err := range im.reader.ReadFile(ctx, f.File) {
-				if !yield(task{file: f, article: article, err: err}) {
-					return
+			more := true
+			failed := guard(f.Path, func() {
+				for article, err := range im.reader.ReadFile(ctx, f.File) {
+					if more = yield(task{file: f, article: article, err: err}); !more {
+						return
+					}
 				}
-			}
-			if !yield(task{file: f, end: true}) {
+			})
+			if !more || !yield(task{file: f, err: failed, end: true}) {
 				return
 			}
 		}
@@ -73,9 +77,12 @@ func (im *importer) work(ctx context.Context) func(task) outcome {
 			o.take(im, t.article, t.err)
 			return o
 		}
-		for article, err := range im.reader.ReadFile(ctx, t.file.File) {
-			o.take(im, article, err)
-		}
+		failed := guard(t.file.Path, func() {
+			for article, err := range im.reader.ReadFile(ctx, t.file.File) {
+				o.take(im, article, err)
+			}
+		})
+		o.take(im, nil, failed)
 		return o
 	}
 }
@@ -89,6 +96,21 @@ func (o *outcome) take(im *importer, article *corpus.Article, err error) {
 	case err != nil:
 		o.fatal = err
 	case article != nil:
-		o.records = append(o.records, recognize(im.actors, article))
+		record := archive.Record{Article: article}
+		failed := guard(article.Source, func() { record = recognize(im.actors, article) })
+		o.records = append(o.records, record)
+		o.take(im, nil, failed)
 	}
+}
+
+// guard turns a panic into a problem, so that a mistake of this program costs
+// one document and not the import.
+func guard(source string, work func()) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &corpus.Problem{Path: source, Reason: "could not be worked through by a mistake of this program; please report it", Err: fmt.Errorf("%v", r)}
+		}
+	}()
+	work()
+	return nil
 }

@@ -26,7 +26,7 @@ const (
 type watcher struct {
 	notify *fsnotify.Watcher
 	paths  []string // absolute
-	data   string   // the data folder, absolute: its changes are our own
+	data   string   // the data folder, absolute: what changes there may be our own
 	log    *slog.Logger
 }
 
@@ -63,7 +63,7 @@ func (w *watcher) add(path string) error {
 		switch {
 		case err != nil || !entry.IsDir(): // the import reports what cannot be read
 			return nil
-		case within(w.data, p):
+		case isOwn(w.data, p):
 			return fs.SkipDir
 		}
 		return w.notify.Add(p)
@@ -108,7 +108,7 @@ func (w *watcher) follow(ctx context.Context, update func(context.Context) error
 // concerns tells whether an event is one of the corpus. A new folder is
 // watched from then on.
 func (w *watcher) concerns(event fsnotify.Event) bool {
-	if event.Op == fsnotify.Chmod || within(w.data, event.Name) {
+	if event.Op == fsnotify.Chmod || isOwn(w.data, event.Name) {
 		return false
 	}
 	for _, p := range w.paths {
