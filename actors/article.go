@@ -28,6 +28,7 @@ type hit struct {
 const (
 	undecided int32 = -1
 	dropped   int32 = -2
+	blocked   int32 = -3 // a phrase that is no actor
 )
 
 // foundActor is an actor of the article.

@@ -53,6 +53,9 @@ func compile(entries []entry) (*base, error) {
 	if err := b.lexicon.load(); err != nil {
 		return nil, err
 	}
+	if err := b.addStops(); err != nil {
+		return nil, err
+	}
 	for i, e := range entries {
 		actor := int32(i)
 		if _, twice := b.ids[e.id]; twice {
@@ -68,6 +71,23 @@ func compile(entries []entry) (*base, error) {
 		}
 	}
 	return b, nil
+}
+
+// nobody is the actor of phrases that only look like names.
+const nobody int32 = -1
+
+// addStops adds the phrases that are no actors.
+func (b *base) addStops() error {
+	text, err := wordFiles.ReadFile("words/stops.txt")
+	if err != nil {
+		return fmt.Errorf("read phrases that are no actors: %w", err)
+	}
+	for line := range strings.Lines(string(text)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			b.add(nobody, Org, line, alias{actor: nobody})
+		}
+	}
+	return nil
 }
 
 // addContext makes a word, in its forms, speak for an actor.
@@ -99,13 +119,27 @@ func (b *base) addEntry(actor int32, e entry) {
 			nameNeed = needNoun
 		default:
 			n, text := cutNeed(a)
-			b.add(actor, e.kind, text, alias{actor: actor, need: n, surname: e.kind == Person && !strings.Contains(text, " ")})
+			b.add(actor, e.kind, text, alias{actor: actor, need: n, surname: e.kind == Person && (!strings.Contains(text, " ") || text == surnameOf(e.name))})
 		}
 	}
 	b.add(actor, e.kind, e.name, alias{actor: actor, need: nameNeed})
+	surname = b.raise(e.name, surname)
 	if last := surnameOf(e.name); !skipSurname && last != "" {
 		b.add(actor, e.kind, last, alias{actor: actor, need: surname, surname: true})
 	}
+}
+
+// raise makes sure that a surname which is also a noun or a first name needs
+// a role, and a frequent one needs context.
+func (b *base) raise(name string, n need) need {
+	at := b.of(b.lookup(surnameOf(name)))
+	switch {
+	case n == needNothing && at&(isFirst|isNoun|isRole|isTitle|isPlace) != 0:
+		return needRole
+	case n == needNothing && at&isFrequent != 0:
+		return needContext
+	}
+	return n
 }
 
 // cutNeed takes the mark off an alias.
@@ -125,7 +159,7 @@ func cutNeed(a string) (need, string) {
 
 // add puts all forms of an alias into the trie.
 func (b *base) add(actor int32, kind Type, text string, a alias) {
-	if kind == Org && a.need != needContext && !strings.ContainsAny(text, " -") && len(text) >= minCompound {
+	if kind == Org && actor != nobody && a.need != needContext && !strings.ContainsAny(text, " -") && len(text) >= minCompound {
 		b.parts[text] = actor
 	}
 	forms := inflect(text, kind)
@@ -180,27 +214,37 @@ func (b *base) newNode() nodeID {
 }
 
 // surnameOf is the part of a person's name behind the first names, with its
-// particles: "von der Leyen". It is empty for a name of one word.
+// particles: "von der Leyen", "Le Pen". It is empty for a name of one word and
+// for a ruler's name.
 func surnameOf(name string) string {
 	words := strings.Fields(name)
-	for i, w := range words {
-		if i > 0 && startsLower(w) {
+	if len(words) > 2 && isGeneration(words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	if len(words) < 2 || strings.Trim(words[len(words)-1], "IVX.") == "" {
+		return ""
+	}
+	for i, w := range words[:len(words)-1] {
+		if i > 0 && (startsLower(w) || isBigParticle(w)) {
 			return strings.Join(words[i:], " ")
 		}
 	}
-	for len(words) > 2 && isGeneration(words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	if len(words) < 2 {
-		return ""
-	}
 	return words[len(words)-1]
+}
+
+// isBigParticle tells particles of surnames that are written in upper case.
+func isBigParticle(w string) bool {
+	switch w {
+	case "Al", "Ben", "Da", "De", "Del", "Di", "El", "La", "Le", "Van":
+		return true
+	}
+	return false
 }
 
 // isGeneration tells the additions that tell father from son.
 func isGeneration(w string) bool {
 	switch w {
-	case "Jr.", "Jr", "jr", "junior", "Sr.", "Sr", "senior", "II.", "III.":
+	case "Jr.", "Jr", "jr", "jr.", "junior", "Sr.", "Sr", "senior":
 		return true
 	}
 	return false

@@ -36,6 +36,7 @@ const (
 	isPlace                       // a city or region
 	isThing                       // what a street, prize or law is called at its end: Straße
 	isRoleNoun                    // head of a solid compound with an organisation: chef, sprecher
+	isFrequent                    // a frequent surname
 	isContext                     // a word that speaks for an actor of the knowledge base
 )
 
@@ -60,7 +61,7 @@ func classes() []struct {
 		{"female", isFemale}, {"male", isMale}, {"doubtful", isDoubtful}, {"titles", isTitle}, {"roles", isRole},
 		{"particles", isParticle}, {"determiners", isDeterminer}, {"speech", isSpeech}, {"nouns", isNoun},
 		{"heads", isHead}, {"legal", isLegal}, {"media", isMedia}, {"firms", isFirm}, {"clubs", isClub},
-		{"places", isPlace}, {"things", isThing},
+		{"places", isPlace}, {"things", isThing}, {"surnames", isFrequent},
 	}
 }
 

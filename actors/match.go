@@ -20,6 +20,11 @@ func (a *article) match() {
 			i = last
 			continue
 		}
+		if a.base.ends[node][0].actor == nobody {
+			a.addHit(hit{first: int32(i), last: int32(last), actor: blocked})
+			i = last
+			continue
+		}
 		h := a.addHit(hit{first: int32(i), last: int32(last), node: node, actor: undecided, source: Known})
 		if alias, ok := a.certain(h); ok {
 			h.actor = a.findKnown(alias.actor)
@@ -110,6 +115,9 @@ func (a *article) isThing(first, last int) bool {
 	for a.sep(end+1) == sepHyphen {
 		end++
 	}
+	if last > first && a.allHyphens(first, last) && a.fullPerson(first, last) {
+		return true // Albert-Einstein-Gymnasium
+	}
 	if a.attr(end)&isThing == 0 {
 		return false
 	}
@@ -118,6 +126,27 @@ func (a *article) isThing(first, last int) bool {
 		return last > first && a.toks[last].sep == sepHyphen
 	}
 	return true
+}
+
+// allHyphens tells whether nothing but hyphens joins the tokens.
+func (a *article) allHyphens(first, last int) bool {
+	for i := first + 1; i <= last; i++ {
+		if a.toks[i].sep != sepHyphen {
+			return false
+		}
+	}
+	return true
+}
+
+// fullPerson tells whether the alias in the tokens is a person's first name
+// and surname.
+func (a *article) fullPerson(first, last int) bool {
+	node, end := a.longest(first)
+	if node == 0 || end != last {
+		return false
+	}
+	al := a.base.ends[node][0]
+	return al.actor != nobody && a.base.entries[al.actor].kind == Person && !al.surname && a.attr(first)&isFirst != 0
 }
 
 // minCompound is the length from which an organisation's name is looked for at

@@ -82,7 +82,7 @@ func (a *article) givenName(j int) bool {
 	if s == sepDotSpace && a.toks[j-1].shape != single {
 		return false
 	}
-	if a.attr(j)&isFirst == 0 || a.hitAt(j) != nil {
+	if h := a.hitAt(j); a.attr(j)&isFirst == 0 || h != nil && !a.openSurname(j) {
 		return false
 	}
 	// A first name with nothing to follow is the surname itself.
@@ -121,7 +121,7 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 	if doubt && (at&(isNoun|isPlace) != 0 || hasNounEnding(a.text(j)) || isRoleWord(a.text(j))) {
 		return 0, false
 	}
-	if h := a.hitAt(j); h != nil && !a.openSurname(j) && !a.shortOrg(h) {
+	if h := a.hitAt(j); h != nil && !a.openSurname(j) && !a.doubtfulOrg(h) {
 		return 0, false
 	}
 	if a.sep(j+1) == sepApostrophe && a.toks[j].shape == single {
@@ -130,10 +130,13 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 	return a.extendSurname(j), true
 }
 
-// shortOrg tells whether a hit is an organisation of one word, which may be
-// called after its founder.
-func (a *article) shortOrg(h *hit) bool {
-	return h.first == h.last && h.actor >= 0 && a.found[h.actor].kind == Org && a.toks[h.first].shape == title
+// doubtfulOrg tells whether a hit is an organisation of one word, which may be
+// called after its founder, or one that is not decided yet.
+func (a *article) doubtfulOrg(h *hit) bool {
+	if h.first != h.last || a.toks[h.first].shape != title {
+		return false
+	}
+	return h.actor == undecided || h.actor >= 0 && a.found[h.actor].kind == Org
 }
 
 // extendSurname adds the rest of a surname: what a hyphen joins, further words
