@@ -64,19 +64,12 @@ func (m *matcher) markLeaf(l *leaf, f *found, wanted *roaring.Bitmap, out map[ui
 
 // markSpans marks the words of phrases. A sequence is one mark.
 func markSpans(slots [][]list, slop, leaf int, wanted *roaring.Bitmap, out map[uint32]docMarks) error {
-	walks := make([]*places, len(slots))
-	for i, s := range slots {
-		walks[i] = newPlaces(s, wanted)
-	}
+	walk := newWalk(slots, wanted)
 	return eachErr(wanted, func(d uint32) error {
-		at := make([][]position, len(walks))
-		for i, w := range walks {
-			if err := w.seek(d); err != nil {
-				return err
-			}
-			at[i] = w.at
+		if err := walk.seek(d); err != nil {
+			return err
 		}
-		for _, s := range spans(at, slop) {
+		for s := range spans(walk.at, slop) {
 			if slop == 0 {
 				first, last := s[0], s[len(s)-1]
 				out[d][first.field] = append(out[d][first.field], mark{first.start, last.end, leaf})

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -36,24 +37,42 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 			return f, nil
 		}
 	}
-	places := make([]*places, len(l.slots))
-	for i, lists := range f.slots {
-		places[i] = newPlaces(lists, candidates)
-	}
+	walk := newWalk(f.slots, candidates)
 	err := eachUntil(ctx, candidates, func(doc uint32) error {
-		at := make([][]position, len(places))
-		for i, p := range places {
-			if err := p.seek(doc); err != nil {
-				return err
-			}
-			at[i] = p.at
+		if err := walk.seek(doc); err != nil {
+			return err
 		}
-		if len(spans(at, l.slop)) > 0 {
+		for range spans(walk.at, l.slop) {
 			f.docs.Add(doc)
+			break
 		}
 		return nil
 	})
 	return f, err
+}
+
+// walk goes through the occurrences of all slots of a phrase.
+type walk struct {
+	slots []*places
+	at    [][]position // by slot, in the document last sought
+}
+
+func newWalk(slots [][]list, wanted *roaring.Bitmap) *walk {
+	w := &walk{slots: make([]*places, len(slots)), at: make([][]position, len(slots))}
+	for i, lists := range slots {
+		w.slots[i] = newPlaces(lists, wanted)
+	}
+	return w
+}
+
+func (w *walk) seek(doc uint32) error {
+	for i, p := range w.slots {
+		if err := p.seek(doc); err != nil {
+			return err
+		}
+		w.at[i] = p.at
+	}
+	return nil
 }
 
 // eachUntil visits documents until an error or the deadline.
@@ -134,94 +153,8 @@ func (p *places) seek(doc uint32) error {
 			p.at = append(p.at, position{pos: int(l.Pos()), start: int(l.Start()), end: int(l.End()), field: l.Field()})
 		}
 	}
-	slices.SortFunc(p.at, func(a, b position) int {
-		if a.pos != b.pos {
-			return a.pos - b.pos
-		}
-		return a.start - b.start
-	})
+	if len(p.its) > 1 {
+		slices.SortFunc(p.at, func(a, b position) int { return cmp.Or(a.pos-b.pos, a.start-b.start) })
+	}
 	return nil
-}
-
-// span is a run of occurrences, one for each slot.
-type span []position
-
-// spans finds where the slots stand in sequence (slop 0) or, in any order,
-// within a stretch that holds at most slop other words. Of overlapping
-// stretches the first is taken.
-func spans(at [][]position, slop int) []span {
-	if slop == 0 {
-		return sequences(at)
-	}
-	return windows(at, slop)
-}
-
-func sequences(at [][]position) []span {
-	var out []span
-	next := make([]int, len(at))
-	for _, first := range at[0] {
-		s := span{first}
-		for i := 1; i < len(at); i++ {
-			for next[i] < len(at[i]) && at[i][next[i]].pos < first.pos+i {
-				next[i]++
-			}
-			if next[i] == len(at[i]) {
-				return out
-			}
-			if at[i][next[i]].pos != first.pos+i {
-				break
-			}
-			s = append(s, at[i][next[i]])
-		}
-		if len(s) == len(at) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// windows slides over the slots: the stretch from the leftmost to the
-// rightmost of the current occurrences, then the leftmost moves on.
-func windows(at [][]position, slop int) []span {
-	for _, positions := range at {
-		if len(positions) == 0 {
-			return nil
-		}
-	}
-	var out []span
-	next := make([]int, len(at))
-	for {
-		left, right := 0, 0
-		for i := range at {
-			if at[i][next[i]].pos < at[left][next[left]].pos {
-				left = i
-			}
-			if at[i][next[i]].pos > at[right][next[right]].pos {
-				right = i
-			}
-		}
-		if distinct(at, next) && at[right][next[right]].pos-at[left][next[left]].pos-len(at)+1 <= slop {
-			s := make(span, len(at))
-			for i := range at {
-				s[i] = at[i][next[i]]
-			}
-			out = append(out, s)
-		}
-		if next[left]++; next[left] == len(at[left]) {
-			return out
-		}
-	}
-}
-
-// distinct tells whether no two slots are at one place, as they would be for
-// "Land Land" or the parts of one compound.
-func distinct(at [][]position, next []int) bool {
-	for i := range at {
-		for j := range i {
-			if at[i][next[i]].start == at[j][next[j]].start && at[i][next[i]].field == at[j][next[j]].field {
-				return false
-			}
-		}
-	}
-	return true
 }

@@ -23,7 +23,7 @@ func TestRank(t *testing.T) {
 		art("body", "Streit im Kabinett", body(filler+"Auch die Maut kam vor.")),
 		art("part", "Streit im Kabinett", body(filler+"Auch die Lkw-Maut kam vor.")),
 		art("phrase", "Neues aus Rom", body(filler+"Die kalte Progression bleibt.")),
-		art("scattered", "Neues aus Rom", body("Die Progression steigt. "+filler+"Das Wetter bleibt kalt. Progression ohne Ende.")),
+		art("scattered", "Neues aus Rom", body("Die Progression steigt. "+filler+"Das Wetter bleibt kalt.")),
 		art("other", "Nichts davon", body(filler)),
 	)
 	for _, tc := range []struct{ query, want string }{
