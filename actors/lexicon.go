@@ -136,16 +136,3 @@ func isRoleWord(w string) bool {
 	}
 	return false
 }
-
-// hasNounEnding tells words that are common nouns by their suffix.
-func hasNounEnding(w string) bool {
-	for _, s := range [...]string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion",
-		"tionen", "ität", "itäten", "ismus", "tum", "nisse", "nis", "zeug", "stelle", "stellen", "zahl", "zahlen",
-		"recht", "gesetz", "markt", "wahl", "wahlen", "krise", "krieg", "politik", "jahr", "jahre", "jahren", "tag",
-		"tage", "tagen", "woche", "wochen", "prozess", "programm", "projekt", "partei", "amt", "ministerium"} {
-		if len(w) > len(s)+2 && strings.HasSuffix(w, s) {
-			return true
-		}
-	}
-	return false
-}

@@ -1,6 +1,10 @@
 package actors
 
-import "strings"
+import (
+	"strings"
+
+	"presseschau/actors/internal/nouns"
+)
 
 // maxOrg is the number of tokens that an organisation's name may have.
 const maxOrg = 9
@@ -91,7 +95,7 @@ func (a *article) orgByHead(i int) {
 }
 
 func (a *article) commonNoun(k int) bool {
-	return a.attr(k)&(isNoun|isRole) != 0 || hasNounEnding(a.text(k))
+	return a.attr(k)&(isNoun|isRole) != 0 || nouns.Is(a.text(k))
 }
 
 // orgByClub takes a sports club: FC Augsburg, 1. FC Köln.

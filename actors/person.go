@@ -3,6 +3,8 @@ package actors
 import (
 	"strings"
 	"unicode/utf8"
+
+	"presseschau/actors/internal/nouns"
 )
 
 // maxName is the number of tokens that a person's name may have.
@@ -100,7 +102,7 @@ func (a *article) couldBeSurname(j int) bool {
 		return false
 	}
 	h := a.hitAt(j)
-	return (h == nil || a.openSurname(j)) && !hasNounEnding(a.text(j)) && !isRoleWord(a.text(j))
+	return (h == nil || a.openSurname(j)) && !nouns.Is(a.text(j)) && !isRoleWord(a.text(j))
 }
 
 // surnameEnd finds the last token of the surname that begins at j. In doubt,
@@ -118,7 +120,7 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 	if at&(isRole|isTitle|isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 {
 		return 0, false
 	}
-	if doubt && (at&(isNoun|isPlace) != 0 || hasNounEnding(a.text(j)) || isRoleWord(a.text(j))) {
+	if doubt && (at&(isNoun|isPlace) != 0 || nouns.Is(a.text(j)) || isRoleWord(a.text(j))) {
 		return 0, false
 	}
 	if h := a.hitAt(j); h != nil && !a.openSurname(j) && !a.doubtfulOrg(h) {
@@ -170,7 +172,8 @@ func (a *article) extendSurname(j int) int {
 func (a *article) commonWord(k int) bool {
 	at := a.attr(k)
 	w := a.text(k)
-	return at&(isNoun|isRole|isTitle|isLegal|isHead|isThing|isMedia|isFirm|isPlace) != 0 || hasNounEnding(w) || isRoleWord(w)
+	return at&(isNoun|isRole|isTitle|isLegal|isHead|isThing|isMedia|isFirm|isPlace) != 0 || isRoleWord(w) ||
+		at&(isFirst|isFrequent) == 0 && nouns.Is(w)
 }
 
 // endsAsThing tells whether a name is the beginning of a street's or prize's.
@@ -199,7 +202,7 @@ func (a *article) nameFromRole(i int) (int, bool) {
 		return 0, false
 	}
 	w := a.text(i)
-	if !isTitled && (at&isNoun != 0 || hasNounEnding(w)) || isRoleWord(w) || at&isDeterminer != 0 {
+	if !isTitled && (at&isNoun != 0 || nouns.Is(w)) || isRoleWord(w) || at&isDeterminer != 0 {
 		return 0, false
 	}
 	if at&isNoun != 0 && a.sep(i+1) == sepSpace && a.capital(i+1) || a.toks[i].shape == single {

@@ -1,6 +1,10 @@
 package actors
 
-import "strings"
+import (
+	"strings"
+
+	"presseschau/actors/internal/nouns"
+)
 
 // resolveSurnames finds the surnames of persons that the article names in
 // full, and decides between namesakes.
@@ -72,13 +76,13 @@ func (a *article) surnameAt(i int) (last int, persons []int32, cut int32) {
 // isSurnameHere tells whether a word stands as a surname: not behind a foreign
 // first name, and not as the noun that it may be.
 func (a *article) isSurnameHere(i, last int) bool {
-	if a.attr(i)&(isNoun|isPlace|isRole) != 0 || hasNounEnding(a.text(i)) {
+	if a.attr(i)&(isNoun|isPlace|isRole) != 0 || nouns.Is(a.text(i)) {
 		if a.nounLike(i) || a.attr(i-1)&isTitle == 0 && a.sep(i) == sepBreak {
 			return false
 		}
 	}
 	if a.sep(last+1) == sepHyphen && a.capital(last+1) && a.attr(last+1)&(isNoun|isRole|isMedia) == 0 &&
-		!isRoleWord(a.text(last+1)) && !hasNounEnding(a.text(last+1)) && a.toks[last+1].word == unknown {
+		!isRoleWord(a.text(last+1)) && !nouns.Is(a.text(last+1)) && a.toks[last+1].word == unknown {
 		return false
 	}
 	before := a.attr(i - 1)
