@@ -2,7 +2,6 @@ package web
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"time"
@@ -78,15 +77,15 @@ func (s *server) articleAnswer(w http.ResponseWriter, r *http.Request) error {
 // appendMember encodes an object with one member more than it has, so that
 // the form of an article is known to package corpus alone.
 func appendMember(object *corpus.Article, name string, value any) ([]byte, error) {
-	head, err := json.Marshal(object)
+	head, err := encodeJSON(object)
 	if err != nil {
 		return nil, err
 	}
-	tail, err := json.Marshal(map[string]any{name: value})
+	tail, err := encodeJSON(map[string]any{name: value})
 	if err != nil {
 		return nil, err
 	}
-	head = append(bytes.TrimSuffix(head, []byte("}")), ',')
+	head = append(bytes.TrimSuffix(head, []byte("}\n")), ',')
 	return append(head, bytes.TrimPrefix(tail, []byte("{"))...), nil
 }
 
@@ -113,7 +112,7 @@ type readiness struct {
 func (s *server) ready(w http.ResponseWriter, _ *http.Request) error {
 	p := s.progress()
 	w.Header().Set("Cache-Control", "no-store")
-	body, err := json.Marshal(readiness(p))
+	body, err := encodeJSON(readiness(p))
 	if err != nil {
 		return err
 	}

@@ -50,12 +50,12 @@ func (b builder) hits(hits []search.Hit) []hitView {
 
 func (b builder) hit(h *search.Hit) hitView {
 	v := hitView{
-		URL:      hitAddress(b.asked, h),
-		Outlet:   h.Outlet,
-		Section:  h.Section,
-		Date:     h.Date,
-		Sources:  strings.Join(append(append([]string{}, h.Authors...), h.Agencies...), ", "),
-		Total:    h.Comments.Total,
+		URL:     hitAddress(b.asked, h),
+		Outlet:  h.Outlet,
+		Section: h.Section,
+		Date:    h.Date,
+		Sources: strings.Join(append(append([]string{}, h.Authors...), h.Agencies...), ", "),
+		Total:   h.Comments.Total,
 	}
 	if b.asked.Scope != search.InComments {
 		v.Matching = h.Comments.Matching

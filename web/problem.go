@@ -1,6 +1,7 @@
 package web
 
 import (
+	"bytes"
 	"encoding/json"
 	"math"
 	"net/http"
@@ -58,7 +59,7 @@ func setRetry(w http.ResponseWriter, f failure) {
 
 // writeProblem is the answer to a request of a program that failed.
 func writeProblem(w http.ResponseWriter, f failure) error {
-	body, err := json.Marshal(newProblem(f))
+	body, err := encodeJSON(newProblem(f))
 	if err != nil {
 		return err
 	}
@@ -68,11 +69,20 @@ func writeProblem(w http.ResponseWriter, f failure) error {
 
 // writeJSON is the answer to a request of a program.
 func writeJSON(w http.ResponseWriter, body any) error {
-	b, err := json.Marshal(body)
+	b, err := encodeJSON(body)
 	if err != nil {
 		return err
 	}
 	return write(w, http.StatusOK, "application/json", b)
+}
+
+// encodeJSON leaves <mark> readable: the answer is never taken for HTML.
+func encodeJSON(v any) ([]byte, error) {
+	var buf bytes.Buffer
+	enc := json.NewEncoder(&buf)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return buf.Bytes(), err
 }
 
 // write sends a whole answer.

@@ -76,6 +76,14 @@ type server struct {
 // New returns the handler of all routes. It fails if an embedded template or
 // text is wrong.
 func New(o Options) (http.Handler, error) {
+	s, err := assemble(o)
+	if err != nil {
+		return nil, err
+	}
+	return s.routes(), nil
+}
+
+func assemble(o Options) (*server, error) {
 	if o.Searcher == nil {
 		return nil, fmt.Errorf("web: Options.Searcher is nil")
 	}
@@ -99,7 +107,7 @@ func New(o Options) (http.Handler, error) {
 	if s.templates, err = loadTemplates(s.languages); err != nil {
 		return nil, fmt.Errorf("load templates: %w", err)
 	}
-	return s.routes(), nil
+	return s, nil
 }
 
 func (o Options) withDefaults() Options {

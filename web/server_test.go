@@ -62,3 +62,13 @@ func TestPages(t *testing.T) {
 		}
 	}
 }
+
+// newServerValue is a server for tests of its parts.
+func newServerValue(t *testing.T) *server {
+	t.Helper()
+	s, err := assemble(Options{Searcher: sampleArchive()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
