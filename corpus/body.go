@@ -43,6 +43,8 @@ func (pg *page) markBlock(i int) {
 	switch {
 	case l.folded == strings.ToLower(pg.a.Title):
 		l.decide(lineNoise, "title again")
+	case len(l.text) < minLead && strings.HasSuffix(l.text, ":") && !pg.textFollows(i):
+		l.decide(lineNoise, "label")
 	case placeholder(l.text):
 		l.decide(lineNoise, "placeholder")
 	case headingLike(l.text):
@@ -92,4 +94,14 @@ func (pg *page) dropFirstHeading() {
 			return
 		}
 	}
+}
+
+// textFollows tells whether anything of the body may follow line i.
+func (pg *page) textFollows(i int) bool {
+	for i++; i < pg.end; i++ {
+		if pg.lines[i].kind == lineText {
+			return true
+		}
+	}
+	return false
 }

@@ -96,7 +96,7 @@ func isAuthorLabel(low string) bool {
 
 // nameList makes commas of all that separates names.
 func nameList(s string) string {
-	for _, sign := range []string{" und ", " sowie ", " mit ", " & ", " / ", "/", ";", " | ", " – ", " - ", " • "} {
+	for _, sign := range []string{" und ", " aus ", " sowie ", " mit ", " & ", " / ", "/", ";", " | ", " – ", " - ", " • "} {
 		s = strings.ReplaceAll(s, sign, ",")
 	}
 	return s
@@ -106,7 +106,7 @@ func nameList(s string) string {
 // "Friedrich Schmidt", "Ursula von der Leyen", "C. Kaster", "MAX MUSTER".
 func isPersonName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) > 0 && words[0] == "Von" {
+	if len(words) > 0 && startsPhrase(words[0]) {
 		return false
 	}
 	for len(words) > 0 && slices.Contains([]string{"Dr.", "Prof.", "Dr", "Prof", "DR."}, words[0]) {
@@ -131,6 +131,16 @@ func isPersonName(s string) bool {
 		}
 	}
 	return !isParticle(words[0]) || len(words) > 2
+}
+
+// startsPhrase tells words that begin a phrase but no name.
+func startsPhrase(w string) bool {
+	switch w {
+	case "Von", "Zur", "Zum", "Der", "Die", "Das", "Ein", "Eine", "Mehr", "Alle", "Ihr", "Ihre", "Unser", "Unsere", "Neue", "Neuer", "Neues", "Weitere",
+		"Im", "In", "Am", "Auf", "Aus", "Bei", "Mit", "Nach", "Für", "Über", "Unter", "Wie", "Was", "Wer", "Warum", "Wo", "Hier", "Jetzt", "So", "Kein", "Keine", "Zu", "Video", "Foto", "Bild", "Artikel", "Newsletter", "Große", "Großer", "Lesen", "Nächster", "Nächste", "Erste", "Erster", "Gegen":
+		return true
+	}
+	return false
 }
 
 func isParticle(w string) bool {

@@ -37,8 +37,32 @@ func (pg *page) markCredits() {
 			pg.loneCredit(i, credit)
 		case len(l.text) <= maxCredit && pg.p.agencies.onlyAgencies(l.text):
 			pg.loneAgency(i)
+		case i > pg.firstText() && !pg.textBehind(i):
+			pg.agencyInFront(l)
 		}
 	}
+}
+
+// agencyInFront reads "dpa Goldbarren in einem Tresor", above the first
+// paragraph only.
+func (pg *page) agencyInFront(l *line) {
+	agency, caption, ok := strings.Cut(l.text, " ")
+	first, _ := utf8.DecodeRuneInString(caption)
+	if !ok || !unicode.IsUpper(first) || len(l.text) > 2*longText || sentenceEnd(l.text) || !pg.p.agencies.onlyAgencies(agency) {
+		return
+	}
+	l.text, l.folded, l.credit = caption, strings.ToLower(caption), agency
+	l.decide(lineCaption, "caption behind an agency")
+}
+
+// textBehind tells whether a paragraph stands above line i.
+func (pg *page) textBehind(i int) bool {
+	for k := range i {
+		if pg.lines[k].paragraph() {
+			return true
+		}
+	}
+	return false
 }
 
 // dropAlt drops the description of a picture above its caption: "Russland Die
@@ -73,7 +97,7 @@ func (pg *page) captionBelow(i int) bool {
 		return false
 	}
 	below := &pg.lines[i+1]
-	last := i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0
+	last := i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0 || len(pg.lines[i+2].text) >= longText
 	return below.kind == lineText && len(below.text) <= maxBelow && last
 }
 
@@ -190,8 +214,10 @@ func lastMarker(text string) (at, end int) {
 			}
 		}
 	}
-	if k := strings.LastIndex(text, "©"); k > at {
-		at, end = k, k+len("©")
+	for _, sign := range []string{"©", "(c)", "(C)"} {
+		if k := strings.LastIndex(text, sign); k > at {
+			at, end = k, k+len(sign)
+		}
 	}
 	return at, end
 }
@@ -228,7 +254,10 @@ func (p *pageParser) creditLike(s string) bool {
 }
 
 // trimCaption takes the signs between caption and credit.
-func trimCaption(s string) string { return strings.TrimRight(s, " |([–—•·/") }
+func trimCaption(s string) string {
+	s = strings.TrimPrefix(s, "Bildunterschrift: ")
+	return strings.TrimRight(s, " |([–—•·/")
+}
 
 // trimCredit takes the signs around a credit.
 func trimCredit(s string) string {

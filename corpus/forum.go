@@ -30,9 +30,21 @@ func (pg *page) findComments() {
 	if start < 0 {
 		return
 	}
+	pg.measureForum(start)
 	end := pg.readComments(start)
 	for i := start; i < end; i++ {
 		pg.lines[i].decide(lineComment, "forum")
+	}
+}
+
+// measureForum finds the last head of a comment, and whether empty lines set
+// the comments apart.
+func (pg *page) measureForum(start int) {
+	for i := start; i < len(pg.lines); i++ {
+		if _, ok := pg.headAt(i); ok {
+			pg.lastHead = i
+			pg.looseForum = pg.looseForum || i > start && pg.lines[i].blanks > 0
+		}
 	}
 }
 
@@ -54,7 +66,7 @@ func (pg *page) findTotal() {
 // forumStart is the line of the first comment, -1 if there is none.
 func (pg *page) forumStart() int {
 	for i := range pg.lines {
-		if k := pg.lines[i].kind; k != lineForum && k != lineTotal && !(len(pg.lines[i].text) < 60 && pg.p.forumHead.MatchString(pg.lines[i].text)) && !pg.p.furniture.chrome[trimPhrase(pg.lines[i].folded)] {
+		if k := pg.lines[i].kind; k != lineForum && k != lineTotal && !(len(pg.lines[i].text) < 60 && pg.p.forumHead.MatchString(pg.lines[i].text)) {
 			continue
 		}
 		last := min(i+forumReach, len(pg.lines)-1)
@@ -85,7 +97,11 @@ func (pg *page) articleFollows(k int) bool {
 // readComments reads comments from the line start on, and gives the line
 // behind the last.
 func (pg *page) readComments(start int) int {
-	i := start
+	i, above, style := start, "", false
+	if start > 0 && pg.headingOf(start) {
+		above, style = pg.lines[start-1].text, true
+		pg.lines[start-1].decide(lineComment, "heading of a comment")
+	}
 	for i < len(pg.lines) {
 		head, ok := pg.headAt(i)
 		if !ok {
@@ -97,16 +113,46 @@ func (pg *page) readComments(start int) int {
 		}
 		i += head.lines
 		texts, next := pg.commentText(i)
-		i = next
-		if head.title == "" && len(texts) > 0 {
-			head.title, texts = pg.numberedTitle(texts)
+		title := above
+		above = ""
+		if n := len(texts); n > 1 && next < len(pg.lines) && (pg.headingOf(next) || style && len(texts[n-1]) <= maxHeading && next == pg.nextHead(next)) {
+			above, texts = texts[n-1], texts[:n-1]
 		}
-		c := Comment{N: len(pg.a.Comments) + 1, Author: head.author, Date: head.date, Title: head.title, Text: strings.Join(texts, "\n")}
+		i = next
+		if title == "" && len(texts) > 0 {
+			title, texts = pg.numberedTitle(texts)
+		}
+		c := Comment{N: len(pg.a.Comments) + 1, Author: head.author, Date: head.date, Title: title, Text: strings.Join(texts, "\n")}
 		if c.Title != "" || c.Text != "" {
 			pg.a.Comments = append(pg.a.Comments, c)
 		}
 	}
 	return i
+}
+
+// nextHead is the line of the first head from line i on.
+func (pg *page) nextHead(i int) int {
+	for ; i < len(pg.lines); i++ {
+		if _, ok := pg.headAt(i); ok {
+			return i
+		}
+	}
+	return -1
+}
+
+// headingOf tells whether the line above the head at i is the heading of its
+// comment, as at FAZ.NET: a short line below a button, a count or the heading
+// of the forum.
+func (pg *page) headingOf(i int) bool {
+	if _, ok := pg.headAt(i); !ok || i < 2 {
+		return false
+	}
+	above := &pg.lines[i-1]
+	if above.kind != lineText || len(above.text) > maxHeading || sentenceEnd(above.text) || pg.forumChrome(i-1) || pg.p.forumHead.MatchString(above.text) {
+		return false
+	}
+	before := &pg.lines[i-2]
+	return before.kind == lineForum || before.kind == lineTotal || pg.forumChrome(i-2)
 }
 
 // numberedTitle takes "4. Is" from the top of a comment.
@@ -125,7 +171,7 @@ func (pg *page) numberedTitle(texts []string) (title string, rest []string) {
 // of the forum.
 func (pg *page) commentText(i int) (texts []string, next int) {
 	for ; i < len(pg.lines); i++ {
-		if _, ok := pg.headAt(i); ok {
+		if _, ok := pg.headAt(i); ok || len(texts) > 0 && pg.behindForum(i) {
 			return texts, i
 		}
 		if pg.forumChrome(i) {
@@ -143,6 +189,16 @@ func (pg *page) commentText(i int) (texts []string, next int) {
 		texts = append(texts, pg.lines[i].text)
 	}
 	return texts, i
+}
+
+// behindForum tells a line set apart behind the last comment: the foot of the
+// page, unless it looks like a paragraph in a forum that has empty lines.
+func (pg *page) behindForum(i int) bool {
+	l := &pg.lines[i]
+	if l.blanks == 0 || pg.looseForum && (len(l.text) > maxHeading || sentenceEnd(l.text)) {
+		return false
+	}
+	return i > pg.lastHead
 }
 
 // nextIsHead tells whether another comment begins within a few lines.
@@ -171,10 +227,21 @@ func (pg *page) forumChrome(i int) bool {
 	if s == "" || pg.p.furniture.chrome[s] || strings.HasPrefix(s, "antwort auf ") {
 		return true
 	}
-	for part := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune("|•·/()0123456789", r) }) {
-		if !pg.p.furniture.chrome[trimPhrase(part)] {
+	return pg.onlyChrome(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) }))
+}
+
+// onlyChrome tells a row of buttons: "Alle Postings Neueste Älteste".
+func (pg *page) onlyChrome(words []string) bool {
+	const longest = 4 // words of a button
+	for len(words) > 0 {
+		n := min(longest, len(words))
+		for n > 0 && !pg.p.furniture.chrome[strings.Join(words[:n], " ")] {
+			n--
+		}
+		if n == 0 {
 			return false
 		}
+		words = words[n:]
 	}
 	return true
 }
@@ -201,7 +268,7 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 		return commentHead{}, false
 	}
 	author := authorName(l.text)
-	if author == "" || pg.p.furniture.chrome[trimPhrase(l.folded)] {
+	if author == "" || role(l.folded) || pg.p.furniture.chrome[trimPhrase(l.folded)] {
 		return commentHead{}, false
 	}
 	return commentHead{author: author, date: date, lines: 2}, true
@@ -221,7 +288,13 @@ func (p *pageParser) cutDate(text string) (date Date, rest string, ok bool) {
 	} else {
 		return "", "", false
 	}
+	if open := strings.Count(text[:start], "(") - strings.Count(text[:start], ")"); open == 1 && strings.HasPrefix(strings.TrimSpace(text[end:]), ")") {
+		text = text[:start] + text[start:end] // "Max (20.05.2014)"
+	}
 	behind := strings.Trim(text[end:], " :|,•·–-)]")
+	if name, ok := nameBehind(text[:start], text[end:]); ok {
+		return date, name, true
+	}
 	if start > 0 && behind != "" && !strings.HasPrefix(behind, "von ") && !strings.HasPrefix(behind, "#") && !isClock(behind) && behind != "Uhr" {
 		return "", "", false // a date within a sentence
 	}
@@ -231,10 +304,27 @@ func (p *pageParser) cutDate(text string) (date Date, rest string, ok bool) {
 	return date, text[:start] + " " + behind, true
 }
 
+// nameBehind reads "Mittwoch, 07.10.2015 | 12:40 | Monika Tal | 1 Antwort",
+// with the name behind the date.
+func nameBehind(before, behind string) (string, bool) {
+	if before = strings.Trim(before, " ,|"); before != "" && dateLabel(before) != labelPlain {
+		return "", false
+	}
+	sign, rest, ok := strings.Cut(strings.TrimSpace(behind), " ")
+	if !ok || sign != "|" && sign != "·" && sign != "•" && sign != "-" && sign != "–" {
+		return "", false
+	}
+	name, _, _ := strings.Cut(rest, " | ")
+	return name, true
+}
+
 // authorName takes the name of a reader from what stands beside a date:
 // "Max schrieb am", "Kommentar von Max,", "#3 Max –"; "" if it is no name.
 func authorName(s string) string {
-	s = strings.Trim(s, " :|,•·–—-()[]")
+	s = strings.Trim(s, " :|,•·–—-[]")
+	if strings.Count(s, "(") != strings.Count(s, ")") {
+		s = strings.Trim(s, "() ")
+	}
 	if strings.HasPrefix(s, "#") || strings.HasPrefix(s, "Nr. ") {
 		s = strings.TrimLeft(strings.TrimPrefix(s, "Nr. "), "#0123456789. ")
 		s = strings.Trim(s, " :|,•·–—-()[]")

@@ -143,6 +143,8 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineCopyright, "copyright")
 	case pg.p.timeCode.MatchString(l.text):
 		l.decide(linePlayer, "time code")
+	case pg.p.player.MatchString(l.text):
+		l.decide(linePlayer, "player")
 	case pg.p.total.MatchString(l.text):
 		l.decide(lineTotal, "number of comments")
 	case pg.p.address.MatchString(l.text):

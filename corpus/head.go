@@ -78,7 +78,7 @@ func (pg *page) outletLine(l *line) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(strings.NewReplacer(" | ", " - ", " – ", " - ").Replace(l.folded), " - ") {
-		words := strings.Fields(part)
+		words := strings.Fields(strings.TrimRight(part, "+ "))
 		for len(words) > 1 && isCompany(words[len(words)-1]) {
 			words = words[:len(words)-1]
 		}
@@ -145,6 +145,9 @@ func (pg *page) crumbs(l *line) bool {
 // Unternehmen Großbäckerei meldet Insolvenz an".
 func (pg *page) bareCrumbs(l *line) bool {
 	words := strings.Fields(l.text)
+	if len(words) == 2 && pg.p.furniture.sections[strings.ToLower(words[0])] && pg.p.furniture.sections[strings.ToLower(words[1])] {
+		words = append([]string{"Home"}, words...) // taz.de: "Öko Ökologie"
+	}
 	if len(words) < 2 || words[0] != "Startseite" && words[0] != "Home" {
 		return false
 	}
@@ -160,7 +163,7 @@ func (pg *page) bareCrumbs(l *line) bool {
 func (pg *page) repeated(candidates []int) int {
 	for k, i := range candidates {
 		for _, j := range candidates[k+1:] {
-			if pg.lines[i].folded == pg.lines[j].folded {
+			if pg.lines[i].folded == pg.lines[j].folded || strings.HasSuffix(pg.lines[i].folded, ": "+pg.lines[j].folded) {
 				pg.lines[i].decide(lineNoise, "title of the page")
 				return j
 			}
@@ -223,8 +226,8 @@ func (pg *page) choose(candidates []int) int {
 		if k > 0 && pg.metaBetween(candidates[k-1], i) && pg.titleScore(candidates[k-1]) >= 3 {
 			score -= 4 // title, dateline, lead
 		}
-		if k > 0 && len(pg.lines[i].text) > 90 && pg.titleScore(candidates[k-1]) >= 3 {
-			score -= 3 // title, lead
+		if k > 0 && pg.titleScore(candidates[k-1]) >= 3 && (len(pg.lines[i].text) > 90 || !pg.kickerAbove(candidates[k-1], i)) {
+			score -= 4 // title, lead or caption
 		}
 		if score > top {
 			best, top = i, score
@@ -245,7 +248,7 @@ func (pg *page) titleScore(i int) int {
 		score += 2
 	}
 	if pg.aboveText(i) {
-		score += 2
+		score += 4
 	}
 	if sentenceEnd(s) {
 		score -= 2
@@ -283,6 +286,11 @@ func (pg *page) kickerLike(i int) bool {
 	return len(strings.Fields(s)) <= 5 && len(s) <= 60 && !strings.ContainsAny(s, "?!") && (strings.HasSuffix(s, ":") || !sentenceEnd(s))
 }
 
+// kickerAbove allows a kicker one word more if the title follows at once.
+func (pg *page) kickerAbove(i, title int) bool {
+	return pg.kickerLike(i) || title == i+1 && pg.lines[title].blanks == 0 && len(strings.Fields(pg.lines[i].text)) == 6 && !strings.ContainsAny(pg.lines[i].text, "?!:")
+}
+
 // setTitle settles the title and what stands directly above it.
 func (pg *page) setTitle(t int) {
 	l := &pg.lines[t]
@@ -293,7 +301,7 @@ func (pg *page) setTitle(t int) {
 		if above.kind == lineNoise || above.kind == lineMeta {
 			continue
 		}
-		if above.kind == lineText && !pg.isSection(above) && pg.kickerLike(i) && pg.a.Kicker == "" {
+		if above.kind == lineText && !pg.isSection(above) && pg.kickerAbove(i, t) && pg.a.Kicker == "" {
 			above.decide(lineKicker, "kicker")
 			pg.a.Kicker = strings.TrimRight(above.text, " :")
 		}
@@ -306,21 +314,23 @@ func (pg *page) setTitle(t int) {
 	}
 }
 
-// findSection takes the section that stands alone above the title.
+// findSection takes the section above the title: of the last names of sections
+// that follow each other, one or two are section and subsection, more are the
+// navigation.
 func (pg *page) findSection() {
-	sections := 0
-	first := -1
+	first, run := -1, 0
 	for i := 0; i < pg.title; i++ {
-		if l := &pg.lines[i]; l.kind != lineSection && pg.isSection(l) {
-			l.decide(lineSection, "section")
-			if first < 0 {
-				first = i
-			}
-			sections++
+		l := &pg.lines[i]
+		if l.kind == lineSection || !pg.isSection(l) {
+			continue
 		}
+		if i == 0 || pg.lines[i-1].rule != "section" {
+			first, run = i, 0
+		}
+		l.decide(lineSection, "section")
+		run++
 	}
-	// One or two are section and subsection; more are the navigation.
-	if pg.a.Section == "" && first >= 0 && sections <= 2 {
+	if pg.a.Section == "" && run > 0 && run <= 2 {
 		pg.a.Section = pg.lines[first].text
 	}
 }
@@ -333,6 +343,9 @@ func (pg *page) findLead() {
 		case l.kind != lineText:
 			continue
 		}
+		if len(l.text) < minLead && !sentenceEnd(l.text) {
+			continue // a label or the description of a picture
+		}
 		if pg.leadLike(i) {
 			l.decide(lineLead, "lead")
 			pg.a.Lead = l.text
@@ -341,17 +354,22 @@ func (pg *page) findLead() {
 	}
 }
 
-// maxLead is the length in bytes of the longest lead.
-const maxLead = 700
+// Lengths in bytes of the shortest and longest lead, and of the longest one
+// below a picture, where it may as well be the first paragraph.
+const (
+	minLead   = 40
+	maxLead   = 700
+	maxBehind = 450
+)
 
 // leadLike tells whether the first paragraph is a lead: more paragraphs must
 // follow, and the outlet must write leads.
 func (pg *page) leadLike(i int) bool {
 	l := &pg.lines[i]
-	if pg.behindPicture(i) && len(l.text) > maxLead/2 {
+	if pg.behindPicture(i) && len(l.text) > maxBehind {
 		return false
 	}
-	if len(l.text) > maxLead || len(l.text) < 40 || pg.p.outlets.noLead[pg.outlet()] {
+	if len(l.text) > maxLead || len(l.text) < minLead || pg.p.outlets.noLead[pg.outlet()] {
 		return false
 	}
 	for k := i + 1; k < pg.end; k++ {

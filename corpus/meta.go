@@ -41,17 +41,20 @@ func (pg *page) markMeta() {
 	}
 }
 
-// nearEnd tells a line behind which no paragraph follows.
+// nearEnd tells a line behind which hardly any paragraphs follow.
 func (pg *page) nearEnd(i int) bool {
-	for k := i + 1; k < len(pg.lines); k++ {
-		switch {
-		case pg.lines[k].kind == lineEnd, pg.lines[k].kind == lineBox, pg.lines[k].kind == lineComment, pg.lines[k].kind == lineSignoff:
-			return true
-		case pg.lines[k].paragraph():
-			return false
+	const share = 8 // at most an eighth of the text
+	rest, total := 0, 0
+	for k := range pg.lines {
+		if !pg.lines[k].paragraph() {
+			continue
+		}
+		total += len(pg.lines[k].text)
+		if k > i {
+			rest += len(pg.lines[k].text)
 		}
 	}
-	return true
+	return rest*share <= total
 }
 
 // addMeta keeps the first of each date and every author.
@@ -64,6 +67,9 @@ func (pg *page) addMeta(m meta) {
 		case a.Published == "" || a.Published.Day() != m.stand.Day():
 			m.updated = m.stand
 		}
+	}
+	if m.published == "" && m.updated != "" && a.Published == "" {
+		m.published = Date(m.updated.Day()) // the only date: FAZ.NET's "Aktualisiert am"
 	}
 	if m.published != "" && a.Published == "" {
 		a.Published, a.PublishedFrom = m.published, FromDateline
@@ -150,7 +156,7 @@ const (
 // label among them.
 func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok bool) {
 	for part := range strings.FieldsFuncSeq(s, isPartSign) {
-		part = strings.Trim(part, " :.-–—")
+		part = strings.TrimPrefix(strings.Trim(part, " :.-–—"), "Quelle: ")
 		if part == "" {
 			continue
 		}
@@ -176,6 +182,7 @@ func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 		return true
 	}
 	switch {
+	case len(m.authors) > 0 && first && isPlaceName(part) && !isPersonName(part):
 	case p.agencies.isNews(part):
 		m.agencies = append(m.agencies, part)
 	case p.furniture.sections[low]:

@@ -19,9 +19,18 @@ func (pg *page) markNames() {
 			l.decide(lineMeta, "what the author is")
 			continue
 		}
+		if l.folded == "von" && i+1 < len(pg.lines) {
+			if names := pg.p.bareNames(pg.lines[i+1].text); names != nil {
+				l.decide(lineMeta, "byline in two lines")
+				continue
+			}
+		}
 		names := pg.p.bareNames(l.text)
 		switch {
 		case names == nil:
+		case paragraphs == 0 && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
+			l.decide(lineMeta, "name above what the author is")
+			pg.addMeta(meta{authors: names})
 		case paragraphs <= 1 && pg.besideMeta(i), paragraphs >= 2 && pg.below(i):
 			l.decide(lineMeta, "name of the author")
 			pg.addMeta(meta{authors: names})

@@ -16,6 +16,7 @@ type pageParser struct {
 	rights    *regexp.Regexp // what stands behind ©, unless it is a credit
 	forumHead *regexp.Regexp // Leserkommentare
 	timeCode  *regexp.Regexp // 02:01
+	player    *regexp.Regexp // Video: Was ist …? 01:11 Min
 	total     *regexp.Regexp // insgesamt 91 Beiträge
 	address   *regexp.Regexp // URL: http://…
 	counted   *regexp.Regexp // Seite 2 von 3
@@ -39,10 +40,11 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
 		forumHead: regexp.MustCompile(`(?i)^(?:\d+\s+)?(?:alle |die |neueste |ihre |unsere )?(?:leser|user|nutzer|online)?[\p{L}*:_]{0,7}-?(?:kommentare|meinungen|postings|leserbeiträge|leserbriefe|diskussion|kommentarforum|forum)(?: .{0,30})?$`),
 		timeCode:  regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d)?(?:\s*min\.?)?$`),
+		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast)\s*:\s.{0,100}[^.]$`),
 		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25})?$` +
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
 		address:  regexp.MustCompile(`(?i)^(?:url|permalink|link|quelle|adresse|kurz-url|kurzlink|artikel-url|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
-		counted:  regexp.MustCompile(`(?i)^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*/\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
+		counted:  regexp.MustCompile(`(?i)^item \d+ of \d+$|^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*/\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
 		numbered: regexp.MustCompile(`^(?:#|nr\. ?)?\d{1,5}[.)]\s+(.+)$`),
 		relative: regexp.MustCompile(`(?i)(?:^|\b)(?:vor\s+(?:\d+|einer?|einem|zwei|drei|vier|fünf|mehr als \d+)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute)(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d\d(?:\s*uhr)?)?`),
 		readTime: regexp.MustCompile(`(?i)^(?:lesezeit|lesedauer|reading time)?:?\s*(?:ca\. )?\d+\s*(?:min|minuten?|min\.)\s*(?:lesezeit|lesedauer|zum lesen|reading time)?\.?$`),
@@ -59,6 +61,9 @@ type page struct {
 	title    int  // line of the title, -1 if there is none
 	end      int  // line behind the last of the article
 	pageName string
+
+	lastHead   int  // line of the last head of a comment
+	looseForum bool // empty lines set comments apart
 }
 
 // parse takes a page apart.

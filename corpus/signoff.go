@@ -23,9 +23,11 @@ func (pg *page) markSignoffs() {
 		if l.kind != lineText {
 			continue
 		}
+		if l.paragraph() || paragraphs > 0 && strings.HasSuffix(l.text, ")") && pg.nearEnd(i) {
+			pg.trailingSignoff(l)
+		}
 		if l.paragraph() {
 			paragraphs++
-			pg.trailingSignoff(l)
 			continue
 		}
 		if paragraphs > 0 && len(l.text) <= maxSignoff {
@@ -62,14 +64,22 @@ func (pg *page) trailingSignoff(l *line) {
 	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "]") {
 		return
 	}
-	open := strings.LastIndexAny(text, "([")
-	if open < 0 || len(text)-open > maxSignoff/2 {
+	// "… ein Bußgeld. (mit Material der dpa) / (anw)": the first bracket behind
+	// a sentence counts; "die Nachrichtenagentur (dpa)" is within one.
+	open := -1
+	for k := max(0, len(text)-maxSignoff); k < len(text) && open < 0; k++ {
+		if text[k] != '(' && text[k] != '[' {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text[:k], ` "“”»«`))
+		if strings.ContainsRune(".!?", last) {
+			open = k
+		}
+	}
+	if open < 0 {
 		return
 	}
 	before := strings.TrimRight(text[:open], " ")
-	if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, `"“”»«`)); !strings.ContainsRune(".!?", last) {
-		return // "die Nachrichtenagentur (dpa)" within a sentence
-	}
 	s := pg.p.signoff(text[open:])
 	if s == nil {
 		return
@@ -116,6 +126,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		case isInitials(part):
 			s.authors = appendNew(s.authors, part)
 			initials++
+		case bracket && p.office(part):
 		case bracket && isPersonName(part):
 			s.authors = appendNew(s.authors, part)
 		case p.spacedSignoff(part, s):
