@@ -192,6 +192,6 @@ func checkComments(t *testing.T, g gold, a *Article) {
 		got = append(got, goldComment{N: c.N, Author: c.Author, Date: c.Date.Day(), Title: c.Title, Text: squeeze(c.Text)})
 	}
 	if !slices.Equal(got, g.Comments) {
-		t.Errorf("comments:\n%q\nwant\n%q", got, g.Comments)
+		t.Errorf("comments:\n%+v\nwant\n%+v", got, g.Comments)
 	}
 }
