@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,7 +30,7 @@ func (a *article) bindAcronym(i int) {
 	for first > 0 && a.sep(first) == sepSpace && a.attr(first-1)&isPlace != 0 {
 		first--
 	}
-	a.addOrg(first, i-1, 0)
+	a.addOrg(first, i-1)
 	if h := a.hitAt(i - 1); h != nil && h.actor >= 0 {
 		a.bind(acronym, h.actor)
 	}
@@ -69,27 +70,23 @@ func (a *article) initials(i int, acronym string) (int, bool) {
 	return 0, false
 }
 
-// resolveAcronyms marks the other places of the acronyms that were explained.
+// resolveAcronyms marks the other places of the acronyms and short forms that
+// the article explains.
 func (a *article) resolveAcronyms() {
 	for i := range a.toks {
-		if a.toks[i].shape != upper && !mixedCase(a.text(i)) {
+		if !a.capital(i) {
 			continue
 		}
-		if h := a.hitAt(i); h != nil && h.actor != dropped {
+		if h := a.hitAt(i); h != nil && h.actor != dropped && (h.actor != undecided || h.first != h.last) {
 			continue
 		}
-		if p := a.surnames[a.text(i)]; len(p) == 1 && a.found[p[0]].kind == Org {
-			a.addHit(hit{first: int32(i), last: int32(i), actor: p[0], source: Resolved})
+		w, cut := a.text(i), int32(0)
+		p := a.surnames[w]
+		if p == nil && strings.HasSuffix(w, "s") && a.toks[i].shape == title {
+			p, cut = a.surnames[w[:len(w)-1]], 1
+		}
+		if len(p) == 1 && a.found[p[0]].kind == Org {
+			a.addHit(hit{first: int32(i), last: int32(i), actor: p[0], source: Resolved, length: cut})
 		}
 	}
-}
-
-// mixedCase tells words such as BfV, with a capital behind the first letter.
-func mixedCase(w string) bool {
-	for i, r := range w {
-		if i > 0 && unicode.IsUpper(r) {
-			return true
-		}
-	}
-	return false
 }

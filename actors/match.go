@@ -82,6 +82,9 @@ func (a *article) markFull(found int32, first, last int) {
 	if a.sep(last+1) == sepParen {
 		f.partyOf = a.toks[last+1].word
 	}
+	if f.kind == Org && last > first && strings.HasSuffix(a.text(last), "ministerium") {
+		a.bind(a.text(last), found)
+	}
 	if f.kind != Person {
 		return
 	}

@@ -21,7 +21,7 @@ func (a *article) findOrganisations() {
 			a.bindAcronym(i)
 			continue
 		}
-		if h := a.hitAt(i); h != nil {
+		if h := a.hitAt(i); h != nil && (h.actor != undecided || h.first != h.last) || a.findInstitution(i) || h != nil {
 			continue
 		}
 		switch at := a.attr(i); {
@@ -56,7 +56,7 @@ func (a *article) orgByLegalForm(i int) {
 	for a.sep(last+1).link() != linkNone && a.attr(last+1)&isLegal != 0 {
 		last++
 	}
-	a.addOrg(first, last, 0)
+	a.addOrg(first, last)
 }
 
 // namePart tells whether token i can be a word of a firm's name.
@@ -64,7 +64,19 @@ func (a *article) namePart(i int) bool {
 	if h := a.hitAt(i); h != nil && h.actor != dropped && a.found[max(h.actor, 0)].kind == State {
 		return false
 	}
-	return a.attr(i)&(isRole|isTitle|isDeterminer|isFirm) == 0
+	return a.attr(i)&(isRole|isTitle|isDeterminer|isFirm) == 0 && !isFirmNoun(a.text(i))
+}
+
+// isFirmNoun tells compounds that say what a firm does: Getränkekonzern.
+func isFirmNoun(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	for _, head := range [...]string{"konzern", "unternehmen", "anbieter", "hersteller", "firma", "tochter", "betreiber",
+		"händler", "kette"} {
+		if strings.HasSuffix(w, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // orgByHead takes an institution with the place or proper name that follows:
@@ -81,17 +93,25 @@ func (a *article) orgByHead(i int) {
 	case "von", "in":
 		k++
 	}
-	if a.sep(k) != sepSpace || !a.capital(k) || a.attr(k)&isPlace == 0 && a.toks[k].word != unknown || a.commonNoun(k) {
+	h := a.hitAt(k)
+	land := h != nil && (h.actor == blocked || h.actor >= 0 && a.found[h.actor].kind == State)
+	if a.sep(k) != sepSpace || !a.capital(k) || !land && (a.attr(k)&isPlace == 0 && a.toks[k].word != unknown || a.commonNoun(k)) {
 		return
 	}
 	last := k
+	if land {
+		last = int(h.last)
+	}
 	for a.sep(last+1) == sepHyphen && a.capital(last+1) {
 		last++
 	}
 	if a.sep(last+1) == sepSpace && a.text(last+1) == "am" && a.capital(last+2) {
 		last += 2
 	}
-	a.addOrg(i, last, 0)
+	a.addOrg(i, last)
+	if h := a.hitAt(i); h != nil && h.actor >= 0 {
+		a.bind(a.text(i), h.actor)
+	}
 }
 
 func (a *article) commonNoun(k int) bool {
@@ -110,32 +130,39 @@ func (a *article) orgByClub(i int) {
 	if a.sep(last+1) == sepSpace && last+1 < len(a.toks) && a.toks[last+1].shape == digits && len(a.text(last+1)) < 5 {
 		last++
 	}
-	a.addOrg(first, last, 0)
+	a.addOrg(first, last)
 }
 
 // orgByTask takes a body named after its task: Landesamt für Umwelt,
 // Bundesverband der Banken.
 func (a *article) orgByTask(i int) bool {
-	if a.sep(i+1) != sepSpace || a.sep(i) == sepHyphen || !hasBodyEnding(a.text(i)) {
+	if a.sep(i+1) != sepSpace || a.sep(i) == sepHyphen {
 		return false
+	}
+	if strings.HasPrefix(a.text(i), "Landes") && a.isPlaceName(i+1) {
+		if _, ok := bodyEnding(a.text(i)); ok {
+			a.orgByHead(i)
+			return true
+		}
 	}
 	k := i + 1
-	prep := a.text(min(k, len(a.toks)-1))
-	if prep != "für" && !(prep == "der" || prep == "des" || prep == "gegen" || prep == "zur") {
+	switch a.text(k) {
+	case "für":
+	case "der", "des", "gegen", "zur":
+		if w := a.text(i); !strings.HasPrefix(w, "Bundes") && !strings.HasPrefix(w, "Landes") {
+			return false
+		}
+	default:
 		return false
 	}
-	if prep != "für" && !strings.HasPrefix(a.text(i), "Bundes") && !strings.HasPrefix(a.text(i), "Landes") {
+	if !hasTask(a.text(i)) {
 		return false
 	}
 	last := a.taskEnd(k)
 	if last == k {
 		return false
 	}
-	cut := 0
-	if w := a.text(i); prep == "für" && (strings.HasSuffix(w, "amtes") || strings.HasSuffix(w, "amts") || strings.HasSuffix(w, "instituts")) {
-		cut = 1
-	}
-	a.addOrg(i, last, cut)
+	a.addOrg(i, last)
 	return true
 }
 
@@ -177,13 +204,13 @@ func (a *article) listGoesOn(j int) bool {
 	return false
 }
 
-// hasBodyEnding tells nouns that name a public body or an association.
-func hasBodyEnding(w string) bool {
-	for _, s := range [...]string{"amt", "amtes", "amts", "ministerium", "ministeriums", "verband", "verbands", "verbandes",
-		"institut", "instituts", "institutes", "behörde", "gesellschaft", "verwaltung", "zentrum", "zentrums", "zentrale",
-		"stiftung", "agentur", "anstalt", "Institut", "Gesellschaft", "Zentrum", "vereinigung", "Vereinigung", "Stiftung",
-		"kommission", "komitee", "akademie", "Akademie", "Verband", "Verein", "gericht", "gerichtshof", "Gerichtshof"} {
-		if strings.HasSuffix(w, s) {
+// hasTask tells nouns of bodies whose task follows.
+func hasTask(w string) bool {
+	for _, head := range [...]string{"amt", "amtes", "amts", "ministerium", "ministeriums", "verband", "verbands", "verbandes",
+		"institut", "instituts", "institutes", "behörde", "gesellschaft", "Senatsverwaltung", "stiftung", "agentur",
+		"Institut", "Instituts", "Gesellschaft", "Zentrum", "Zentrums", "vereinigung", "Vereinigung", "Stiftung",
+		"akademie", "Akademie", "Verband", "Verein", "gerichtshof", "Gerichtshof"} {
+		if strings.HasSuffix(w, head) {
 			return true
 		}
 	}
@@ -199,24 +226,20 @@ func (a *article) orgByNoun(i int) {
 	for last < i+3 && a.sep(last+1).link() != linkNone && a.capital(last+1) && a.toks[last+1].word == unknown && !a.commonNoun(last+1) {
 		last++
 	}
-	a.addOrg(i, last, 0)
+	a.addOrg(i, last)
 }
 
-// addOrg records an organisation in tokens first to last. cut is the number of
-// words from the front whose genitive ending is not part of the name.
-func (a *article) addOrg(first, last, cut int) {
+// addOrg records an organisation in tokens first to last, unless a person of
+// the knowledge base is there.
+func (a *article) addOrg(first, last int) {
 	for i := first; i <= last; i++ {
 		if h := a.hitAt(i); h != nil && h.actor >= 0 && a.found[h.actor].full && a.found[h.actor].kind == Person && h.source == Known {
 			return
 		}
 	}
-	name := a.span(first, last)
-	if cut > 0 {
-		w := a.text(first)
-		name = strings.TrimSuffix(strings.TrimSuffix(w, "s"), "te") + strings.TrimPrefix(name, w)
-		if strings.HasSuffix(w, "tes") {
-			name = strings.TrimSuffix(w, "es") + strings.TrimPrefix(a.span(first, last), w)
-		}
+	name, head := a.span(first, last), a.text(first)
+	if ending, ok := bodyEnding(head); ok && last > first {
+		name = nominative(head, ending) + name[len(head):]
 	}
 	i := a.findNew(Org, name)
 	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern})
