@@ -6,13 +6,13 @@ import "bytes"
 func acronymStem(form []byte) []byte { return form }
 
 // numbered appends the lemma of a form with digits: 91jährige.
-func (a *Analyzer) numbered(dst, form []byte, upper bool) []byte {
+func (a *Analyzer) numbered(ws *workspace, dst, form []byte, upper bool) []byte {
 	at := 0
 	for at < len(form) && isDigit(form[at]) {
 		at++
 	}
 	dst = append(dst, form[:at]...)
-	out, ok := a.headLemma(dst, form[at:], upper)
+	out, ok := a.headLemma(ws, dst, form[at:], upper)
 	if !ok {
 		return append(dst, form[at:]...)
 	}
@@ -31,11 +31,14 @@ func (a *Analyzer) gendered(ws *workspace, dst []byte, c *component, sp span) []
 		ws.letters.key = append(ws.letters.key[:c.gender], ws.letters.key[c.gender:]...)
 		ws.add(c.start, end, base)
 		dst = append(append(dst, base...), "innen"...)
-		out, ok := a.headLemma(dst, rest, true)
+		out, ok := a.headLemma(ws, dst, rest, true)
 		if !ok {
 			return append(dst, rest...)
 		}
 		return out
+	}
+	if e := a.lexicon.Find(ws.trial); e != nil && e.UpperWeak >= 0 {
+		return a.apply(dst, ws.trial, e.UpperWeak)
 	}
 	for _, ending := range []string{"", "e", "er"} {
 		ws.term = append(append(ws.term[:0], base...), ending...)
@@ -52,16 +55,14 @@ func (a *Analyzer) respelled(ws *workspace, dst, form []byte, c *component, sp s
 	return dst, false
 }
 
-// unknown appends the stem of a form that the lexicon does not have: a name
-// loses its genitive.
+// unknown appends the stem of a form that the lexicon does not have, by its
+// ending; a word in capitals may be a name and loses no more than a genitive.
 func (a *Analyzer) unknown(dst, form []byte, upper bool) []byte {
-	n := len(form)
-	if upper && n > 4 && form[n-1] == 's' && !bytes.HasSuffix(form, []byte("ss")) {
-		switch form[n-2] {
-		case 'u', 'i', 'o', 'a', 'e', 'x', 'z':
-		default:
-			n--
-		}
+	if len(form) < minGuessed {
+		return append(dst, form...)
 	}
-	return append(dst, form[:n]...)
+	return a.apply(dst, form, a.lexicon.Guess(form, upper))
 }
+
+// minGuessed is how many bytes a form has whose ending tells anything.
+const minGuessed = 5

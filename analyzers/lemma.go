@@ -16,14 +16,14 @@ func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) [
 	case c.acronym:
 		return append(dst, acronymStem(form)...)
 	case c.digits:
-		return a.numbered(dst, form, c.upper)
+		return a.numbered(ws, dst, form, c.upper)
 	case c.gender > c.from:
 		return a.gendered(ws, dst, c, sp)
 	}
 	if e := a.lexicon.Find(form); e != nil {
 		return a.known(ws, dst, form, e, c, sp)
 	}
-	if out, ok := a.compounded(ws, dst, form, c, sp); ok {
+	if out, ok := a.compounded(ws, dst, form, c); ok {
 		return out
 	}
 	if out, ok := a.respelled(ws, dst, form, c, sp); ok {
@@ -52,27 +52,30 @@ func (a *Analyzer) known(ws *workspace, dst, form []byte, e *lexicon.Entry, c *c
 
 // compounded appends the lemma of a form by the head of the compound that it
 // is; false if it is none.
-func (a *Analyzer) compounded(ws *workspace, dst, form []byte, c *component, sp span) ([]byte, bool) {
-	cuts := a.open(ws, form, nil, c)
-	if cuts == 0 {
+func (a *Analyzer) compounded(ws *workspace, dst, form []byte, c *component) ([]byte, bool) {
+	at := a.open(ws, form, nil, c)
+	if at == 0 {
 		return dst, false
 	}
-	head := form[cuts:]
+	dst = append(dst, form[:at]...)
+	head := form[at:]
 	e := a.lexicon.Find(head)
 	if e == nil {
-		return append(dst, form...), true
+		out, _ := a.headLemma(ws, dst, head, c.upper)
+		return out, true
 	}
 	rule, weak := readings(e, c.upper, false)
 	if weak != lexicon.None {
-		ws.trial = append(ws.trial[:0], form[:cuts]...)
+		ws.trial = append(ws.trial[:0], form[:at]...)
 		ws.trial = a.lexicon.Rules[weak].Apply(ws.trial, head)
 		ws.add(c.start, c.end, ws.trial)
 	}
-	return a.apply(append(dst, form[:cuts]...), head, rule), true
+	return a.apply(dst, head, rule), true
 }
 
-// open notes the parts of a compound: its segments, and neighbours of them
-// that are a word together. It gives where the head begins, 0 for no compound.
+// open notes the parts of a compound: its segments, neighbours of them that
+// are a word together, and the segments of segments. It gives where the head
+// begins, 0 for no compound.
 func (a *Analyzer) open(ws *workspace, form []byte, e *lexicon.Entry, c *component) int {
 	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: form, Entry: e})
 	if len(cuts) == 0 {
@@ -83,13 +86,32 @@ func (a *Analyzer) open(ws *workspace, form []byte, e *lexicon.Entry, c *compone
 	bounds[n] = len(form)
 	for i := range n {
 		for j := i + 1; j <= n; j++ {
-			if i == 0 && j == n {
-				continue
+			if i > 0 || j < n {
+				a.segment(ws, form, bounds[i], bounds[j], c)
 			}
-			a.segment(ws, form, bounds[i], bounds[j], c)
 		}
 	}
+	for i := range n {
+		a.reopen(ws, form, bounds[i], bounds[i+1], c)
+	}
 	return bounds[n-1]
+}
+
+// reopen notes the parts of a segment that is itself a compound.
+func (a *Analyzer) reopen(ws *workspace, form []byte, from, to int, c *component) {
+	inner := form[from:to]
+	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: inner, Entry: a.lexicon.Find(inner)})
+	begin := 0
+	for i := range len(cuts) + 1 {
+		end := len(inner)
+		if i < len(cuts) {
+			end = cuts[i]
+		} else if i == 0 {
+			return
+		}
+		a.segment(ws, form, from+begin, from+end, c)
+		begin = end
+	}
 }
 
 // maxSegments is how many segments of a compound become parts.
@@ -98,10 +120,11 @@ const maxSegments = 8
 // segment notes a stretch of a compound as a part if it is a word.
 func (a *Analyzer) segment(ws *workspace, form []byte, from, to int, c *component) {
 	ok := false
-	if to == len(form) {
-		ws.trial, ok = a.headLemma(ws.trial[:0], form[from:], c.upper)
-	} else {
+	if to < len(form) {
 		ws.trial, ok = a.modifierLemma(ws.trial[:0], form[from:to])
+	}
+	if !ok {
+		ws.trial, ok = a.headLemma(ws, ws.trial[:0], form[from:to], c.upper)
 	}
 	if ok {
 		start, end := ws.letters.offsets(c.from+from, c.from+to, c)
@@ -109,14 +132,27 @@ func (a *Analyzer) segment(ws *workspace, form []byte, from, to int, c *componen
 	}
 }
 
-// headLemma appends the lemma of a compound's head.
-func (a *Analyzer) headLemma(dst, form []byte, upper bool) ([]byte, bool) {
-	e := a.lexicon.Find(form)
-	if e == nil {
+// headLemma appends the lemma of a compound's head, which may be a compound
+// that the lexicon has only as such; false if it is no word.
+func (a *Analyzer) headLemma(ws *workspace, dst, form []byte, upper bool) ([]byte, bool) {
+	if e := a.lexicon.Find(form); e != nil {
+		rule, _ := readings(e, upper, false)
+		return a.apply(dst, form, rule), true
+	}
+	if a.lexicon.Parts.Find(form) == 0 {
 		return dst, false
 	}
-	rule, _ := readings(e, upper, false)
-	return a.apply(dst, form, rule), true
+	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: form})
+	if len(cuts) == 0 {
+		return append(dst, form...), true
+	}
+	at := cuts[len(cuts)-1]
+	dst = append(dst, form[:at]...)
+	if e := a.lexicon.Find(form[at:]); e != nil {
+		rule, _ := readings(e, upper, false)
+		return a.apply(dst, form[at:], rule), true
+	}
+	return append(dst, form[at:]...), true
 }
 
 // modifierLemma appends the lemma of what stands before a compound's head,

@@ -14,6 +14,9 @@ import (
 // compile gives the encoded lexicon.
 func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	completeDeclined(words)
+	completeParticiples(words)
+	completeSuperlatives(words)
+	completeAgents(words, freqs)
 	forms := slices.Sorted(maps.Keys(words))
 	c := &chooser{words, freqs}
 	choices := make(map[string]choice, len(forms))
@@ -29,7 +32,7 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	if lex.Forms, err = b.Trie(); err != nil {
 		return nil, err
 	}
-	l := &learner{words: words, freqs: freqs, inventory: newInventory(words, freqs), lexicon: lex}
+	l := &learner{words: words, freqs: freqs, english: english, inventory: newInventory(words, freqs), lexicon: lex}
 	if err := l.learn(); err != nil {
 		return nil, fmt.Errorf("learn segments: %w", err)
 	}
@@ -46,10 +49,22 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	nouns, err := t.endings(forms, func(form string) (string, bool) {
+		return choices[form].upper, choices[form].flags&lexicon.Name == 0
+	})
+	if err != nil {
+		return nil, err
+	}
+	others, err := t.endings(forms, func(form string) (string, bool) {
+		return choices[form].lower, choices[form].flags&lexicon.Closed == 0
+	})
+	if err != nil {
+		return nil, err
+	}
 	lex.Rules, lex.Entries = t.ruleList, t.entryList
 	slog.Info("compiled", "forms", len(words), "simple", len(l.simple), "rules", len(lex.Rules),
 		"entries", len(lex.Entries), "segments", len(lex.Segments))
-	data, err := lex.Encode(b, parts)
+	data, err := lex.Encode(b, parts, nouns, others)
 	if err != nil {
 		return nil, fmt.Errorf("encode: %w", err)
 	}

@@ -42,6 +42,7 @@ type reading struct {
 	plural   bool // nominative plural
 	mood     bool // only as an imperative or subjunctive
 	sharp    bool // the form as written has ß
+	agent    bool // made from a verb by completeAgents
 }
 
 // dictionary maps forms in lower case, ss for ß, to their readings.
@@ -96,7 +97,7 @@ func (d dictionary) add(form, lemma, tag string) {
 	}
 	r.lemma, r.sharp = key(lemma), strings.Contains(form, "ß")
 	k := key(form)
-	if r.category == participle && strings.Contains(tag, "VER") {
+	if r.category == participle && strings.HasPrefix(tag, "VER") {
 		r.lemma = k // abbauend, which the dictionary has under abbauen
 	}
 	for i, old := range d[k] {

@@ -21,6 +21,7 @@ const minLearned = 7
 type learner struct {
 	words     dictionary
 	freqs     frequencies
+	english   frequencies
 	inventory inventory
 	lexicon   *lexicon.Lexicon // with the forms' entries
 	simple    map[string]bool  // lemmas that are no compounds
@@ -28,7 +29,10 @@ type learner struct {
 
 // learn sets the costs.
 func (l *learner) learn() error {
-	for range rounds {
+	for round := range rounds {
+		if round == rounds/2 {
+			l.addUnits()
+		}
 		if _, err := l.build(); err != nil {
 			return err
 		}
@@ -86,7 +90,7 @@ func (l *learner) split() [][]string {
 			Form: []byte(form), Entry: l.lexicon.Find([]byte(form)),
 			Head: func(at int) bool { return l.agrees(r, form[at:]) },
 		})
-		if len(cuts) == 0 {
+		if len(cuts) == 0 || slices.Contains(lexicalised(), form) {
 			l.simple[form] = true
 			continue
 		}
@@ -102,6 +106,42 @@ func (l *learner) split() [][]string {
 		}
 	}
 	return compounds
+}
+
+// addUnits takes the frequent compounds that the dictionary lacks in as
+// segments of longer ones.
+func (l *learner) addUnits() {
+	s, table := &compound.Splitter{Lexicon: l.lexicon}, &compound.Table{}
+	for form, f := range l.freqs {
+		if f < unitFrequency || len(form) < minLearned || !plain(form) || l.words[form] != nil || l.foreign(form) {
+			continue
+		}
+		cuts, _ := s.Split(table, compound.Word{Form: []byte(form)})
+		if len(cuts) != 1 {
+			continue
+		}
+		head := l.inventory[form[cuts[0]:]]
+		if head == nil || head.headLemma == "" {
+			continue
+		}
+		lemma := form[:cuts[0]] + head.headLemma
+		unit := l.inventory.get(form)
+		if !unit.head {
+			unit.head, unit.headLemma, unit.headPrior = true, lemma, linkedPrior
+		}
+		if form == lemma {
+			l.inventory.modifier(form, lemma, f, linkedPrior)
+			l.inventory.modifier(form+"s", lemma, f, linkedPrior)
+		}
+	}
+}
+
+// unitFrequency is how frequent a compound is that becomes a segment.
+const unitFrequency = -670
+
+// foreign says whether a word that the dictionary lacks is rather English.
+func (l *learner) foreign(form string) bool {
+	return l.english.of(form) > l.freqs.of(form)
 }
 
 // base gives the reading of a form that is its own lemma, or nil.

@@ -46,10 +46,26 @@ func newInventory(words dictionary, freqs frequencies) inventory {
 			inv.addModifiers(form, r, freqs)
 		}
 	}
+	inv.dropClosed(words)
 	for _, p := range prefixes() {
 		inv.modifier(p, p, 0, prefixPrior)
 	}
 	return inv
+}
+
+// dropClosed takes out the modifiers that are rather prepositions, articles
+// or adverbs: unter, ein. A noun of that form stays: Kraft.
+func (inv inventory) dropClosed(words dictionary) {
+	for form, s := range inv {
+		closed, isNoun := false, false
+		for _, r := range words[form] {
+			closed = closed || r.category >= function
+			isNoun = isNoun || r.category == noun && r.lemma == form
+		}
+		if closed && !isNoun {
+			s.modifier = false
+		}
+	}
 }
 
 func (inv inventory) get(form string) *segment {
@@ -65,6 +81,8 @@ func (inv inventory) addHead(form string, r reading) {
 	prior := 0.0
 	switch {
 	case slices.Contains(suffixes(), r.lemma):
+	case r.agent:
+		prior = adjPrior
 	case r.category == noun && letters(form) >= 3:
 		prior = headPrior
 	case r.category == adjective && letters(form) >= 4:
@@ -84,6 +102,9 @@ func (inv inventory) addHead(form string, r reading) {
 func (inv inventory) addModifiers(form string, r reading, freqs frequencies) {
 	f := freqs.of(r.lemma)
 	if letters(r.lemma) < 3 && r.lemma != "öl" {
+		return
+	}
+	if r.agent {
 		return
 	}
 	switch r.category {
@@ -156,6 +177,15 @@ func prefixes() []string {
 		nano pseudo anti hydro petro narko ethno turbo mono aero astro foto kardio immun infra inter trans meta
 		nordost nordwest südost südwest gross neu alt jung hoch tief nah fern rück selbst nicht nieder einzel
 		gesamt wieder`)
+}
+
+// lexicalised are words that look like compounds and are none, or none that a
+// reader would open.
+func lexicalised() []string {
+	return strings.Fields(`apotheke diebstahl dienstag sonntag montag freitag samstag donnerstag teenager minister
+		demokratie bürokratie hochzeit antwort urlaub nachbar bräutigam eigentum kapitän kommentar testament
+		argument instrument moment element parlament dokument fundament garantie kompanie batterie industrie
+		interesse allee armee museum material original general admiral karneval festival erzählung zeitung`)
 }
 
 // suffixes are nouns that as the end of a word are rather a suffix.

@@ -57,7 +57,43 @@ func (s *Splitter) Split(t *Table, w Word) ([]int, int) {
 		k--
 		t.cuts[k] = i
 	}
-	return t.cuts[k:], int(best)
+	cuts := t.cuts[k:]
+	for len(cuts) > 1 {
+		i := s.join(&w, cuts)
+		if i < 0 {
+			break
+		}
+		cuts = append(cuts[:i], cuts[i+1:]...)
+	}
+	return cuts, int(best)
+}
+
+// join finds the cut between two neighbours that are a segment together, the
+// cheapest such; -1 if there is none. So Bundes|nachrichten|dienst becomes
+// Bundes|nachrichtendienst.
+func (s *Splitter) join(w *Word, cuts []int) int {
+	joined, least := -1, uint8(lexicon.Never)
+	for i := range cuts {
+		from, to := 0, len(w.Form)
+		if i > 0 {
+			from = cuts[i-1]
+		}
+		if i+1 < len(cuts) {
+			to = cuts[i+1]
+		}
+		v := s.Lexicon.Parts.Find(w.Form[from:to])
+		if v == 0 {
+			continue
+		}
+		cost := s.Lexicon.Segments[v-1].Modifier
+		if to == len(w.Form) {
+			cost = s.Lexicon.Segments[v-1].Head
+		}
+		if cost < least && (to < len(w.Form) || s.agrees(w, from)) {
+			joined, least = i, cost
+		}
+	}
+	return joined
 }
 
 // fill computes the cheapest way to each place and gives the cost of the

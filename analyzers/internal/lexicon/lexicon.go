@@ -67,6 +67,8 @@ type Lexicon struct {
 	Forms    *Trie // lower case, ss for ß → index in Entries plus 1
 	Entries  []Entry
 	Parts    *Trie // lower case, ss for ß → index in Segments plus 1
+	Nouns    *Trie // endings of nouns, read backwards → index in Rules plus 1
+	Others   *Trie // likewise of verbs and adjectives
 	Segments []Segment
 	Rules    []Rule
 }
@@ -97,6 +99,12 @@ func Decode(data []byte) (*Lexicon, error) {
 	if l.Parts, r.data, err = decodeTrie(r.data); err != nil {
 		return nil, fmt.Errorf("parts: %w", err)
 	}
+	if l.Nouns, r.data, err = decodeTrie(r.data); err != nil {
+		return nil, fmt.Errorf("endings of nouns: %w", err)
+	}
+	if l.Others, r.data, err = decodeTrie(r.data); err != nil {
+		return nil, fmt.Errorf("endings: %w", err)
+	}
 	return l, l.check()
 }
 
@@ -110,22 +118,22 @@ func (l *Lexicon) rule(r *reader) int {
 	return n
 }
 
+// check says whether all values of the tries are within their tables.
 func (l *Lexicon) check() error {
-	for _, n := range l.Forms.nodes {
-		if int(n.value) > len(l.Entries) {
-			return errCut
-		}
-	}
-	for _, n := range l.Parts.nodes {
-		if int(n.value) > len(l.Segments) {
-			return errCut
+	limits := map[*Trie]int{l.Forms: len(l.Entries), l.Parts: len(l.Segments), l.Nouns: len(l.Rules), l.Others: len(l.Rules)}
+	for trie, limit := range limits {
+		for _, n := range trie.nodes {
+			if int(n.value) > limit {
+				return errCut
+			}
 		}
 	}
 	return nil
 }
 
-// Encode writes a lexicon whose tries are still with their builders.
-func (l *Lexicon) Encode(forms, parts *Builder) ([]byte, error) {
+// Encode writes a lexicon whose tries are still with their builders, in the
+// order of the lexicon's members.
+func (l *Lexicon) Encode(tries ...*Builder) ([]byte, error) {
 	var dst []byte
 	number := func(n int) { dst = binary.AppendUvarint(dst, uint64(n)) }
 	number(len(l.Rules))
@@ -147,10 +155,12 @@ func (l *Lexicon) Encode(forms, parts *Builder) ([]byte, error) {
 		number(s.Lemma + 1)
 	}
 	var err error
-	if dst, err = forms.Encode(dst); err != nil {
-		return nil, err
+	for _, b := range tries {
+		if dst, err = b.Encode(dst); err != nil {
+			return nil, err
+		}
 	}
-	return parts.Encode(dst)
+	return dst, nil
 }
 
 // Find gives the entry of a form in lower case with ss for ß, or nil.
@@ -159,4 +169,25 @@ func (l *Lexicon) Find(form []byte) *Entry {
 		return &l.Entries[v-1]
 	}
 	return nil
+}
+
+// Guess gives the rule for a form that the lexicon does not have, by the
+// longest ending that says anything, or None.
+func (l *Lexicon) Guess(form []byte, noun bool) int {
+	t := l.Others
+	if noun {
+		t = l.Nouns
+	}
+	rule, n := None, Node(0)
+	for i := len(form) - 1; i >= 0; i-- {
+		next, ok := t.Step(n, form[i])
+		if !ok {
+			break
+		}
+		n = next
+		if v := t.Value(n); v > 0 {
+			rule = int(v) - 1
+		}
+	}
+	return rule
 }
