@@ -263,6 +263,11 @@ func TestErrors(t *testing.T) {
 	if _, err := a.Put(ctx, []Record{short("a", ""), wrong}); err == nil || !strings.Contains(err.Error(), `"w"`) {
 		t.Errorf("Put of an unknown block: %v", err)
 	}
+	for _, id := range []string{"", "a\x00", "\xff"} {
+		if _, err := a.Put(ctx, []Record{short(id, "")}); err == nil {
+			t.Errorf("Put of the id %q works", id)
+		}
+	}
 	if last := must[int64](t)(a.LastSeq(ctx)); last != 0 {
 		t.Errorf("a failed Put leaves %d changes", last)
 	}

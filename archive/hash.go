@@ -11,11 +11,11 @@ import (
 // hashLen is the number of bytes kept of a record's hash.
 const hashLen = 16
 
-// contentHash is a SHA-256 hash, cut to 16 bytes, of all that a record holds
+// content is a SHA-256 hash, cut to 16 bytes, of all that a record holds
 // but the place where it was read: the same article in another file is no
 // change. Mentions must be in order.
-func contentHash(a *corpus.Article, mentions []corpus.Mention) []byte {
-	h := hasher{Hash: sha256.New()}
+func (h *hasher) content(a *corpus.Article, mentions []corpus.Mention) []byte {
+	h.Reset()
 	h.strings(a.ID, a.URL, a.Outlet, a.Section, a.Kicker, a.Title, a.Lead, string(a.Published), string(a.PublishedFrom),
 		string(a.Updated), a.Language)
 	h.list(a.Authors)
@@ -53,6 +53,8 @@ type hasher struct {
 	hash.Hash
 	buf []byte
 }
+
+func newHasher() *hasher { return &hasher{Hash: sha256.New()} }
 
 func (h *hasher) number(n int) { h.buf = binary.AppendVarint(h.buf, int64(n)) }
 

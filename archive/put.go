@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"presseschau/corpus"
 )
@@ -115,8 +118,11 @@ func (t *transaction) putRecords(ctx context.Context, records []*Record) (map[st
 
 // putRecord stores a record if it is new or has changed.
 func (t *transaction) putRecord(r *Record, old stored) (int64, error) {
+	if id := r.Article.ID; id == "" || !utf8.ValidString(id) || strings.ContainsRune(id, 0) {
+		return 0, errors.New("an id must be text")
+	}
 	mentions := inOrder(r.Mentions)
-	content := contentHash(r.Article, mentions)
+	content := t.hasher.content(r.Article, mentions)
 	if old.seq != 0 && bytes.Equal(content, old.content) {
 		if r.Article.Source == old.source {
 			return old.seq, nil

@@ -57,7 +57,8 @@ func (n names) Scan(value any) error {
 	if err := into(&s).Scan(value); err != nil || s == "" {
 		return err
 	}
-	// Without an escape, quotation marks are delimiters. Most lists are so.
+	// Most lists are as json.Marshal writes them, without an escape: then each
+	// quotation mark is a delimiter.
 	if inner, ok := strings.CutPrefix(s, `["`); ok && !strings.Contains(s, `\`) && !strings.Contains(s, `", `) {
 		if inner, ok = strings.CutSuffix(inner, `"]`); ok {
 			*n.list = strings.Split(inner, `","`)
@@ -133,6 +134,9 @@ func blockKind(letter byte) (corpus.BlockKind, bool) {
 	return "", false
 }
 
+// creditGap separates the credits of pictures.
+const creditGap = "\n"
+
 // layout notes the kind and length of each block, so that the blocks can be
 // cut out of body, captions and credits again: "h12 p340 c80+9" is a heading
 // of 12 bytes, a paragraph of 340, and a caption of 80 with a credit of 9.
@@ -153,8 +157,10 @@ func layout(blocks []corpus.Block) (layout, credits string, err error) {
 		}
 		out.WriteByte('+')
 		out.WriteString(strconv.Itoa(len(b.Credit)))
+		if cr.Len() > 0 {
+			cr.WriteString(creditGap)
+		}
 		cr.WriteString(b.Credit)
-		cr.WriteByte('\n')
 	}
 	return out.String(), cr.String(), nil
 }
@@ -162,7 +168,7 @@ func layout(blocks []corpus.Block) (layout, credits string, err error) {
 // cutter hands out the parts of a text one after the other.
 type cutter struct {
 	text string
-	gap  int // bytes between parts
+	gap  string // between parts
 	pos  int
 }
 
@@ -170,7 +176,10 @@ type cutter struct {
 // before the first text that is not empty.
 func (c *cutter) cut(n int) (string, bool) {
 	if c.pos > 0 {
-		c.pos += c.gap
+		if !strings.HasPrefix(c.text[c.pos:], c.gap) {
+			return "", false
+		}
+		c.pos += len(c.gap)
 	}
 	if n < 0 || n > len(c.text)-c.pos {
 		return "", false
@@ -181,19 +190,24 @@ func (c *cutter) cut(n int) (string, bool) {
 
 // blocks cuts the blocks that a layout describes.
 func blocks(layout, body, captions, credits string) ([]corpus.Block, error) {
-	if layout == "" {
-		return nil, nil
-	}
-	texts := cutter{text: body, gap: len(corpus.BlockGap)}
-	pictures := cutter{text: captions, gap: len(corpus.BlockGap)}
-	sources := cutter{text: credits, gap: len("\n")}
-	out := make([]corpus.Block, 0, strings.Count(layout, " ")+1)
-	for entry := range strings.SplitSeq(layout, " ") {
-		b, err := cutBlock(entry, &texts, &pictures, &sources)
-		if err != nil {
-			return nil, err
+	texts := cutter{text: body, gap: corpus.BlockGap}
+	pictures := cutter{text: captions, gap: corpus.BlockGap}
+	sources := cutter{text: credits, gap: creditGap}
+	var out []corpus.Block
+	if layout != "" {
+		out = make([]corpus.Block, 0, strings.Count(layout, " ")+1)
+		for entry := range strings.SplitSeq(layout, " ") {
+			b, err := cutBlock(entry, &texts, &pictures, &sources)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, b)
 		}
-		out = append(out, b)
+	}
+	for _, c := range []cutter{texts, pictures, sources} {
+		if c.pos != len(c.text) {
+			return nil, fmt.Errorf("the layout leaves %d bytes over", len(c.text)-c.pos)
+		}
 	}
 	return out, nil
 }

@@ -19,6 +19,7 @@ type writer struct {
 	mu sync.Mutex // held during a write
 
 	articles, comments, mentions insertion
+	newActor                     *sql.Stmt
 	actors                       map[string]actorRow // by id, as committed
 }
 
@@ -50,13 +51,19 @@ func (w *writer) prepare(ctx context.Context) error {
 			return fmt.Errorf("prepare to write %s: %w", table.name, err)
 		}
 	}
+	var err error
+	if w.newActor, err = w.db.PrepareContext(ctx, "INSERT INTO actors (id, name, type) VALUES (?, ?, ?)"); err != nil {
+		return fmt.Errorf("prepare to write actors: %w", err)
+	}
 	return w.loadActors(ctx)
 }
 
 func (w *writer) prepareInsertion(ctx context.Context, in *insertion, table, columns string) error {
 	in.columns = strings.Count(columns, ",") + 1
 	row := "(?" + strings.Repeat(",?", in.columns-1) + ")"
-	head := "INSERT INTO " + table + " (" + columns + ") VALUES " + row
+	// Not the default, OR ABORT, which would note every page that a statement
+	// changes: a failure ends the whole transaction anyway.
+	head := "INSERT OR ROLLBACK INTO " + table + " (" + columns + ") VALUES " + row
 	var err error
 	if in.one, err = w.db.PrepareContext(ctx, head); err != nil {
 		return err
@@ -77,7 +84,8 @@ func (w *writer) loadActors(ctx context.Context) error {
 // bulk gathers the rows of an insertion.
 type bulk struct {
 	insertion
-	args []any
+	txMany *sql.Stmt // many, within the transaction
+	args   []any
 }
 
 // add appends a row and writes when there are bulkRows.
@@ -89,7 +97,10 @@ func (b *bulk) add(t *transaction, values ...any) error {
 	if len(b.args) < b.columns*bulkRows {
 		return nil
 	}
-	_, err := t.tx.StmtContext(t.ctx, b.many).ExecContext(t.ctx, b.args...)
+	if b.txMany == nil {
+		b.txMany = t.tx.StmtContext(t.ctx, b.many)
+	}
+	_, err := b.txMany.ExecContext(t.ctx, b.args...)
 	b.args = b.args[:0]
 	return err
 }
@@ -118,7 +129,9 @@ type transaction struct {
 	w       *writer
 	last    int64 // number of the last change
 	changes []Change
+	hasher  *hasher
 
+	newActor                     *sql.Stmt
 	articles, comments, mentions bulk
 	actors                       map[string]actorRow // new or renamed in this transaction
 }
@@ -135,13 +148,14 @@ func (a *Archive) write(ctx context.Context, f func(*transaction) error) ([]Chan
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	t := &transaction{ctx: context.WithoutCancel(ctx), w: w, actors: map[string]actorRow{},
+	t := &transaction{ctx: context.WithoutCancel(ctx), w: w, hasher: newHasher(), actors: map[string]actorRow{},
 		articles: bulk{insertion: w.articles}, comments: bulk{insertion: w.comments}, mentions: bulk{insertion: w.mentions}}
 	var err error
 	if t.tx, err = w.db.BeginTx(t.ctx, nil); err != nil {
 		return nil, err
 	}
 	defer t.tx.Rollback() // does nothing after a commit
+	t.newActor = t.tx.StmtContext(t.ctx, w.newActor)
 	if err := t.tx.QueryRowContext(t.ctx, "SELECT last FROM sequence").Scan(&t.last); err != nil {
 		return nil, err
 	}
@@ -189,7 +203,7 @@ func (t *transaction) actorKey(a corpus.Actor) (int64, error) {
 		t.actors[a.ID] = row
 		return row.key, t.exec("UPDATE actors SET name = ?, type = ? WHERE key = ?", a.Name, string(a.Type), row.key)
 	}
-	res, err := t.tx.ExecContext(t.ctx, "INSERT INTO actors (id, name, type) VALUES (?, ?, ?)", a.ID, a.Name, string(a.Type))
+	res, err := t.newActor.ExecContext(t.ctx, a.ID, a.Name, string(a.Type))
 	if err != nil {
 		return 0, err
 	}
