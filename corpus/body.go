@@ -41,6 +41,8 @@ func (pg *page) markBlock(i int) {
 		return
 	}
 	switch {
+	case pg.p.outlets.known(l.folded) != "" && !pg.textFollowsAt(i):
+		l.decide(lineNoise, "name of an outlet")
 	case l.folded == strings.ToLower(pg.a.Title):
 		l.decide(lineNoise, "title again")
 	case len(l.text) < minLead && strings.HasSuffix(l.text, ":") && !pg.textFollows(i):
@@ -104,4 +106,10 @@ func (pg *page) textFollows(i int) bool {
 		}
 	}
 	return false
+}
+
+// textFollowsAt tells whether line i is right above a paragraph, as a
+// subheading is.
+func (pg *page) textFollowsAt(i int) bool {
+	return i+1 < pg.end && pg.lines[i+1].paragraph()
 }

@@ -106,9 +106,6 @@ func nameList(s string) string {
 // "Friedrich Schmidt", "Ursula von der Leyen", "C. Kaster", "MAX MUSTER".
 func isPersonName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) > 0 && startsPhrase(words[0]) {
-		return false
-	}
 	for len(words) > 0 && slices.Contains([]string{"Dr.", "Prof.", "Dr", "Prof", "DR."}, words[0]) {
 		words = words[1:]
 	}
@@ -116,6 +113,9 @@ func isPersonName(s string) bool {
 		return false
 	}
 	for i, w := range words {
+		if startsPhrase(w) || w == "Sie" || w == "Wir" {
+			return false
+		}
 		if isParticle(w) && i < len(words)-1 {
 			continue
 		}
@@ -133,7 +133,7 @@ func isPersonName(s string) bool {
 	return !isParticle(words[0]) || len(words) > 2
 }
 
-// startsPhrase tells words that begin a phrase but no name.
+// startsPhrase tells capitalised words that begin phrases but are in no name.
 func startsPhrase(w string) bool {
 	switch w {
 	case "Von", "Zur", "Zum", "Der", "Die", "Das", "Ein", "Eine", "Mehr", "Alle", "Ihr", "Ihre", "Unser", "Unsere", "Neue", "Neuer", "Neues", "Weitere",

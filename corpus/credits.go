@@ -23,6 +23,9 @@ func (pg *page) markCredits() {
 			continue
 		}
 		caption, credit, ok := pg.p.splitCredit(l.text)
+		if label := strings.TrimSuffix(caption, ":"); ok && label != caption && !strings.Contains(label, " ") {
+			caption = "" // "Rubriklistenbild: © dpa"
+		}
 		if ok && caption != "" { // "Quelle: Sputnik © Alexei Nikolski" is all credit
 			if rest, more, again := pg.p.splitCredit(caption); again && rest == "" {
 				caption, credit = "", more+" © "+credit
@@ -97,7 +100,7 @@ func (pg *page) captionBelow(i int) bool {
 		return false
 	}
 	below := &pg.lines[i+1]
-	last := i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0 || len(pg.lines[i+2].text) >= longText
+	last := i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0 || pg.lines[i+2].kind != lineText || len(pg.lines[i+2].text) >= longText
 	return below.kind == lineText && len(below.text) <= maxBelow && last
 }
 
@@ -139,7 +142,7 @@ func (pg *page) loneAgency(i int) {
 
 // creditWords mark a credit when a colon follows.
 func creditWords() []string {
-	return []string{"Bildquelle", "Bildrechte", "Bilder", "Bild", "Fotocredit", "Fotograf", "Fotografin", "Fotos", "Foto", "Photo", "Picture", "Quelle", "Quellen", "Copyright",
+	return []string{"Rubriklistenbild", "Titelbild", "Bildquelle", "Bildrechte", "Bildnachweis", "Bilder", "Bild", "Fotocredit", "Fotograf", "Fotografin", "Fotos", "Foto", "Photo", "Picture", "Quelle", "Quellen", "Copyright",
 		"Illustration", "Grafik", "Karikatur", "Screenshot", "Archivfoto", "Archivbild", "Symbolbild", "Symbolfoto", "Image", "Credit", "Credits", "Collage", "Montage", "Video"}
 }
 

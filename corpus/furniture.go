@@ -32,6 +32,7 @@ type furniture struct {
 	chrome   map[string]bool
 	sections map[string]bool
 	prefixes []phrase
+	suffixes []phrase
 	inside   []phrase
 }
 
@@ -69,6 +70,8 @@ func (f *furniture) add(e effect, match, text string) bool {
 		}
 	case match == "^":
 		f.prefixes = append(f.prefixes, phrase{text, e})
+	case match == "$":
+		f.suffixes = append(f.suffixes, phrase{text, e})
 	case match == "~":
 		f.inside = append(f.inside, phrase{text, e})
 	default:
@@ -85,6 +88,12 @@ func (f *furniture) match(folded string) (effect, string) {
 	if len(folded) <= maxMeta {
 		for _, p := range f.prefixes {
 			if strings.HasPrefix(folded, p.text) {
+				return p.effect, "furniture: " + p.text
+			}
+		}
+		end := strings.TrimRight(folded, " .!:»>→")
+		for _, p := range f.suffixes {
+			if strings.HasSuffix(end, p.text) {
 				return p.effect, "furniture: " + p.text
 			}
 		}
@@ -143,6 +152,8 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineCopyright, "copyright")
 	case pg.p.timeCode.MatchString(l.text):
 		l.decide(linePlayer, "time code")
+	case len(l.text) <= 2*maxMeta && strings.Contains(l.folded, "newsletter") && pg.p.letter.MatchString(l.text):
+		l.decide(lineNoise, "newsletter")
 	case pg.p.player.MatchString(l.text):
 		l.decide(linePlayer, "player")
 	case pg.p.total.MatchString(l.text):
@@ -176,10 +187,7 @@ func (p *pageParser) copyrightOutlet(text string) string {
 	words := strings.FieldsFunc(strings.ToLower(m[1]), func(r rune) bool { return r == ' ' || r == '/' || r == ',' })
 	for n := min(len(words), 4); n > 0; n-- {
 		name := strings.TrimRight(strings.Join(words[:n], " "), ".")
-		if known := p.outlets.byName[name]; known != "" {
-			return known
-		}
-		if known := p.outlets.domain(name); known != "" {
+		if known := p.outlets.known(name); known != "" {
 			return known
 		}
 	}
@@ -236,6 +244,7 @@ func (pg *page) markContents() {
 			end++
 		}
 		for k := i; repeats > 0 && k < end; k++ {
+			pg.contents[pg.lines[k].folded[2:]] = true
 			pg.lines[k].decide(lineNoise, "table of contents")
 		}
 		i = max(i, end-1)

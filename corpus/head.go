@@ -85,9 +85,12 @@ func (pg *page) outletLine(l *line) bool {
 		for len(words) > 1 && words[0] == "verlag" {
 			words = words[1:]
 		}
-		name := strings.Join(words, " ")
-		if pg.p.outlets.byName[name] == "" && pg.p.outlets.domain(name) == "" {
+		name := pg.p.outlets.known(strings.Join(words, " "))
+		if name == "" {
 			return false
+		}
+		if pg.pageName == "" {
+			pg.pageName = name
 		}
 	}
 	l.decide(lineNoise, "name of an outlet")
@@ -127,11 +130,11 @@ func (pg *page) crumbs(l *line) bool {
 			if section == "" {
 				section = part
 			}
-		case pg.p.furniture.exact[low] == effectDrop, pg.p.outlets.byName[low] != "", pg.p.outlets.domain(low) != "":
+		case pg.p.furniture.exact[low] == effectDrop, pg.p.outlets.known(low) != "":
 			known++
 		}
 	}
-	if known == 0 || known*2 < len(parts) {
+	if known == 0 || known < 2 && known*2 < len(parts) {
 		return false
 	}
 	l.decide(lineSection, "breadcrumbs")
@@ -201,9 +204,9 @@ func (pg *page) pageTitle(i int) string {
 			break
 		}
 		last := s[at+len(sign):]
-		if name := pg.p.outlets.byName[last]; name != "" || pg.p.outlets.domain(last) != "" {
+		if name := pg.p.outlets.known(last); name != "" {
 			if pg.pageName == "" {
-				pg.pageName = pg.p.outlets.Canonical(last)
+				pg.pageName = name
 			}
 			found = true
 		} else if !pg.p.furniture.sections[last] {
@@ -241,6 +244,9 @@ func (pg *page) titleScore(i int) int {
 	s := pg.lines[i].text
 	words := len(strings.Fields(s))
 	score := 0
+	if pg.contents[pg.lines[i].folded] {
+		score += 6 // the first part of an article in parts has its title
+	}
 	if words >= 4 || len(s) >= 30 {
 		score += 3
 	}

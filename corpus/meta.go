@@ -171,7 +171,7 @@ func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok 
 	return label, true
 }
 
-func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—", r) }
+func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—>›", r) }
 
 // metaPart understands one part that is no label.
 func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
@@ -190,7 +190,7 @@ func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 			m.section = part
 		}
 	case p.readTime.MatchString(part), isClock(part), p.total.MatchString(part):
-	case p.outlets.byName[low] != "", p.outlets.domain(low) != "":
+	case p.outlets.known(low) != "":
 	case p.furniture.exact[trimPhrase(low)] == effectDrop:
 	case isPersonName(part):
 		m.authors = append(m.authors, part)

@@ -41,6 +41,9 @@ func (pg *page) markNames() {
 // bareNames reads a line of nothing but names, and perhaps a place; nil if it
 // is none.
 func (p *pageParser) bareNames(text string) (names []string) {
+	if _, host, ok := strings.Cut(text, " im Gespräch mit "); ok {
+		text = host
+	}
 	for part := range strings.SplitSeq(nameList(strings.Trim(text, "() ")), ",") {
 		part = strings.TrimSpace(part)
 		switch {

@@ -108,13 +108,18 @@ func (o *Outlets) Canonical(name string) string {
 	if name == "" {
 		return ""
 	}
-	if known := o.byName[fold(name)]; known != "" {
-		return known
-	}
-	if known := o.domain(name); known != "" {
+	if known := o.known(fold(name)); known != "" {
 		return known
 	}
 	return name
+}
+
+// known looks a folded name, alias or domain up; "" if it is not known.
+func (o *Outlets) known(folded string) string {
+	if name := o.byName[folded]; name != "" {
+		return name
+	}
+	return o.domain(folded)
 }
 
 // ByURL is the outlet of an address: its canonical name, else its host; ""

@@ -16,6 +16,7 @@ type pageParser struct {
 	rights    *regexp.Regexp // what stands behind ©, unless it is a credit
 	forumHead *regexp.Regexp // Leserkommentare
 	timeCode  *regexp.Regexp // 02:01
+	letter    *regexp.Regexp // Melden Sie sich für unseren Newsletter an
 	player    *regexp.Regexp // Video: Was ist …? 01:11 Min
 	total     *regexp.Regexp // insgesamt 91 Beiträge
 	address   *regexp.Regexp // URL: http://…
@@ -40,6 +41,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
 		forumHead: regexp.MustCompile(`(?i)^(?:\d+\s+)?(?:alle |die |neueste |ihre |unsere )?(?:leser|user|nutzer|online)?[\p{L}*:_]{0,7}-?(?:kommentare|meinungen|postings|leserbeiträge|leserbriefe|diskussion|kommentarforum|forum)(?: .{0,30})?$`),
 		timeCode:  regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d)?(?:\s*min\.?)?$`),
+		letter:    regexp.MustCompile(`(?i)newsletter.*(?:anmeld|melden sie|melde dich|abonnier|bestell|kostenlos|registrier|informiert sie)|(?:anmeld|abonnier|bestell|melden sie|melde dich|kostenlos).*newsletter`),
 		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast)\s*:\s.{0,100}[^.]$`),
 		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25})?$` +
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
@@ -61,6 +63,7 @@ type page struct {
 	title    int  // line of the title, -1 if there is none
 	end      int  // line behind the last of the article
 	pageName string
+	contents map[string]bool // folded lines of the table of contents
 
 	lastHead   int  // line of the last head of a comment
 	looseForum bool // empty lines set comments apart
@@ -68,7 +71,7 @@ type page struct {
 
 // parse takes a page apart.
 func (p *pageParser) parse(text string) *Article {
-	pg := &page{p: p, a: &Article{}, lines: splitLines(text), title: -1}
+	pg := &page{p: p, a: &Article{}, lines: splitLines(text), title: -1, contents: map[string]bool{}}
 	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)
 

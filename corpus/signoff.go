@@ -120,7 +120,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		case part == "":
 		case p.agencies.isNews(part):
 			s.agencies = appendNew(s.agencies, strings.ToLower(part))
-		case p.outlets.byName[strings.ToLower(part)] != "", p.outlets.domain(part) != "":
+		case p.outlets.known(strings.ToLower(part)) != "":
 			s.outlet = p.outlets.Canonical(part)
 		case isEditors(part):
 		case isInitials(part):
