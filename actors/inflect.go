@@ -191,7 +191,9 @@ func slug(name string) string {
 			sb.WriteString("ss")
 			continue
 		}
-		r = plainLetter(r)
+		if r >= utf8.RuneSelf {
+			r = plainLetter(r)
+		}
 		if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' || r > unicode.MaxLatin1 && unicode.IsLetter(r) {
 			sb.WriteRune(r)
 		} else if s := sb.String(); s != "" && s[len(s)-1] != '-' {

@@ -1,7 +1,6 @@
 package actors
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"presseschau/actors/internal/nouns"
@@ -28,7 +27,7 @@ func (a *article) findPersons() {
 			i = last
 			continue
 		}
-		if last, ok := a.nameFromSpeech(i); ok {
+		if last, ok := a.nameFromContext(i); ok {
 			i = last
 		}
 	}
@@ -223,137 +222,4 @@ func (a *article) nameFromRole(i int) (int, bool) {
 // roleToken tells whether token i is a noun of office or profession.
 func (a *article) roleToken(i int) bool {
 	return a.capital(i) && (a.attr(i)&isRole != 0 || a.toks[i].word == unknown && isRoleWord(a.text(i)))
-}
-
-// nameFromSpeech finds two or more words in upper case that no list knows,
-// with a verb of speech, a party or an age beside them.
-func (a *article) nameFromSpeech(i int) (int, bool) {
-	if a.toks[i].shape != title || a.toks[i].word != unknown || a.commonWord(i) || a.sep(i) == sepHyphen {
-		return 0, false
-	}
-	k := i + 1
-	for a.sep(k) == sepSpace && a.attr(k)&isParticle != 0 {
-		k++
-	}
-	if a.sep(k) != sepSpace || !a.capital(k) || a.toks[k].shape != title || a.toks[k].word != unknown || a.commonWord(k) {
-		return 0, false
-	}
-	last := a.extendSurname(k)
-	if !a.spokenBeside(i, last) {
-		return 0, false
-	}
-	a.addPerson(i, min(i+1, k), last)
-	return last, true
-}
-
-// spokenBeside tells whether a verb of speech, a party or an age goes with the
-// name in tokens first to last.
-func (a *article) spokenBeside(first, last int) bool {
-	if a.sep(first) == sepSpace && a.attr(first-1)&isSpeech != 0 || a.sep(last+1) == sepSpace && a.attr(last+1)&isSpeech != 0 {
-		return true
-	}
-	if a.sep(last+1) != sepParen {
-		return false
-	}
-	if h := a.hitAt(last + 1); h != nil && h.actor >= 0 {
-		return a.found[h.actor].kind == Org
-	}
-	return a.toks[last+1].shape == digits && len(a.text(last+1)) == 2
-}
-
-// addPerson records the name in tokens first to last, whose surname begins at
-// start.
-func (a *article) addPerson(first, start, last int) {
-	full := a.span(first, last)
-	surname := a.span(start, last)
-	cut := a.genitiveOf(start, last)
-	full, surname = full[:len(full)-cut], surname[:len(surname)-cut]
-	given := ""
-	if start > first {
-		given = a.text(first)
-	}
-	if actor, ok := a.knownPerson(first, start); ok {
-		i := a.findKnown(actor)
-		a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Known, length: int32(cut)})
-		a.markFull(i, first, last)
-		return
-	}
-	if given == "" {
-		if p := a.surnames[surname]; p != nil {
-			a.addHit(hit{first: int32(first), last: int32(last), actor: a.choose(first, p), source: Resolved, length: int32(cut)})
-			return
-		}
-	}
-	i := a.findNew(Person, full)
-	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern, length: int32(cut)})
-	a.markFull(i, first, last)
-	a.found[i].first = given
-	a.addSurname(generationless(surname), i)
-}
-
-// generationless takes "Jr." and the like off a surname.
-func generationless(surname string) string {
-	if rest, last, ok := cutLast(surname); ok && isGeneration(last) {
-		return rest
-	}
-	return surname
-}
-
-func cutLast(s string) (rest, last string, ok bool) {
-	i := strings.LastIndexByte(s, ' ')
-	if i < 0 {
-		return s, "", false
-	}
-	return s[:i], s[i+1:], true
-}
-
-// knownPerson finds the person of the knowledge base whose surname is at start
-// and one of whose first names is among the tokens before it.
-func (a *article) knownPerson(first, start int) (int32, bool) {
-	h := a.hitAt(start)
-	if h == nil || h.node == 0 || start == first {
-		return 0, false
-	}
-	for _, al := range a.base.ends[h.node] {
-		if !al.surname {
-			continue
-		}
-		name := a.base.entries[al.actor].name
-		given, _, _ := strings.Cut(name, " ")
-		for i := first; i < start; i++ {
-			if a.text(i) == given && a.toks[i].shape != single {
-				return al.actor, true
-			}
-		}
-	}
-	return 0, false
-}
-
-// genitiveOf gives the length of the genitive ending of a surname: an s is one
-// if the name is there without it, or if a noun follows.
-func (a *article) genitiveOf(start, last int) int {
-	surname := a.span(start, last)
-	base, ok := strings.CutSuffix(surname, "s")
-	if !ok || strings.HasSuffix(base, "s") || len(base) < 3 {
-		return 0
-	}
-	if a.surnames[base] != nil {
-		return 1
-	}
-	if a.surnames[surname] != nil {
-		return 0
-	}
-	if a.sep(last+1) == sepSpace && a.capital(last+1) && a.attr(last+1)&isFirst == 0 {
-		return 1
-	}
-	if w := a.toks[last].word; w != unknown {
-		return 0
-	}
-	word := strings.TrimSuffix(a.text(last), "s")
-	for i := range a.toks {
-		if a.toks[i].shape == title && a.text(i) == word {
-			return 1
-		}
-	}
-	return 0
 }

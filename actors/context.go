@@ -1,0 +1,87 @@
+package actors
+
+import "strings"
+
+// nameFromContext finds two or more words in upper case that no list knows,
+// when a verb of speech, a party, an age or a role goes with them, or when the
+// last of them stands alone elsewhere, as surnames do.
+func (a *article) nameFromContext(i int) (int, bool) {
+	k := i + 1
+	for a.sep(k) == sepSpace && a.attr(k)&isParticle != 0 {
+		k++
+	}
+	if a.sep(k) != sepSpace || !a.namelike(i) || !a.namelike(k) || a.sep(i) == sepHyphen || a.commonWord(i) || a.commonWord(k) {
+		return 0, false
+	}
+	last := a.extendSurname(k)
+	if !a.spokenBeside(i, last) && !a.roleBehind(last) && !(k == i+1 && a.sep(i) == sepSpace && a.standsAlone(k, last)) {
+		return 0, false
+	}
+	a.addPerson(i, k, last)
+	return last, true
+}
+
+// namelike tells words in upper case that no list knows.
+func (a *article) namelike(i int) bool {
+	return a.toks[i].shape == title && a.toks[i].word == unknown && a.hitAt(i) == nil
+}
+
+// spokenBeside tells whether a verb of speech, a party or an age goes with the
+// name in tokens first to last.
+func (a *article) spokenBeside(first, last int) bool {
+	if a.sep(first) == sepSpace && a.attr(first-1)&isSpeech != 0 || a.sep(last+1) == sepSpace && a.attr(last+1)&isSpeech != 0 {
+		return true
+	}
+	if a.sep(last+1) != sepParen {
+		return false
+	}
+	if h := a.hitAt(last + 1); h != nil && h.actor >= 0 {
+		return a.found[h.actor].kind == Org
+	}
+	return a.toks[last+1].shape == digits && len(a.text(last+1)) == 2
+}
+
+// maxApposition is the number of words up to the role in an apposition.
+const maxApposition = 3
+
+// roleBehind tells whether an apposition with a role follows: ", der neue
+// Sprecher des".
+func (a *article) roleBehind(last int) bool {
+	if a.sep(last+1) != sepComma {
+		return false
+	}
+	for j := last + 1; j < len(a.toks) && j <= last+maxApposition; j++ {
+		if j > last+1 && a.sep(j) != sepSpace {
+			return false
+		}
+		if a.capital(j) {
+			return a.roleToken(j)
+		}
+	}
+	return false
+}
+
+// minAlone is how often a surname must stand alone to be taken for one.
+const minAlone = 2
+
+// standsAlone tells whether the surname in tokens first to last is there more
+// often without what stands before it here, and not as a noun, and whether what
+// stands before it never is there alone.
+func (a *article) standsAlone(first, last int) bool {
+	surname, given := a.span(first, last), a.text(first-1)
+	n := 0
+	for i := range a.toks {
+		if a.toks[i].shape != title || i == first || i == first-1 {
+			continue
+		}
+		switch w := a.text(i); {
+		case w == given && a.sep(i+1) != sepSpace, w == given && !a.capital(i+1):
+			return false
+		case w != surname && strings.TrimSuffix(w, "s") != surname:
+		case i > 0 && a.sep(i) == sepSpace && (a.attr(i-1)&isDeterminer != 0 || a.capital(i-1)):
+		default:
+			n++
+		}
+	}
+	return n >= minAlone
+}

@@ -1,0 +1,100 @@
+package actors
+
+import "strings"
+
+// addPerson records the name in tokens first to last, whose surname begins at
+// start.
+func (a *article) addPerson(first, start, last int) {
+	full := a.span(first, last)
+	surname := a.span(start, last)
+	cut := a.genitiveOf(start, last)
+	full, surname = full[:len(full)-cut], surname[:len(surname)-cut]
+	given := ""
+	if start > first {
+		given = a.text(first)
+	}
+	if actor, ok := a.knownPerson(first, start); ok {
+		i := a.findKnown(actor)
+		a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Known, length: int32(cut)})
+		a.markFull(i, first, last)
+		return
+	}
+	if given == "" {
+		if p := a.surnames[surname]; p != nil {
+			a.addHit(hit{first: int32(first), last: int32(last), actor: a.choose(first, p), source: Resolved, length: int32(cut)})
+			return
+		}
+	}
+	i := a.findNew(Person, full)
+	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern, length: int32(cut)})
+	a.markFull(i, first, last)
+	a.found[i].first = given
+	a.addSurname(generationless(surname), i)
+}
+
+// generationless takes "Jr." and the like off a surname.
+func generationless(surname string) string {
+	if rest, last, ok := cutLast(surname); ok && isGeneration(last) {
+		return rest
+	}
+	return surname
+}
+
+func cutLast(s string) (rest, last string, ok bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+1:], true
+}
+
+// knownPerson finds the person of the knowledge base whose surname is at start
+// and one of whose first names is among the tokens before it.
+func (a *article) knownPerson(first, start int) (int32, bool) {
+	h := a.hitAt(start)
+	if h == nil || h.node == 0 || start == first {
+		return 0, false
+	}
+	for _, al := range a.base.ends[h.node] {
+		if !al.surname {
+			continue
+		}
+		name := a.base.entries[al.actor].name
+		given, _, _ := strings.Cut(name, " ")
+		for i := first; i < start; i++ {
+			if a.text(i) == given && a.toks[i].shape != single {
+				return al.actor, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// genitiveOf gives the length of the genitive ending of a surname: an s is one
+// if the name is there without it, or if a noun follows.
+func (a *article) genitiveOf(start, last int) int {
+	surname := a.span(start, last)
+	base, ok := strings.CutSuffix(surname, "s")
+	if !ok || strings.HasSuffix(base, "s") || len(base) < 3 {
+		return 0
+	}
+	if a.surnames[base] != nil {
+		return 1
+	}
+	if a.surnames[surname] != nil {
+		return 0
+	}
+	if a.sep(last+1) == sepSpace && a.capital(last+1) && a.attr(last+1)&isFirst == 0 {
+		return 1
+	}
+	if w := a.toks[last].word; w != unknown {
+		return 0
+	}
+	word := strings.TrimSuffix(a.text(last), "s")
+	for i := range a.toks {
+		if a.toks[i].shape == title && a.text(i) == word {
+			return 1
+		}
+	}
+	return 0
+}
