@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// rangeForm is what a wrong range is answered with.
+// The forms that a wrong date is answered with.
 const (
 	yearForm = "a year such as 2015, or years such as 2015..2017"
 	dateForm = "a date such as 2015-09-20, 2015-09 or 20.09.2015, or dates such as 2015-09..2016-02"

@@ -53,6 +53,7 @@ func TestParse(t *testing.T) {
 		{"und oder nicht", And{words("und oder nicht")}},
 		{"Die ‘68er", And{words("Die 68er")}},
 		{"Politik › Ausland » Europa", and(word("Politik"), word("Ausland"), word("Europa"))},
+		{`15"-Notebook`, And{words("15 Notebook")}},
 		{"()", All{}},
 		{"foo() (–)", word("foo")},
 		{"Bild: (dpa)", And{words("Bild dpa")}},

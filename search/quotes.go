@@ -87,7 +87,7 @@ func scanClosing(q string, from int, opener rune, closers string, nested bool) i
 func isApostrophe(r rune, next string) bool { return r != '‚' && startsWord(next) }
 
 // mayStayOpen tells whether an unclosed mark is punctuation rather than a
-// mistake: ‘68, Politik › Ausland, a » b.
+// mistake: ‘68, Politik › Ausland, a » b, 15".
 func mayStayOpen(q string, open int) bool {
 	r, size := utf8.DecodeRuneInString(q[open:])
 	next, _ := utf8.DecodeRuneInString(q[open+size:])
@@ -95,6 +95,9 @@ func mayStayOpen(q string, open int) bool {
 	switch r {
 	case '‘', '›':
 		return true
+	case '"':
+		before, _ := utf8.DecodeLastRuneInString(q[:open])
+		return unicode.IsDigit(before)
 	case '«', '»', '‚', '‹':
 		return blank
 	}
