@@ -23,7 +23,6 @@ type facetBox struct {
 // facetRow is a value with its ways to filter.
 type facetRow struct {
 	Label    string
-	Type     corpus.ActorType
 	Count    int
 	Selected bool
 	Excluded bool
@@ -83,7 +82,7 @@ func (b builder) facet(f search.FacetResult) facetBox {
 }
 
 func (b builder) facetRow(facet search.Facet, v search.FacetValue) facetRow {
-	row := facetRow{Label: b.lang.facetLabel(facet, v), Type: v.Type, Count: v.Count, Selected: v.Selected, Excluded: v.Excluded}
+	row := facetRow{Label: b.lang.facetLabel(facet, v), Count: v.Count, Selected: v.Selected, Excluded: v.Excluded}
 	if v.Selected || v.Excluded {
 		row.Toggle = b.link.without(facet, v.Value)
 		return row

@@ -1,8 +1,11 @@
 package web
 
 import (
+	"encoding/json"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 )
@@ -71,4 +74,182 @@ func newServerValue(t *testing.T) *server {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// TestUntrustedText serves an article that tries everything to break out of
+// its place on a page.
+func TestUntrustedText(t *testing.T) {
+	h := newServer(t)
+	const id = "böse/../id?x=1&y=%2F#<b>"
+	for _, url := range []string{
+		articleAddress(id, "Sonderzeichen", "", "") + "&mentions=1",
+		"/?q=Sonderzeichen",
+		"/?q=Sonderzeichen&in=comments",
+		"/?q=%3Cscript%3Ealert(1)%3C/script%3E",
+		"/?q=%22%3Cscript%3E",
+		"/?outlet=%3Cscript%3E&-actor=%22%3E%3Cscript%3E",
+		"/?actorFind=%22%3E%3Cscript%3E",
+		"/?from=%3Cscript%3E",
+		"/%3Cscript%3E",
+	} {
+		page := get(h, url).Body.String()
+		page = strings.ReplaceAll(page, `<script src="/assets/`, "")
+		for _, bad := range []string{"<script", "<img", "<i>dpa", "<b>fett", "javascript:", "onerror=alert(2)>"} {
+			if strings.Contains(page, bad) {
+				t.Errorf("%s lets %s through:\n%s", url, bad, page)
+			}
+		}
+	}
+	page := get(h, articleAddress(id, "Sonderzeichen", "", "")).Body.String()
+	for _, want := range []string{"&lt;script&gt;alert", `<mark id="hit-1">Sonderzeichen</mark>`, "2012", "Jahr aus dem Copyright-Vermerk"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in\n%s", want, page)
+		}
+	}
+}
+
+func TestHeaders(t *testing.T) {
+	h := newServer(t)
+	style := newServerValue(t).assets.urls["style.css"]
+	for _, tt := range []struct{ url, header, want string }{
+		{"/", "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+		{"/", "X-Content-Type-Options", "nosniff"},
+		{"/", "Referrer-Policy", "same-origin"},
+		{"/", "Content-Type", "text/html; charset=utf-8"},
+		{"/", "Content-Language", "de"},
+		{"/?lang=en", "Content-Language", "en"},
+		{"/", "Vary", "Accept-Language"},
+		{"/api/search", "Content-Type", "application/json"},
+		{"/api/search", "X-Content-Type-Options", "nosniff"},
+		{"/api/search?page=0", "Content-Type", "application/problem+json"},
+		{"/api/search?page=0", "Cache-Control", "no-store"},
+		{"/api/nothing", "Content-Type", "application/problem+json"},
+		{"/nothing", "Content-Type", "text/html; charset=utf-8"},
+		{style, "Cache-Control", "public, max-age=31536000, immutable"},
+		{style, "Content-Type", "text/css; charset=utf-8"},
+		{"/assets/style.css", "Content-Type", "application/problem+json"},
+		{"/favicon.ico", "Location", newServerValue(t).assets.urls["icon.svg"]},
+	} {
+		if got := get(h, tt.url).Header().Get(tt.header); got != tt.want {
+			t.Errorf("%s: %s is %q, want %q", tt.url, tt.header, got, tt.want)
+		}
+	}
+}
+
+func TestMethods(t *testing.T) {
+	h := newServer(t)
+	for _, tt := range []struct {
+		method, url string
+		status      int
+		allow       string
+	}{
+		{http.MethodHead, "/", 200, ""},
+		{http.MethodHead, "/api/search?q=Bahn", 200, ""},
+		{http.MethodHead, "/article/beispiel-01", 200, ""},
+		{http.MethodPost, "/", 405, "GET, HEAD"},
+		{http.MethodPut, "/api/search", 405, "GET, HEAD, POST"},
+		{http.MethodOptions, "/api/articles/x", 405, "GET, HEAD"},
+		{http.MethodDelete, "/metrics", 405, "GET, HEAD"},
+	} {
+		w := do(h, httptest.NewRequest(tt.method, tt.url, nil))
+		if w.Code != tt.status || w.Header().Get("Allow") != tt.allow {
+			t.Errorf("%s %s: status %d, Allow %q", tt.method, tt.url, w.Code, w.Header().Get("Allow"))
+		}
+	}
+}
+
+func TestMetrics(t *testing.T) {
+	h := newServer(t, func(o *Options) {
+		o.Progress = func() Progress { return Progress{Ready: true, Articles: 63, Comments: 5} }
+	})
+	for _, url := range []string{"/?q=Bahn", "/?q=xyzxyz", "/?q=%22", "/?page=0", "/nothing", "/article/x"} {
+		get(h, url)
+	}
+	do(h, httptest.NewRequest("INVENTED", "/", nil))
+	text := get(h, "/metrics").Body.String()
+	for _, want := range []string{
+		`presseschau_http_requests_total{method="GET",route="search",status="200"} 2`,
+		`presseschau_http_requests_total{method="GET",route="search",status="422"} 1`,
+		`presseschau_http_requests_total{method="GET",route="search",status="400"} 1`,
+		`presseschau_http_requests_total{method="GET",route="unknown",status="404"} 1`,
+		`presseschau_http_requests_total{method="GET",route="article",status="404"} 1`,
+		`presseschau_http_requests_total{method="other",route="search",status="405"} 1`,
+		`presseschau_http_requests_in_flight 1`,
+		`presseschau_http_request_seconds_count{route="search"} 5`,
+		`presseschau_searches_total{outcome="hits"} 1`,
+		`presseschau_searches_total{outcome="none"} 1`,
+		`presseschau_searches_total{outcome="query-syntax"} 1`,
+		`presseschau_index_articles 63`,
+		`presseschau_index_comments 5`,
+		`presseschau_index_ready 1`,
+	} {
+		if !strings.Contains(text, want+"\n") {
+			t.Errorf("no %s in\n%s", want, text)
+		}
+	}
+}
+
+// TestLog keeps what people search for out of the log.
+func TestLog(t *testing.T) {
+	var log strings.Builder
+	h := newServer(t, func(o *Options) { o.Log = slog.New(slog.NewTextHandler(&log, nil)) })
+	get(h, "/?q=Geheimdienst")
+	if got := log.String(); !strings.Contains(got, "route=search status=200") || strings.Contains(got, "Geheimdienst") {
+		t.Errorf("log: %s", got)
+	}
+}
+
+// TestSearchPage looks at single parts of the page.
+func TestSearchPage(t *testing.T) {
+	h := newServer(t)
+	for _, tt := range []struct{ url, want string }{
+		{"/?q=Bahn&size=5", `<p class="subheading">Seite 1 von 3</p>`},
+		{"/?q=Bahn&size=5", `rel="next" href="/?q=Bahn&amp;page=2&amp;size=5"`},
+		{"/?q=Bahn&page=2&size=5", `rel="prev" href="/?q=Bahn&amp;size=5"`},
+		{"/?q=Bahn&page=9&size=5", "So viele Seiten hat diese Suche nicht."},
+		{"/?q=Bahn&cursor=g1-5", "Zur ersten Seite"},
+		{"/?q=Bahn&outlet=taz", `<input type="hidden" name="outlet" value="taz">`},
+		{"/?q=Bahn&-outlet=Deutsche+Welle", "Filter aufheben: nicht Medium: Deutsche Welle"},
+		{"/?actor=person%3Aannika-vollmer", "Akteur: Annika Vollmer"},
+		{"/?actor=person%3Aganz-unbekannt", "Akteur: person:ganz-unbekannt"},
+		{"/?outlet=none", "Medium: unbekannt"},
+		{"/?year=none", "Jahr: ohne Datum"},
+		{"/?from=2015-02&to=2016", "Februar 2015 bis 2016"},
+		{"/?to=2016-02-29", "bis 29. Februar 2016"},
+		{"/?q=Bahn+Fahrplan+xyzxyz", "Kein Text enthält alle Ihre Wörter."},
+		{"/?q=Bahn+Fahrplan", "eines davon"},
+		{"/?q=Geheimdienste", "1 von 4 Kommentaren passt"},
+		{"/?q=Jalta", `href="/article/https:%2F%2Fhafenblatt.example%2Fpolitik%2Fa-17%3Fteil=1?q=Jalta#comment-4"`},
+		{"/?q=Gas&actorFind=Soeren", "Kein Akteur mit diesem Namen"},
+		{"/?q=Bahn&lang=en", "12 articles"},
+		{"/?q=Bahn&lang=en", `<h3><a href="/article/beispiel-01?q=Bahn&amp;lang=en">`},
+		{"/?year=2017", ", ausgewählt – Filter aufheben"},
+		{"/", `Weitere anzeigen`},
+	} {
+		if page := get(h, tt.url).Body.String(); !strings.Contains(page, tt.want) {
+			t.Errorf("%s: no %q in\n%s", tt.url, tt.want, page)
+		}
+	}
+}
+
+// TestCountsKeepTheirWord: a facet's count is the total after choosing it.
+func TestCountsKeepTheirWord(t *testing.T) {
+	h := newServer(t)
+	var first, after answer
+	decodeJSON(t, get(h, "/api/search?q=Gas&facetSize=1000"), &first)
+	for name, f := range first.Facets {
+		for _, v := range f.Values {
+			decodeJSON(t, get(h, "/api/search?q=Gas&"+name+"="+url.QueryEscape(v.Value)), &after)
+			if after.Total != v.Count {
+				t.Errorf("%s %s: count %d, total %d", name, v.Value, v.Count, after.Total)
+			}
+		}
+	}
+}
+
+func decodeJSON(t *testing.T, w *httptest.ResponseRecorder, v any) {
+	t.Helper()
+	if err := json.Unmarshal(w.Body.Bytes(), v); err != nil {
+		t.Fatalf("%v in %s", err, w.Body)
+	}
 }
