@@ -62,7 +62,7 @@ func (l *line) paragraph() bool {
 // splitLines cleans the lines of a page and leaves the empty ones out.
 func splitLines(text string) (lines []line) {
 	n, blanks := 0, 0
-	for raw := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+	for raw := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n") {
 		n++
 		for part := range strings.FieldsFuncSeq(raw, isLineEnd) {
 			part = cleanLine(part)

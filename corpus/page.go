@@ -69,8 +69,11 @@ type page struct {
 	looseForum bool // empty lines set comments apart
 }
 
-// parse takes a page apart.
-func (p *pageParser) parse(text string) *Article {
+// parse makes an article of a page.
+func (p *pageParser) parse(text string) *Article { return p.take(text).a }
+
+// take takes a page apart.
+func (p *pageParser) take(text string) *page {
 	pg := &page{p: p, a: &Article{}, lines: splitLines(text), title: -1, contents: map[string]bool{}}
 	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)
@@ -85,7 +88,7 @@ func (p *pageParser) parse(text string) *Article {
 	pg.findTitle()
 	pg.markBody()
 	pg.assemble()
-	return pg.a
+	return pg
 }
 
 // spaced tells whether empty lines set the long lines of a page apart.
