@@ -120,6 +120,11 @@ func (a *article) hitAt(i int) *hit {
 	return &a.hits[a.cover[i]-1]
 }
 
+// isKind tells whether a hit is there and names an actor of a type.
+func (a *article) isKind(h *hit, kind Type) bool {
+	return h != nil && h.actor >= 0 && a.found[h.actor].kind == kind
+}
+
 // addHit records a hit and takes its tokens, dropping the hits that it covers.
 func (a *article) addHit(h hit) *hit {
 	for i := h.first; i <= h.last; i++ {

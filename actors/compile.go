@@ -134,7 +134,7 @@ func (b *base) addEntry(actor int32, e entry) {
 func (b *base) raise(name string, n need) need {
 	at := b.of(b.lookup(surnameOf(name)))
 	switch {
-	case n == needNothing && at&(isFirst|isNoun|isRole|isTitle|isPlace) != 0:
+	case at&(isFirst|isNoun|isRole|isTitle|isPlace) != 0:
 		return needRole
 	case n == needNothing && at&isFrequent != 0:
 		return needContext

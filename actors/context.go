@@ -61,6 +61,10 @@ func (a *article) roleBehind(last int) bool {
 	return false
 }
 
+// maxScan bounds the tokens of an article that are searched for evidence of a
+// single name, so that a long article takes no more than linear time.
+const maxScan = 20000
+
 // minAlone is how often a surname must stand alone to be taken for one.
 const minAlone = 2
 
@@ -70,7 +74,7 @@ const minAlone = 2
 func (a *article) standsAlone(first, last int) bool {
 	surname, given := a.span(first, last), a.text(first-1)
 	n := 0
-	for i := range a.toks {
+	for i := range a.toks[:min(len(a.toks), maxScan)] {
 		if a.toks[i].shape != title || i == first || i == first-1 {
 			continue
 		}

@@ -52,7 +52,7 @@ func (a *article) institutionEnd(last int) int {
 	if a.sep(k) != sepSpace {
 		return last
 	}
-	if a.text(k) == "für" || a.text(k) == "zur" {
+	if w := a.text(k); w == "für" || w == "zur" || (w == "der" || w == "des") && learned(a.text(last)) {
 		if end := a.taskEnd(k); end > k {
 			return end
 		}
@@ -64,10 +64,26 @@ func (a *article) institutionEnd(last int) int {
 	return last
 }
 
+// learned tells nouns of bodies that are named after what they are of.
+func learned(noun string) bool {
+	for _, head := range [...]string{"kademie", "Rat", "erband", "ereinigung", "ommission"} {
+		if strings.HasSuffix(noun, head) {
+			return true
+		}
+	}
+	return false
+}
+
 // isPlaceName tells whether token i is a city or Land, or a part of one's name.
 func (a *article) isPlaceName(i int) bool {
 	h := a.hitAt(i)
 	return a.attr(i)&isPlace != 0 || h != nil && h.actor == blocked
+}
+
+// isPlaceHit tells whether a hit is a state or a phrase that is no actor, most
+// of which are places.
+func (a *article) isPlaceHit(h *hit) bool {
+	return a.isKind(h, State) || h != nil && h.actor == blocked
 }
 
 // adjectiveOf cuts the ending off an adjective such as "kasachische".

@@ -91,7 +91,7 @@ func (a *article) genitiveOf(start, last int) int {
 		return 0
 	}
 	word := strings.TrimSuffix(a.text(last), "s")
-	for i := range a.toks {
+	for i := range a.toks[:min(len(a.toks), maxScan)] {
 		if a.toks[i].shape == title && a.text(i) == word {
 			return 1
 		}

@@ -61,7 +61,7 @@ func (a *article) orgByLegalForm(i int) {
 
 // namePart tells whether token i can be a word of a firm's name.
 func (a *article) namePart(i int) bool {
-	if h := a.hitAt(i); h != nil && h.actor != dropped && a.found[max(h.actor, 0)].kind == State {
+	if a.isKind(a.hitAt(i), State) {
 		return false
 	}
 	return a.attr(i)&(isRole|isTitle|isDeterminer|isFirm) == 0 && !isFirmNoun(a.text(i))
@@ -94,7 +94,7 @@ func (a *article) orgByHead(i int) {
 		k++
 	}
 	h := a.hitAt(k)
-	land := h != nil && (h.actor == blocked || h.actor >= 0 && a.found[h.actor].kind == State)
+	land := a.isPlaceHit(h)
 	if a.sep(k) != sepSpace || !a.capital(k) || !land && (a.attr(k)&isPlace == 0 && a.toks[k].word != unknown || a.commonNoun(k)) {
 		return
 	}
@@ -233,7 +233,7 @@ func (a *article) orgByNoun(i int) {
 // the knowledge base is there.
 func (a *article) addOrg(first, last int) {
 	for i := first; i <= last; i++ {
-		if h := a.hitAt(i); h != nil && h.actor >= 0 && a.found[h.actor].full && a.found[h.actor].kind == Person && h.source == Known {
+		if h := a.hitAt(i); a.isKind(h, Person) && a.found[h.actor].full && h.source == Known {
 			return
 		}
 	}

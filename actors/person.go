@@ -87,7 +87,8 @@ func (a *article) givenName(j int) bool {
 		return false
 	}
 	// A first name with nothing to follow is the surname itself.
-	return a.sep(j+1) == sepSpace && (a.capital(j+1) || a.attr(j+1)&isParticle != 0) && a.couldBeSurname(j+1) ||
+	return a.sep(j+1) == sepSpace && (a.capital(j+1) || a.attr(j+1)&isParticle != 0) &&
+		(a.couldBeSurname(j+1) || a.attr(j)&isDoubtful == 0 && a.nounSurname(j+1)) ||
 		a.sep(j+1) == sepHyphen && a.capital(j+1) || a.sep(j+1) == sepDotSpace && t.shape == single
 }
 
@@ -102,6 +103,11 @@ func (a *article) couldBeSurname(j int) bool {
 	}
 	h := a.hitAt(j)
 	return (h == nil || a.openSurname(j)) && !nouns.Is(a.text(j)) && !isRoleWord(a.text(j))
+}
+
+// nounSurname tells whether token j is a noun that may be a surname: Bohrer.
+func (a *article) nounSurname(j int) bool {
+	return a.capital(j) && a.toks[j].shape == title && a.toks[j].word == unknown && a.hitAt(j) == nil && !isRoleWord(a.text(j))
 }
 
 // surnameEnd finds the last token of the surname that begins at j. In doubt,
