@@ -89,9 +89,11 @@ func (pg *page) outlet() string {
 		default:
 			continue
 		}
-		for _, m := range pg.p.outlets.marks {
-			if w := weight + len(m.phrase); w > length && containsPhrase(l.folded, m.phrase) {
-				best, length = m.outlet, w
+		for word := range strings.FieldsFuncSeq(l.folded, isNoWordRune) {
+			for _, m := range pg.p.outlets.marks[word] {
+				if w := weight + len(m.phrase); w > length && containsPhrase(l.folded, m.phrase) {
+					best, length = m.outlet, w
+				}
 			}
 		}
 	}

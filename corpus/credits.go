@@ -140,10 +140,15 @@ func (pg *page) loneAgency(i int) {
 	pg.lines[i+1].decide(lineCaption, "caption below an agency")
 }
 
-// creditWords mark a credit when a colon follows.
-func creditWords() []string {
-	return []string{"Rubriklistenbild", "Titelbild", "Bildquelle", "Bildrechte", "Bildnachweis", "Bilder", "Bild", "Fotocredit", "Fotograf", "Fotografin", "Fotos", "Foto", "Photo", "Picture", "Quelle", "Quellen", "Copyright",
-		"Illustration", "Grafik", "Karikatur", "Screenshot", "Archivfoto", "Archivbild", "Symbolbild", "Symbolfoto", "Image", "Credit", "Credits", "Collage", "Montage", "Video"}
+// isCreditWord tells the words that mark a credit when a colon follows.
+func isCreditWord(low string) bool {
+	switch low {
+	case "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "rubriklistenbild", "titelbild", "archivbild", "symbolbild",
+		"foto", "fotos", "fotocredit", "fotograf", "fotografin", "archivfoto", "symbolfoto", "photo", "picture", "image",
+		"quelle", "quellen", "copyright", "credit", "credits", "illustration", "grafik", "karikatur", "screenshot", "collage", "montage", "video":
+		return true
+	}
+	return false
 }
 
 // splitCredit parts a caption from its credit: "… in Sankt PetersburgBild:
@@ -195,34 +200,44 @@ func (p *pageParser) photoCredit(s string) bool {
 }
 
 // lastMarker finds the last word or sign that marks a credit, and the end of
-// it. Glued to the caption, the word must have a capital.
+// it; at is -1 if there is none.
 func lastMarker(text string) (at, end int) {
 	at = -1
-	for _, word := range creditWords() {
-		for _, spelling := range []string{word, strings.ToLower(word), strings.ToUpper(word)} {
-			k := strings.LastIndex(text, spelling+":")
-			if k < 0 {
-				k = strings.LastIndex(text, spelling+" :")
-			}
-			if k <= at && at >= 0 && k+len(spelling) < end || k < 0 {
-				continue
-			}
-			before, _ := utf8.DecodeLastRuneInString(text[:k])
-			glued := k > 0 && unicode.IsLetter(before)
-			if glued && (spelling != word || !unicode.IsLower(before)) {
-				continue
-			}
-			if k > at {
-				at, end = k, k+strings.Index(text[k:], ":")+1
-			}
-		}
-	}
 	for _, sign := range []string{"©", "(c)", "(C)"} {
 		if k := strings.LastIndex(text, sign); k > at {
 			at, end = k, k+len(sign)
 		}
 	}
+	for colon := strings.LastIndexByte(text, ':'); colon > at; colon = strings.LastIndexByte(text[:colon], ':') {
+		if word := creditWord(strings.TrimRight(text[:colon], " ")); word != "" {
+			return len(strings.TrimRight(text[:colon], " ")) - len(word), colon + 1
+		}
+	}
 	return at, end
+}
+
+// creditWord is the word at the end of s if it marks a credit. Glued to the
+// caption, as in "Sankt PetersburgBild", it must have a capital.
+func creditWord(s string) string {
+	start, capital := len(s), -1
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:start])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		start -= n
+		before, _ := utf8.DecodeLastRuneInString(s[:start])
+		if capital < 0 && unicode.IsUpper(r) && unicode.IsLower(before) {
+			capital = start
+		}
+	}
+	if isCreditWord(strings.ToLower(s[start:])) {
+		return s[start:]
+	}
+	if capital > start && isCreditWord(strings.ToLower(s[capital:])) {
+		return s[capital:]
+	}
+	return ""
 }
 
 // creditLike tells whether a text may be a credit: short, no sentence, every

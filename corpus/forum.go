@@ -283,7 +283,7 @@ func (p *pageParser) cutDate(text string) (date Date, rest string, ok bool) {
 	start, end := 0, 0
 	if span, found := findDate(text); found {
 		date, start, end = span.date, span.start, span.end
-	} else if at := p.relative.FindStringIndex(text); at != nil {
+	} else if at := p.findRelative(text); at != nil {
 		start, end = at[0], at[1]
 	} else {
 		return "", "", false

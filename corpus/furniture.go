@@ -4,6 +4,7 @@ import (
 	_ "embed" // the table
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 //go:embed data/furniture.tsv
@@ -145,37 +146,54 @@ func (pg *page) markFurniture() {
 }
 
 // markPlain decides about single lines by their form: breadcrumbs, copyright,
-// time codes, lone marks.
+// time codes, lone marks. The cheap conditions keep the patterns off most lines.
 func (pg *page) markPlain(l *line) {
+	digit := len(l.text) <= maxHeading && strings.ContainsFunc(l.text, unicode.IsDigit)
 	switch {
-	case pg.p.isCopyright(l.text):
+	case pg.p.isCopyright(l):
 		l.decide(lineCopyright, "copyright")
-	case pg.p.timeCode.MatchString(l.text):
+	case digit && pg.p.timeCode.MatchString(l.text):
 		l.decide(linePlayer, "time code")
 	case len(l.text) <= 2*maxMeta && strings.Contains(l.folded, "newsletter") && pg.p.letter.MatchString(l.text):
 		l.decide(lineNoise, "newsletter")
-	case pg.p.player.MatchString(l.text):
+	case len(l.text) <= maxMeta && playerWord(l.folded) && pg.p.player.MatchString(l.text):
 		l.decide(linePlayer, "player")
-	case pg.p.total.MatchString(l.text):
+	case digit && pg.p.total.MatchString(l.text):
 		l.decide(lineTotal, "number of comments")
-	case pg.p.address.MatchString(l.text):
+	case (strings.Contains(l.folded, "http") || strings.Contains(l.folded, "www.")) && pg.p.address.MatchString(l.text):
 		l.decide(lineAddress, "address")
-	case pg.p.counted.MatchString(l.text):
+	case digit && pg.p.counted.MatchString(l.text):
 		l.decide(lineNoise, "page or picture number")
 	case !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
 }
 
+// playerWord tells lines that may name a video or a recording.
+func playerWord(folded string) bool {
+	if strings.Contains(folded, "min") {
+		return true
+	}
+	for _, word := range []string{"video", "audio", "player", "podcast"} {
+		if strings.HasPrefix(folded, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // isCopyright tells "© SPIEGEL ONLINE 2015" and "Copyright © NZZ AG. Alle
 // Rechte …" from "© dpa", the credit of a picture: it has a year, says what is
 // not allowed, or names an outlet.
-func (p *pageParser) isCopyright(text string) bool {
-	m := p.copyright.FindStringSubmatch(text)
+func (p *pageParser) isCopyright(l *line) bool {
+	if !strings.Contains(l.text, "©") && !strings.Contains(l.folded, "(c)") && !strings.Contains(l.folded, "copyright") && !strings.Contains(l.folded, "alle rechte") {
+		return false
+	}
+	m := p.copyright.FindStringSubmatch(l.text)
 	if m == nil {
 		return false
 	}
-	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(text) != ""
+	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(l.text) != ""
 }
 
 // copyrightOutlet is the outlet behind the sign: "© SZ vom 15.06.2013/fued".
@@ -198,8 +216,11 @@ func (p *pageParser) copyrightOutlet(text string) string {
 func (pg *page) markNumbered() {
 	for i := range pg.lines {
 		l := &pg.lines[i]
+		if l.kind != lineText || !isDigit(l.text[0]) {
+			continue
+		}
 		m := pg.p.numbered.FindStringSubmatch(l.folded)
-		if l.kind != lineText || m == nil {
+		if m == nil {
 			continue
 		}
 		if strings.HasSuffix(l.folded, "springen") || strings.HasSuffix(l.folded, "überspringen") {

@@ -101,21 +101,24 @@ func (p *pageParser) metaLine(text string) (m meta, rule string) {
 	if names, agencies, ok := p.byline(text); ok {
 		return meta{authors: names, agencies: agencies, labelled: true}, "byline"
 	}
-	if p.readTime.MatchString(text) {
+	if p.isReadTime(text) {
 		return meta{labelled: true}, "reading time"
 	}
-	if p.relative.MatchString(text) && len(p.relative.ReplaceAllString(text, "")) < 20 && !sentenceEnd(text) && len(text) < 50 {
+	if at := p.findRelative(text); at != nil && len(text) < 50 && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
 		return meta{}, "relative date"
 	}
 	rest, label := text, ""
 	for dates := 0; ; dates++ {
 		span, ok := findDate(rest)
+		if !ok && dates == 0 {
+			return meta{}, ""
+		}
 		before := rest
 		if ok {
 			before = rest[:span.start]
 		}
 		next, good := p.metaParts(before, &m, dates == 0)
-		if !good || !ok && dates == 0 {
+		if !good {
 			return meta{}, ""
 		}
 		if next != "" {
@@ -127,6 +130,20 @@ func (p *pageParser) metaLine(text string) (m meta, rule string) {
 		m.add(span.date, label)
 		rest, label = rest[span.end:], ""
 	}
+}
+
+// isReadTime tells "Lesedauer: 3 Min.".
+func (p *pageParser) isReadTime(s string) bool {
+	return len(s) <= maxHeading && strings.Contains(strings.ToLower(s), "min") && p.readTime.MatchString(s)
+}
+
+// findRelative finds "vor 3 Stunden", a date that nobody can know later.
+func (p *pageParser) findRelative(s string) []int {
+	low := strings.ToLower(s)
+	if !strings.Contains(low, "vor ") && !strings.Contains(low, "gestern") && !strings.Contains(low, "heute") {
+		return nil
+	}
+	return p.relative.FindStringIndex(s)
 }
 
 // add keeps a date under what its label says.
@@ -189,7 +206,7 @@ func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 		if m.section == "" {
 			m.section = part
 		}
-	case p.readTime.MatchString(part), isClock(part), p.total.MatchString(part):
+	case p.isReadTime(part), isClock(part), p.total.MatchString(part):
 	case p.outlets.known(low) != "":
 	case p.furniture.exact[trimPhrase(low)] == effectDrop:
 	case isPersonName(part):

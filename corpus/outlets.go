@@ -16,10 +16,10 @@ var outletTable string
 // name is meant by an alias or a domain, and by what marks the furniture of
 // their pages tells them. It may be used by several goroutines at once.
 type Outlets struct {
-	byName   map[string]string // folded name or alias to canonical name
-	byDomain map[string]string // "spiegel.de" to canonical name
-	marks    []outletMark      // in the order of the table
-	noLead   map[string]bool   // canonical names of outlets whose pages open without a lead
+	byName   map[string]string       // folded name or alias to canonical name
+	byDomain map[string]string       // "spiegel.de" to canonical name
+	marks    map[string][]outletMark // by the first word of the phrase
+	noLead   map[string]bool         // canonical names of outlets whose pages open without a lead
 }
 
 // outletMark is a phrase in the furniture of a page that gives its outlet away.
@@ -34,7 +34,7 @@ type outletMark struct {
 // values separated by "|"; lines that begin with # are comments, columns at
 // the end may be left out.
 func NewOutlets(extra ...io.Reader) (*Outlets, error) {
-	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}}
+	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}, marks: map[string][]outletMark{}}
 	if err := o.add(strings.NewReader(outletTable)); err != nil {
 		return nil, fmt.Errorf("read built-in outlets: %w", err)
 	}
@@ -83,7 +83,10 @@ func (o *Outlets) row(name string, columns []string) {
 		o.byDomain[strings.ToLower(domain)] = name
 	}
 	for _, mark := range values(columns[outletMarks]) {
-		o.marks = append(o.marks, outletMark{phrase: fold(mark), outlet: name})
+		phrase := fold(mark)
+		if words := strings.FieldsFunc(phrase, isNoWordRune); len(words) > 0 {
+			o.marks[words[0]] = append(o.marks[words[0]], outletMark{phrase: phrase, outlet: name})
+		}
 	}
 	for _, layout := range values(columns[outletLayout]) {
 		if layout == "nolead" {

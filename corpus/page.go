@@ -134,3 +134,5 @@ func (r *Reader) readPage(j *job) {
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func isNoWordRune(r rune) bool { return !isWordRune(r) }
