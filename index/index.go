@@ -47,7 +47,7 @@ type Index struct {
 // archive. If this program makes other terms than the published generation
 // has, that one is served until CatchUp has built its successor. If another
 // process has the index open, the error is ErrLocked.
-func Open(_ context.Context, dir string, texts Texts, opts Options) (*Index, error) {
+func Open(ctx context.Context, dir string, texts Texts, opts Options) (*Index, error) {
 	if opts.Log == nil {
 		opts.Log = slog.New(slog.DiscardHandler)
 	}
@@ -68,6 +68,9 @@ func Open(_ context.Context, dir string, texts Texts, opts Options) (*Index, err
 	wanted := generationName(opts.Analyzer.Version())
 	gen, intact, err := openOrRestart(dir, wanted, opts)
 	if err != nil {
+		return nil, err
+	}
+	if gen, intact, err = restartIfAhead(ctx, gen, intact, dir, texts, opts); err != nil {
 		return nil, err
 	}
 	x := &Index{dir: dir, texts: texts, opts: opts, serving: gen,
@@ -103,6 +106,32 @@ func openOrRestart(dir, name string, opts Options) (gen *generation, intact bool
 	opts.Log.Warn("the index is damaged; it will be rebuilt from the archive",
 		"damage", damage.Error(), "kept", aside)
 	gen, err = openGeneration(dir, name, opts.Analyzer)
+	return gen, false, err
+}
+
+// restartIfAhead begins anew if the index knows changes that the archive does
+// not: after a power cut, or with the archive of another day put back, numbers
+// would be given a second time for other changes.
+func restartIfAhead(ctx context.Context, gen *generation, intact bool, dir string, texts Texts, opts Options) (*generation, bool, error) {
+	cursor, err := gen.cursor()
+	if err != nil {
+		return nil, false, errors.Join(err, gen.store.Close())
+	}
+	last, err := texts.LastSeq(ctx)
+	if err != nil {
+		return nil, false, errors.Join(fmt.Errorf("open index: %w", err), gen.store.Close())
+	}
+	if cursor <= last {
+		return gen, intact, nil
+	}
+	opts.Log.Warn("the index is ahead of the archive; it will be rebuilt", "index", cursor, "archive", last)
+	if err := gen.store.Close(); err != nil {
+		return nil, false, fmt.Errorf("close index: %w", err)
+	}
+	if _, err := quarantine(dir, gen.name); err != nil {
+		return nil, false, err
+	}
+	gen, err = openGeneration(dir, gen.name, opts.Analyzer)
 	return gen, false, err
 }
 

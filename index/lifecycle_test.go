@@ -71,6 +71,28 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// TestOlderArchive puts an archive back that knows less than the index.
+func TestOlderArchive(t *testing.T) {
+	dir, m := t.TempDir(), newMemory()
+	m.put(news()...)
+	x := openTest(t, dir, m)
+	if err := x.CatchUp(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	older := newMemory()
+	older.put(art("allein", "Nur dies"))
+	x = openTest(t, dir, older)
+	if err := x.CatchUp(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if r := find(t, x, search.Request{}); r.Total != 1 {
+		t.Errorf("total = %d, want the 1 article of the older archive", r.Total)
+	}
+}
+
 // TestManyBatches has enough articles for several batches and segments.
 func TestManyBatches(t *testing.T) {
 	m := newMemory()

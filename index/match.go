@@ -31,8 +31,8 @@ type found struct {
 	near  *found          // of leaf.near
 }
 
-// match finds the hits of the plan before any filter.
-func (m *matcher) match(ctx context.Context, fuzzy *fuzzyBuilders) error {
+// lookUp finds the documents of each leaf.
+func (m *matcher) lookUp(ctx context.Context, fuzzy *fuzzyBuilders) error {
 	m.found = make([]found, len(m.plan.leaves))
 	for i, l := range m.plan.leaves {
 		if err := ctx.Err(); err != nil {
@@ -44,6 +44,25 @@ func (m *matcher) match(ctx context.Context, fuzzy *fuzzyBuilders) error {
 		}
 		m.found[i] = f
 	}
+	return nil
+}
+
+// lookNear adds to a leaf the documents that have the parts of its compound
+// near each other.
+func (m *matcher) lookNear(ctx context.Context, leaf int) error {
+	f := &m.found[leaf]
+	near, err := m.lookPhrase(ctx, m.plan.leaves[leaf].near)
+	if err != nil {
+		return fmt.Errorf("look up parts of leaf %d: %w", leaf, err)
+	}
+	near.docs.AndNot(f.docs)
+	f.near = &near
+	f.docs.Or(near.docs)
+	return nil
+}
+
+// match finds the hits of the plan before any filter.
+func (m *matcher) match() {
 	if m.scope != search.InComments {
 		m.articles = m.eval(m.plan.root, articleSide)
 		m.hits = m.articles
@@ -57,7 +76,6 @@ func (m *matcher) match(ctx context.Context, fuzzy *fuzzyBuilders) error {
 	case search.InAll:
 		m.collapse()
 	}
-	return nil
 }
 
 // ranks tells whether the plan has a leaf to score hits by.
@@ -218,22 +236,8 @@ func (m *matcher) look(ctx context.Context, l *leaf, fuzzy *fuzzyBuilders) (foun
 			f.docs.Or(x.docs)
 		}
 	}
-	if l.near != nil && f.docs.GetCardinality() < rareEnough {
-		near, err := m.lookPhrase(ctx, l.near)
-		if err != nil {
-			return found{}, err
-		}
-		near.docs.AndNot(f.docs)
-		f.near = &near
-		f.docs.Or(near.docs)
-	}
 	return f, nil
 }
-
-// rareEnough is the number of documents of a segment with a compound below
-// which its parts near each other are looked for too. A common compound is
-// written as one word, and to compare positions of common parts is slow.
-const rareEnough = 20
 
 func termStrings(terms []leafTerm) []string {
 	out := make([]string, len(terms))

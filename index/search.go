@@ -4,13 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"runtime"
 	"slices"
 
 	"presseschau/search"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	"golang.org/x/sync/errgroup"
 )
 
 // Search answers a request. Errors are those of package search.
@@ -37,19 +35,6 @@ func (x *Index) Search(ctx context.Context, r search.Request) (*search.Result, e
 		return nil, fmt.Errorf("search: %w", err)
 	}
 	return out, nil
-}
-
-// run is a search under way.
-type run struct {
-	index   *Index
-	gen     *generation
-	view    *view
-	req     *search.Request
-	plan    *plan
-	filters []filter
-	parts   []*matcher
-	final   []*roaring.Bitmap // hits that pass all filters, by segment
-	total   int
 }
 
 func (x *Index) answer(ctx context.Context, g *generation, v *view, r *search.Request, tree search.Node) (*search.Result, error) {
@@ -115,44 +100,6 @@ func (q *run) fill(ctx context.Context, out *search.Result, tree search.Node) er
 	return nil
 }
 
-// inParallel works on all segments, on the cores there are.
-func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i int) error) error {
-	if len(q.view.segments) == 1 {
-		return work(ctx, 0)
-	}
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range q.view.segments {
-		group.Go(func() error { return work(ctx, i) })
-	}
-	return group.Wait()
-}
-
-// match finds the hits of a plan in all segments, and those that pass the
-// filters.
-func (q *run) match(ctx context.Context, p *plan) error {
-	q.plan, q.total = p, 0
-	q.parts = make([]*matcher, len(q.view.segments))
-	q.final = make([]*roaring.Bitmap, len(q.view.segments))
-	err := q.inParallel(ctx, func(ctx context.Context, i int) error {
-		m := &matcher{part: q.view.segments[i], plan: p, scope: q.req.Scope}
-		if err := m.match(ctx, q.index.fuzzy); err != nil {
-			return err
-		}
-		q.parts[i] = m
-		var err error
-		q.final[i], err = applyAll(q.filters, -1, m.part, m.hits)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	for _, docs := range q.final {
-		q.total += int(docs.GetCardinality())
-	}
-	return nil
-}
-
 // facets counts the facets asked for. Each ignores its own filter.
 func (q *run) facets() ([]search.FacetResult, error) {
 	var find []string
@@ -187,7 +134,7 @@ func (q *run) leafStats() *leafStats {
 	for _, m := range q.parts {
 		for i := range m.found {
 			if q.plan.leaves[i].scored {
-				ls.docs[i] += float64(m.found[i].docs.GetCardinality())
+				ls.docs[i] += float64(m.live(m.found[i].docs))
 			}
 		}
 	}

@@ -73,23 +73,22 @@ func actorsByWeight(mentions []corpus.Mention) []corpus.Actor {
 	return actors
 }
 
-// markDocument finds the segment that has the article and marks it and all of
-// its comments.
+// markDocument marks an article and all of its comments, in whichever segment
+// they are.
 func (q *run) markDocument(ctx context.Context, id string, p *plan, out *search.Document) error {
-	for _, s := range q.view.segments {
-		docs, err := s.union([]string{propArticle.of(id)})
+	if err := q.match(ctx, p); err != nil {
+		return err
+	}
+	for _, m := range q.parts {
+		docs, err := m.part.union([]string{propArticle.of(id)})
 		if err != nil {
 			return err
 		}
-		if s.deleted != nil {
-			docs.AndNot(s.deleted)
+		if m.part.deleted != nil {
+			docs.AndNot(m.part.deleted)
 		}
 		if docs.IsEmpty() {
 			continue
-		}
-		m := &matcher{part: s, plan: p, scope: search.InAll}
-		if err := m.match(ctx, q.index.fuzzy); err != nil {
-			return err
 		}
 		return m.markInto(docs, out)
 	}

@@ -1,0 +1,104 @@
+package index
+
+import (
+	"context"
+	"runtime"
+
+	"presseschau/search"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"golang.org/x/sync/errgroup"
+)
+
+// run is a search under way.
+type run struct {
+	index   *Index
+	gen     *generation
+	view    *view
+	req     *search.Request
+	plan    *plan
+	filters []filter
+	parts   []*matcher
+	final   []*roaring.Bitmap // hits that pass all filters, by segment
+	total   int
+}
+
+// inParallel works on all segments, on the cores there are.
+func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i int) error) error {
+	if len(q.view.segments) == 1 {
+		return work(ctx, 0)
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range q.view.segments {
+		group.Go(func() error { return work(ctx, i) })
+	}
+	return group.Wait()
+}
+
+// match finds the hits of a plan in all segments, and those that pass the
+// filters.
+func (q *run) match(ctx context.Context, p *plan) error {
+	q.plan, q.total = p, 0
+	q.parts = make([]*matcher, len(q.view.segments))
+	q.final = make([]*roaring.Bitmap, len(q.view.segments))
+	err := q.inParallel(ctx, func(ctx context.Context, i int) error {
+		q.parts[i] = &matcher{part: q.view.segments[i], plan: p, scope: q.req.Scope}
+		return q.parts[i].lookUp(ctx, q.index.fuzzy)
+	})
+	if err != nil {
+		return err
+	}
+	for _, leaf := range q.rareCompounds() {
+		err := q.inParallel(ctx, func(ctx context.Context, i int) error { return q.parts[i].lookNear(ctx, leaf) })
+		if err != nil {
+			return err
+		}
+	}
+	err = q.inParallel(ctx, func(_ context.Context, i int) error {
+		m := q.parts[i]
+		m.match()
+		var err error
+		q.final[i], err = applyAll(q.filters, -1, m.part, m.hits)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, docs := range q.final {
+		q.total += int(docs.GetCardinality())
+	}
+	return nil
+}
+
+// rareEnough is the number of documents with a compound below which its parts
+// near each other are looked for too. A common compound is written as one
+// word, and to compare positions of common parts is slow.
+const rareEnough = 50
+
+// rareCompounds are the leaves whose parts are to be looked for.
+func (q *run) rareCompounds() []int {
+	var out []int
+	for i, l := range q.plan.leaves {
+		if l.near == nil {
+			continue
+		}
+		n := 0
+		for _, m := range q.parts {
+			n += m.live(m.found[i].docs)
+		}
+		if n < rareEnough {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// live counts the documents that are not deleted.
+func (m *matcher) live(docs *roaring.Bitmap) int {
+	n := docs.GetCardinality()
+	if m.part.deleted != nil {
+		n -= docs.AndCardinality(m.part.deleted)
+	}
+	return int(n)
+}
