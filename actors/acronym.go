@@ -27,6 +27,9 @@ func (a *article) bindAcronym(i int) {
 	if !ok {
 		return
 	}
+	if !a.namesBody(first, i-1) {
+		return
+	}
 	for first > 0 && a.sep(first) == sepSpace && a.attr(first-1)&isPlace != 0 {
 		first--
 	}
@@ -34,6 +37,39 @@ func (a *article) bindAcronym(i int) {
 	if h := a.hitAt(i - 1); h != nil && h.actor >= 0 {
 		a.bind(acronym, h.actor)
 	}
+}
+
+// namesBody tells whether the words that an acronym stands for name a body:
+// one of them is a noun for bodies, or none is a German noun at all.
+func (a *article) namesBody(first, last int) bool {
+	foreign := true
+	for i := first; i <= last; i++ {
+		if !a.capital(i) {
+			continue
+		}
+		w := a.text(i)
+		if _, ok := bodyEnding(w); ok || hasTask(w) || isAlliance(w) {
+			return true
+		}
+		if a.commonNoun(i) {
+			foreign = false
+		}
+	}
+	return foreign
+}
+
+// isAlliance tells nouns for parties, unions and the like.
+func isAlliance(w string) bool {
+	w = strings.ToLower(strings.TrimSuffix(w, "s"))
+	for _, head := range [...]string{"partei", "union", "bund", "bunde", "organisation", "bewegung", "front", "liga", "rat", "verein",
+		"gemeinschaft", "gewerkschaft", "kirche", "polizei", "armee", "dienst", "schule", "rundfunk", "gruppe", "initiative",
+		"netzwerk", "forum", "aktion", "konferenz", "bündnis", "allianz", "fond", "werk", "stelle", "hilfe", "klub", "club", "center", "institute",
+		"versammlung", "hof", "bank"} {
+		if strings.HasSuffix(w, head) {
+			return true
+		}
+	}
+	return false
 }
 
 // bind makes an acronym mean an actor for the rest of the article.

@@ -71,7 +71,7 @@ func (a *article) namePart(i int) bool {
 func isFirmNoun(w string) bool {
 	w = strings.TrimSuffix(w, "s")
 	for _, head := range [...]string{"konzern", "unternehmen", "anbieter", "hersteller", "firma", "tochter", "betreiber",
-		"händler", "kette"} {
+		"händler", "kette", "bauer", "zulieferer", "dienstleister", "versicherer", "riese", "gigant"} {
 		if strings.HasSuffix(w, head) {
 			return true
 		}
@@ -140,7 +140,7 @@ func (a *article) orgByTask(i int) bool {
 		return false
 	}
 	if strings.HasPrefix(a.text(i), "Landes") && a.isPlaceName(i+1) {
-		if _, ok := bodyEnding(a.text(i)); ok {
+		if _, ok := bodyEnding(a.text(i)); ok && a.text(i) != "Landesverband" {
 			a.orgByHead(i)
 			return true
 		}

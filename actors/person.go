@@ -65,6 +65,10 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	if !ok || a.endsAsThing(last) {
 		return 0, false
 	}
+	if a.isByline(i, last) || a.isCredit(i, last) {
+		a.addHit(hit{first: int32(i), last: int32(last), actor: blocked})
+		return last, true
+	}
 	a.addPerson(i, start, last)
 	return last, true
 }

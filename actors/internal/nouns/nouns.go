@@ -30,7 +30,20 @@ const minAgent = 7
 // Is tells whether a word is a form of a common noun. A surname that is also a
 // noun counts as one; a surname that merely ends like one, such as
 // Kretschmann, does not.
-func Is(word string) bool { return listed(word) || Derived(word, listed) }
+func Is(word string) bool {
+	return hasNounSuffix(word) || listed(word) || Derived(word, listed)
+}
+
+// hasNounSuffix tells words whose suffix makes nouns, listed or not.
+func hasNounSuffix(word string) bool {
+	for _, suffix := range [...]string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion",
+		"tionen", "ität", "itäten", "ismus"} {
+		if len(word) > len(suffix)+2 && strings.HasSuffix(word, suffix) {
+			return true
+		}
+	}
+	return false
+}
 
 // listed looks a word up in the sorted text.
 func listed(word string) bool {
