@@ -83,8 +83,8 @@ func (d *daemon) maintain(ctx context.Context) error {
 	return w.follow(ctx, func(ctx context.Context) error { return d.importOnce(ctx, in) })
 }
 
-// prepare opens the library and lets its index catch up with the archive. A
-// library whose first import is complete is ready from then on.
+// prepare opens the library and lets its index catch up with the archive. If
+// the first import is complete, what there is can be searched meanwhile.
 func (d *daemon) prepare(ctx context.Context) error {
 	d.progress.setPhase(web.PhaseOpening)
 	lib, err := openLibrary(ctx, d.opts.dataDir(), d.log)
@@ -94,15 +94,19 @@ func (d *daemon) prepare(ctx context.Context) error {
 	d.mu.Lock()
 	d.lib = lib
 	d.mu.Unlock()
-	d.progress.setPhase(web.PhaseIndexing)
-	if err := lib.index.CatchUp(ctx, d.catchingUp); err != nil {
-		return err
-	}
 	_, imported, err := lib.arch.Meta(ctx, importedKey)
 	if err != nil {
 		return fmt.Errorf("read the state of the archive: %w", err)
 	}
-	if imported || len(d.opts.corpus) == 0 {
+	complete := imported || len(d.opts.corpus) == 0
+	if complete && lib.index.Ready() { // a little behind at most
+		d.makeReady(lib)
+	}
+	d.progress.setPhase(web.PhaseIndexing)
+	if err := lib.index.CatchUp(ctx, d.catchingUp); err != nil {
+		return err
+	}
+	if complete {
 		d.makeReady(lib)
 	}
 	return nil

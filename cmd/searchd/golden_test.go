@@ -77,11 +77,13 @@ func withoutSource(t *testing.T, lines string) string {
 	return sb.String()
 }
 
+// TestLineCommands shows the forms that are printed; whether the German is
+// right is tested where it is made.
 func TestLineCommands(t *testing.T) {
 	for _, tc := range []struct{ name, args, input string }{
-		{"analyze", "analyze Putins Geheimdienst-Gespräche", ""},
-		{"analyze.jsonl", "analyze --jsonl", `{"id":1,"text":"Die Museen"}` + "\n\n" + `{"id":"b","text":""}` + "\n"},
-		{"split", "split", "Bundestagswahl\n\nHaus\r\nGeheimdienstinformationen"},
+		{"analyze", "analyze Putins Haus-Tür", ""},
+		{"analyze.jsonl", "analyze --jsonl", `{"id":1,"text":"Für Putin"}` + "\n\n" + `{"id":"b","text":""}` + "\n"},
+		{"split", "split", "Haustür\n\nHaus\r\nPutin"},
 		{"actors", "actors", "US-Präsident Barack Obama sprach in Berlin mit Angela Merkel. Merkel dankte Obama."},
 		{"actors.jsonl", "actors --jsonl", `{"id":"x","title":"Merkel in Moskau","text":"Angela Merkel traf Wladimir Putin."}`},
 	} {

@@ -154,15 +154,23 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	return rep, in.finish(ctx)
 }
 
-// importGC is the percentage by which the heap may grow between collections
-// during an import, in which most of it is short-lived; Go's own is 100.
-const importGC = 400
+// Memory during an import, in which most of it is short-lived.
+const (
+	importGC    = 400        // percent by which the heap may grow between collections; Go's own is 100
+	importLimit = 1600 << 20 // bytes from which on it is collected as often as needed
+)
 
-// collectLess makes garbage collection rarer until the returned function is
-// called.
+// collectLess makes garbage collection rarer as long as there is memory, until
+// the returned function is called, which gives the memory back.
 func collectLess() (restore func()) {
-	before := debug.SetGCPercent(importGC)
-	return func() { debug.SetGCPercent(before) }
+	percent := debug.SetGCPercent(importGC)
+	limit := debug.SetMemoryLimit(-1)
+	debug.SetMemoryLimit(min(limit, importLimit))
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(limit)
+		debug.FreeOSMemory()
+	}
 }
 
 // finish remembers that the corpus was read to its end, and how.
