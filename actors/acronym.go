@@ -13,10 +13,11 @@ func (a *article) bindAcronym(i int) {
 	if i == 0 || a.sep(i+1).link() != linkNone {
 		return
 	}
-	if h := a.hitAt(i); h != nil && h.actor >= 0 && a.found[h.actor].kind == Org {
-		return // a party behind a person, or an acronym that is known anyway
-	}
 	acronym := a.text(i)
+	if h := a.hitAt(i); a.isKind(h, Org) {
+		a.explainKnown(a.hitAt(i-1), h, acronym)
+		return
+	}
 	if h := a.hitAt(i - 1); h != nil && h.actor >= 0 {
 		if a.found[h.actor].kind == Org {
 			a.bind(acronym, h.actor)
@@ -51,7 +52,7 @@ func (a *article) namesBody(first, last int) bool {
 		if _, ok := bodyEnding(w); ok || hasTask(w) || isAlliance(w) {
 			return true
 		}
-		if a.commonNoun(i) {
+		if a.commonNoun(i) || a.isPlaceName(i) {
 			foreign = false
 		}
 	}
@@ -67,6 +68,50 @@ func isAlliance(w string) bool {
 		"versammlung", "hof", "bank"} {
 		if strings.HasSuffix(w, head) {
 			return true
+		}
+	}
+	return false
+}
+
+// explainKnown looks at an acronym of the knowledge base behind the name of an
+// organisation. If the name is another wording of the acronym's own, both are
+// one actor; if the acronym abbreviates the name of another, it means that one
+// in this article; else it is a party behind a member's office.
+func (a *article) explainKnown(name, h *hit, acronym string) {
+	if !a.isKind(name, Org) || name.actor == h.actor || !abbreviates(acronym, a.found[name.actor].name) {
+		return
+	}
+	long, _, _ := strings.Cut(a.found[name.actor].name, " ")
+	known, _, _ := strings.Cut(a.found[h.actor].name, " ")
+	if name.source == Pattern && long == known {
+		name.actor = h.actor
+		return
+	}
+	a.rebind(h.node, name.actor)
+}
+
+// rebind makes an acronym of the knowledge base mean another actor in this
+// article.
+func (a *article) rebind(node nodeID, found int32) {
+	for i := range a.hits {
+		if h := &a.hits[i]; h.node == node && node != 0 && h.actor != dropped {
+			h.actor, h.source = found, Resolved
+		}
+	}
+}
+
+// abbreviates tells whether the letters of an acronym stand in a name in their
+// order, the first at its beginning.
+func abbreviates(acronym, name string) bool {
+	rest := []rune(strings.ToLower(acronym))
+	for i, r := range strings.ToLower(name) {
+		if i == 0 && r != rest[0] {
+			return false
+		}
+		if r == rest[0] {
+			if rest = rest[1:]; len(rest) == 0 {
+				return true
+			}
 		}
 	}
 	return false

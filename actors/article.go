@@ -7,6 +7,7 @@ type article struct {
 	sections []Section
 	toks     []token
 	hits     []hit
+	lone     []hit   // surnames behind a title or role, without a first name
 	cover    []int32 // by token: 1 + the hit that covers it, 0 if none
 	found    []foundActor
 	known    map[int32]int32    // actor of the knowledge base → found
@@ -52,7 +53,7 @@ func newArticle(b *base) *article {
 // reset makes the state ready for the next document and lets go of the last.
 func (a *article) reset(doc []Section) {
 	a.sections = doc
-	a.toks, a.hits = a.toks[:0], a.hits[:0]
+	a.toks, a.hits, a.lone = a.toks[:0], a.hits[:0], a.lone[:0]
 	clear(a.found)
 	a.found = a.found[:0]
 	clear(a.known)
@@ -97,6 +98,12 @@ func (a *article) attr(i int) attr {
 		return 0
 	}
 	return a.base.of(a.toks[i].word)
+}
+
+// unlisted tells whether the token at i exists and no word list has it. That it
+// is part of an alias says nothing.
+func (a *article) unlisted(i int) bool {
+	return i >= 0 && i < len(a.toks) && a.attr(i)&^isContext == 0
 }
 
 // sep is the separator before the token at i; a break beyond the last one.

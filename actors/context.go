@@ -23,7 +23,7 @@ func (a *article) nameFromContext(i int) (int, bool) {
 
 // namelike tells words in upper case that no list knows.
 func (a *article) namelike(i int) bool {
-	return a.toks[i].shape == title && a.toks[i].word == unknown && a.hitAt(i) == nil
+	return a.toks[i].shape == title && a.unlisted(i) && a.hitAt(i) == nil
 }
 
 // spokenBeside tells whether a verb of speech, a party or an age goes with the

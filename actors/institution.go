@@ -58,7 +58,7 @@ func (a *article) institutionEnd(last int) int {
 		}
 		return last
 	}
-	if a.capital(k) && a.hitAt(k) == nil && a.toks[k].word == unknown && a.toks[last].shape == title && a.sep(k+1) != sepHyphen {
+	if a.capital(k) && a.hitAt(k) == nil && a.unlisted(k) && a.toks[last].shape == title && a.sep(k+1) != sepHyphen {
 		return k
 	}
 	return last

@@ -4,6 +4,8 @@ import (
 	"embed"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed words/*.txt
@@ -131,6 +133,24 @@ func isRoleWord(w string) bool {
 		"journalistin", "historiker", "historikerin", "aktivist", "aktivistin", "unternehmer", "unternehmerin",
 		"ministers", "präsidenten", "experten", "kollege", "kollegin"} {
 		if strings.HasSuffix(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsInSurname tells whether a word is or ends in a frequent surname, as
+// Schwarzfischer does.
+func (l *lexicon) endsInSurname(w string) bool {
+	if l.of(l.lookup(w))&isFrequent != 0 {
+		return true
+	}
+	for i := range w {
+		if i == 0 {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w[i:])
+		if l.of(l.lookup(string(unicode.ToUpper(r))+w[i+n:]))&isFrequent != 0 {
 			return true
 		}
 	}

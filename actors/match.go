@@ -11,7 +11,7 @@ func (a *article) match() {
 	for i := 0; i < len(a.toks); i++ {
 		node, last := a.longest(i)
 		if node == 0 {
-			if a.toks[i].shape == title && a.toks[i].word == unknown {
+			if a.toks[i].shape == title && a.unlisted(i) {
 				a.matchSolid(i)
 			}
 			continue

@@ -20,16 +20,38 @@ func (a *article) addPerson(first, start, last int) {
 		return
 	}
 	if given == "" {
-		if p := a.surnames[surname]; p != nil {
-			a.addHit(hit{first: int32(first), last: int32(last), actor: a.choose(first, p), source: Resolved, length: int32(cut)})
-			return
-		}
+		// Who this is may be said later in the article.
+		a.lone = append(a.lone, hit{first: int32(first), last: int32(last), actor: undecided, source: Pattern, length: int32(cut)})
+		a.addHit(a.lone[len(a.lone)-1])
+		return
 	}
 	i := a.findNew(Person, full)
 	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern, length: int32(cut)})
 	a.markFull(i, first, last)
 	a.found[i].first = given
 	a.addSurname(generationless(surname), i)
+}
+
+// settleLone decides the surnames that stand behind a title or role without a
+// first name: a person named in full anywhere, else one known by surname alone.
+func (a *article) settleLone() {
+	for _, h := range a.lone {
+		text := a.span(int(h.first), int(h.last))
+		surname := text[:len(text)-int(h.length)]
+		if base, ok := strings.CutSuffix(surname, "s"); ok && a.surnames[surname] == nil && a.surnames[base] != nil {
+			surname, h.length = base, h.length+1
+		}
+		if p := a.surnames[surname]; p != nil && a.found[p[0]].kind == Person {
+			h.actor, h.source = a.choose(int(h.first), p), Resolved
+			a.addHit(h)
+			continue
+		}
+		h.actor = a.findNew(Person, surname)
+		a.addHit(h)
+		a.markFull(h.actor, int(h.first), int(h.last))
+		a.found[h.actor].first = ""
+		a.addSurname(surname, h.actor)
+	}
 }
 
 // generationless takes "Jr." and the like off a surname.

@@ -31,7 +31,7 @@ func (a *article) findOrganisations() {
 			a.orgByHead(i)
 		case at&isClub != 0:
 			a.orgByClub(i)
-		case a.toks[i].word == unknown || at&isPlace != 0:
+		case a.unlisted(i) || at&isPlace != 0:
 			if !a.orgByTask(i) {
 				a.orgByNoun(i)
 			}
@@ -82,6 +82,11 @@ func isFirmNoun(w string) bool {
 // orgByHead takes an institution with the place or proper name that follows:
 // Universität Leipzig, Landgericht München I.
 func (a *article) orgByHead(i int) {
+	if p := i - 1; a.sep(i) == sepSpace && a.sep(p) == sepSpace && a.toks[p].shape == title && a.unlisted(p) && !a.commonNoun(p) &&
+		a.hitAt(p) == nil {
+		a.addOrg(p, i) // Rockefeller Universität
+		return
+	}
 	if a.sep(i) == sepHyphen || a.sep(i+1) != sepSpace {
 		return
 	}
@@ -95,7 +100,7 @@ func (a *article) orgByHead(i int) {
 	}
 	h := a.hitAt(k)
 	land := a.isPlaceHit(h)
-	if a.sep(k) != sepSpace || !a.capital(k) || !land && (a.attr(k)&isPlace == 0 && a.toks[k].word != unknown || a.commonNoun(k)) {
+	if a.sep(k) != sepSpace || !a.capital(k) || !land && (a.attr(k)&isPlace == 0 && !a.unlisted(k) || a.commonNoun(k)) {
 		return
 	}
 	last := k
@@ -120,6 +125,11 @@ func (a *article) commonNoun(k int) bool {
 
 // orgByClub takes a sports club: FC Augsburg, 1. FC Köln.
 func (a *article) orgByClub(i int) {
+	if p := i - 1; a.sep(i) == sepSpace && a.toks[i].shape == upper && a.toks[p].shape == title && strings.HasSuffix(a.text(p), "er") &&
+		a.unlisted(p) && !a.commonNoun(p) && a.hitAt(p) == nil {
+		a.addOrg(p, i) // Karlsruher SC
+		return
+	}
 	if a.sep(i) == sepHyphen || a.sep(i+1) != sepSpace || !a.capital(i+1) || a.commonNoun(i+1) || a.hitAt(i+1) != nil {
 		return
 	}
@@ -184,6 +194,9 @@ func (a *article) taskEnd(k int) int {
 		case s == sepSpace && last == k && j == k+1 && (a.text(j) == "die" || a.text(j) == "der" || a.text(j) == "den"):
 		case s == sepSpace && a.toks[j].shape == lower && a.capital(j+1) && a.sep(j+1) == sepSpace && a.attr(j)&isDeterminer == 0 && last < j-1:
 		case s == sepSpace && last <= k && a.toks[j].shape == lower && a.capital(j+1):
+		case s == sepSpace && last == j-1 && j <= k+3 && (a.text(j) == "der" || a.text(j) == "des") && a.capital(j+1) &&
+			a.sep(j+2) == sepParen:
+			// Zukunft der Arbeit (IZA)
 		default:
 			return last
 		}
@@ -219,11 +232,11 @@ func hasTask(w string) bool {
 
 // orgByNoun takes a name behind a noun for an organisation: Firma Conradty.
 func (a *article) orgByNoun(i int) {
-	if a.sep(i) != sepSpace || a.attr(i-1)&isFirm == 0 || a.commonNoun(i) || a.toks[i].word != unknown {
+	if a.sep(i) != sepSpace || a.toks[i].shape == single || a.attr(i-1)&isFirm == 0 || a.commonNoun(i) || !a.unlisted(i) {
 		return
 	}
 	last := i
-	for last < i+3 && a.sep(last+1).link() != linkNone && a.capital(last+1) && a.toks[last+1].word == unknown && !a.commonNoun(last+1) {
+	for last < i+3 && a.sep(last+1).link() != linkNone && a.capital(last+1) && a.unlisted(last+1) && !a.commonNoun(last+1) {
 		last++
 	}
 	a.addOrg(i, last)
@@ -237,11 +250,29 @@ func (a *article) addOrg(first, last int) {
 			return
 		}
 	}
-	name, head := a.span(first, last), a.text(first)
-	if ending, ok := bodyEnding(head); ok && last > first {
-		name = nominative(head, ending) + name[len(head):]
-	}
-	i := a.findNew(Org, name)
+	i := a.findNew(Org, a.orgName(first, last))
 	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern})
 	a.markFull(i, first, last)
+}
+
+// orgName is the text of tokens first to last in the nominative: without the
+// genitive ending of a body's noun at its front or, behind an adjective, at its
+// end.
+func (a *article) orgName(first, last int) string {
+	name, head, tail := a.span(first, last), a.text(first), a.text(last)
+	if first == last {
+		return name
+	}
+	if ending, ok := bodyEnding(head); ok {
+		return nominative(head, ending) + name[len(head):]
+	}
+	stem, ok := adjectiveOf(head)
+	if !ok {
+		return name
+	}
+	ending, ok := bodyEnding(tail)
+	if !ok {
+		return name
+	}
+	return stem + ending + name[len(head):len(name)-len(tail)] + nominative(tail, ending)
 }

@@ -31,6 +31,7 @@ func (a *article) findPersons() {
 			i = last
 		}
 	}
+	a.settleLone()
 }
 
 // openSurname tells whether token i begins a hit that is no more than a
@@ -55,6 +56,9 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	}
 	start := j
 	for a.sep(j) == sepSpace && a.attr(j)&isParticle != 0 && j < i+maxName {
+		if w := a.text(j); j == start && (w == "der" || w == "den" || w == "zur" || w == "vom") {
+			return 0, false // an article, not "von der"
+		}
 		j++
 	}
 	last, ok := a.surnameEnd(j, at&isDoubtful != 0 && j == i+1)
@@ -111,7 +115,7 @@ func (a *article) couldBeSurname(j int) bool {
 
 // nounSurname tells whether token j is a noun that may be a surname: Bohrer.
 func (a *article) nounSurname(j int) bool {
-	return a.capital(j) && a.toks[j].shape == title && a.toks[j].word == unknown && a.hitAt(j) == nil && !isRoleWord(a.text(j))
+	return a.capital(j) && a.toks[j].shape == title && a.unlisted(j) && a.hitAt(j) == nil && !isRoleWord(a.text(j))
 }
 
 // surnameEnd finds the last token of the surname that begins at j. In doubt,
@@ -155,7 +159,7 @@ func (a *article) doubtfulOrg(h *hit) bool {
 func (a *article) extendSurname(j int) int {
 	for extra := 0; ; {
 		switch k := j + 1; {
-		case a.sep(k) == sepHyphen && a.capital(k) && !a.commonWord(k) && a.sep(k+1) != sepHyphen:
+		case a.sep(k) == sepHyphen && a.capital(k) && !a.commonHalf(j, k) && a.sep(k+1) != sepHyphen:
 			j = k
 		case a.sep(k) == sepHyphen && a.attr(k)&isParticle != 0 && a.sep(k+1) == sepHyphen:
 			j = k
@@ -163,7 +167,7 @@ func (a *article) extendSurname(j int) int {
 			j = k // Kim Jong-un
 		case a.sep(k) == sepSpace && a.capital(k) && isGeneration(a.text(k)):
 			return k
-		case a.sep(k) == sepSpace && a.capital(k) && extra < 2 && a.toks[k].word == unknown && a.hitAt(k) == nil &&
+		case a.sep(k) == sepSpace && a.capital(k) && extra < 2 && a.unlisted(k) && a.hitAt(k) == nil &&
 			!a.commonWord(k) && a.toks[k].shape == title && a.sep(k+1) != sepHyphen:
 			j = k
 			extra++
@@ -175,6 +179,17 @@ func (a *article) extendSurname(j int) int {
 			return j
 		}
 	}
+}
+
+// commonHalf tells whether the word k that a hyphen joins to a surname at j is a
+// common one. Unless the surname is a known person's, compounds may be surnames:
+// Maltz-Schwarzfischer.
+func (a *article) commonHalf(j, k int) bool {
+	if a.hitAt(j) != nil || a.attr(k)&^(isContext|isFrequent|isFirst|isNoun) != 0 {
+		return a.commonWord(k)
+	}
+	w := a.text(k)
+	return isRoleWord(w) || nouns.Is(w) && !a.base.endsInSurname(w)
 }
 
 // commonWord tells words that are no part of a surname, as far as is known.
@@ -231,5 +246,5 @@ func (a *article) nameFromRole(i int) (int, bool) {
 
 // roleToken tells whether token i is a noun of office or profession.
 func (a *article) roleToken(i int) bool {
-	return a.capital(i) && (a.attr(i)&isRole != 0 || a.toks[i].word == unknown && isRoleWord(a.text(i)))
+	return a.capital(i) && (a.attr(i)&isRole != 0 || isRoleWord(a.text(i)))
 }

@@ -77,12 +77,12 @@ func (a *article) surnameAt(i int) (last int, persons []int32, cut int32) {
 // first name, and not as the noun that it may be.
 func (a *article) isSurnameHere(i, last int) bool {
 	if a.attr(i)&(isNoun|isPlace|isRole) != 0 || nouns.Is(a.text(i)) {
-		if a.nounLike(i) || a.attr(i-1)&isTitle == 0 && a.sep(i) == sepBreak {
+		if a.nounLike(i) || a.attr(i-1)&isTitle == 0 && a.sep(i) == sepBreak && !a.isLabel(last) {
 			return false
 		}
 	}
 	if a.sep(last+1) == sepHyphen && a.capital(last+1) && a.attr(last+1)&(isNoun|isRole|isMedia) == 0 &&
-		!isRoleWord(a.text(last+1)) && !nouns.Is(a.text(last+1)) && a.toks[last+1].word == unknown {
+		!isRoleWord(a.text(last+1)) && !nouns.Is(a.text(last+1)) && a.unlisted(last+1) {
 		return false
 	}
 	before := a.attr(i - 1)
@@ -126,4 +126,10 @@ func (a *article) choose(i int, persons []int32) int32 {
 		}
 	}
 	return best
+}
+
+// isLabel tells whether a colon follows, as behind a speaker in an interview.
+func (a *article) isLabel(last int) bool {
+	t := a.toks[last]
+	return strings.HasPrefix(a.sections[t.section].Text[t.end:], ":")
 }
