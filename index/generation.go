@@ -69,6 +69,16 @@ func (g *generation) release() {
 	}
 }
 
+// warm reads the columns, so that the first search need not wait for them.
+func (g *generation) warm() error {
+	v, err := g.views.acquire()
+	if err != nil {
+		return err
+	}
+	g.views.release(v)
+	return nil
+}
+
 // cursor is the Seq up to which all changes are durably indexed.
 func (g *generation) cursor() (int64, error) {
 	snapshot, err := g.snapshot()

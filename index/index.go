@@ -265,7 +265,7 @@ func (x *Index) Publish() error {
 		x.serving, x.next = x.next, nil
 	}
 	x.ready = true
-	return nil
+	return x.serving.warm()
 }
 
 // Check verifies the files of the index in dir without changing anything.

@@ -34,6 +34,7 @@ const (
 	MissingOperand  Code = "missing-operand"  // OR, AND or NOT without a word
 	EmptyPhrase     Code = "empty-phrase"     // quotation marks around no word
 	ShortPrefix     Code = "short-prefix"     // fewer than MinPrefix letters
+	ShortFuzzy      Code = "short-fuzzy"      // fewer than MinFuzzy letters
 	LeadingWildcard Code = "leading-wildcard" // *word
 	InnerWildcard   Code = "inner-wildcard"   // w*rd
 	BadSlop         Code = "bad-slop"         // "a b"~x

@@ -69,7 +69,7 @@ type Prefix struct {
 // Fuzzy is a word form that may differ by a letter or two: Mueller~.
 type Fuzzy struct {
 	Field Field
-	Text  string
+	Text  string // at least MinFuzzy letters
 }
 
 // Range is a range of dates: jahr:2015..2017, datum:2015-09..2016-02. From and

@@ -234,6 +234,7 @@ func TestParseErrors(t *testing.T) {
 		{`a „–“`, EmptyPhrase, 2, 9, "a"},
 		{"a pr*", ShortPrefix, 2, 3, "a pr"},
 		{"OR*", ShortPrefix, 0, 3, `\OR`},
+		{"a~ b~ c~", ShortFuzzy, 0, 2, "a b c"},
 		{"*wort", LeadingWildcard, 0, 5, "wort"},
 		{"*wort*", LeadingWildcard, 0, 6, "wort*"},
 		{"*a*e*", LeadingWildcard, 0, 5, "ae"},

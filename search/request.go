@@ -6,6 +6,7 @@ const (
 	MaxTerms       = 32    // words, phrases, prefixes … of a query; a phrase counts each of its words
 	MaxDepth       = 20    // nested parentheses
 	MinPrefix      = 3     // letters before the star of a prefix
+	MinFuzzy       = 3     // letters before the tilde of a fuzzy word, or nearly every short word is like it
 	MaxSlop        = 50    // words between those of a proximity phrase
 	DefaultSize    = 20    // hits of a page
 	MaxSize        = 100   // hits of a page

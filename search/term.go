@@ -44,6 +44,8 @@ func wordTerm(t token, field Field) (Node, *mistake) {
 		return wrong(ShortPrefix, fmt.Sprintf("at least %d letters before the *", MinPrefix), bare(text))
 	case len(stars) < len(tail):
 		return Prefix{field, text}, nil
+	case strings.HasPrefix(tail, "~") && countLetters(text) < MinFuzzy:
+		return wrong(ShortFuzzy, fmt.Sprintf("at least %d letters before the ~", MinFuzzy), bare(text))
 	case strings.HasPrefix(tail, "~"):
 		return Fuzzy{field, text}, nil
 	}
