@@ -113,7 +113,7 @@ func isPersonName(s string) bool {
 		return false
 	}
 	for i, w := range words {
-		if startsPhrase(w) || w == "Sie" || w == "Wir" {
+		if i < len(words)-1 && startsPhrase(w) || w == "Sie" || w == "Wir" {
 			return false
 		}
 		if isParticle(w) && i < len(words)-1 {

@@ -3,6 +3,7 @@ package corpus
 import (
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -79,7 +80,29 @@ func (pg *page) forumStart() int {
 			}
 		}
 	}
-	return -1
+	return pg.bareForum()
+}
+
+// bareForum finds comments below no heading: two lines at least that say who
+// wrote when, or have a numbered heading below them.
+func (pg *page) bareForum() int {
+	start, heads := -1, 0
+	for i := range pg.lines {
+		head, ok := pg.headAt(i)
+		if !ok || head.lines > 1 || i+1 >= len(pg.lines) {
+			continue
+		}
+		if !strings.Contains(pg.lines[i].text, " schrieb am ") && !strings.HasPrefix(pg.lines[i].text, "Kommentar von ") && !pg.p.numbered.MatchString(pg.lines[i+1].text) {
+			continue
+		}
+		if heads++; start < 0 {
+			start = i
+		}
+	}
+	if heads < 2 || pg.articleFollows(start) {
+		return -1
+	}
+	return start
 }
 
 // articleFollows tells the dateline of an article whose page has a link to its
@@ -227,23 +250,8 @@ func (pg *page) forumChrome(i int) bool {
 	if s == "" || pg.p.furniture.chrome[s] || strings.HasPrefix(s, "antwort auf ") {
 		return true
 	}
-	return pg.onlyChrome(strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) }))
-}
-
-// onlyChrome tells a row of buttons: "Alle Postings Neueste Älteste".
-func (pg *page) onlyChrome(words []string) bool {
-	const longest = 4 // words of a button
-	for len(words) > 0 {
-		n := min(longest, len(words))
-		for n > 0 && !pg.p.furniture.chrome[strings.Join(words[:n], " ")] {
-			n--
-		}
-		if n == 0 {
-			return false
-		}
-		words = words[n:]
-	}
-	return true
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
+	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome[s] })
 }
 
 // headAt reads the head of a comment at line i.
@@ -262,8 +270,13 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if i+1 >= len(pg.lines) || l.kind != lineText || pg.lines[i+1].blanks > 1 {
 		return commentHead{}, false
 	}
-	// The name has a line of its own, the date the next.
-	date, rest, ok = pg.p.cutDate(pg.lines[i+1].text)
+	// The name has a line of its own, the date the next, or the one behind
+	// the number of points.
+	below := i + 1
+	if i+2 < len(pg.lines) && onlyNumber(pg.lines[below].text) {
+		below++
+	}
+	date, rest, ok = pg.p.cutDate(pg.lines[below].text)
 	if !ok || authorName(rest) != "" {
 		return commentHead{}, false
 	}
@@ -271,8 +284,11 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if author == "" || role(l.folded) || pg.p.furniture.chrome[trimPhrase(l.folded)] {
 		return commentHead{}, false
 	}
-	return commentHead{author: author, date: date, lines: 2}, true
+	return commentHead{author: author, date: date, lines: below + 1 - i}, true
 }
+
+// onlyNumber tells "24" and "+3".
+func onlyNumber(s string) bool { return strings.Trim(s, "+-−0123456789 ") == "" }
 
 // cutDate takes the date, or "vor 3 Stunden", from the beginning or end of a
 // line; rest is what else is there.
@@ -346,7 +362,7 @@ func authorName(s string) string {
 	case "am", "um", "vom", "Am", "Um", "Uhr", "von", "Datum", "Stand", "Aktualisiert", "Veröffentlicht", "zuletzt", "Gestern", "Heute":
 		return ""
 	}
-	if s == "" || utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > 4 || dateLabel(s) != "" || strings.ContainsFunc(s, func(r rune) bool { return strings.ContainsRune(":;?!„“\"", r) }) {
+	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > 4 || dateLabel(s) != "" || strings.ContainsFunc(s, func(r rune) bool { return strings.ContainsRune(":;?!„“\"", r) }) {
 		return ""
 	}
 	return s

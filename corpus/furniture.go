@@ -26,6 +26,10 @@ const (
 	effectSection    effect = "section"
 )
 
+// maxNotice is the length in bytes of the longest notice on cookies, consent
+// and subscriptions.
+const maxNotice = 900
+
 // furniture is the table of phrases. Chrome and sections have maps of their
 // own because a phrase may have one of these meanings beside another.
 type furniture struct {
@@ -99,7 +103,7 @@ func (f *furniture) match(folded string) (effect, string) {
 			}
 		}
 	}
-	if len(folded) <= 2*maxMeta {
+	if len(folded) <= maxNotice {
 		for _, p := range f.inside {
 			if strings.Contains(folded, p.text) {
 				return p.effect, "furniture: " + p.text
@@ -107,6 +111,32 @@ func (f *furniture) match(folded string) (effect, string) {
 		}
 	}
 	return effectNone, ""
+}
+
+// row tells a line of several buttons: "Teilen Merken Drucken".
+func (f *furniture) row(folded string) bool {
+	words := strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" |•·/,()", r) })
+	sections := len(words) > 3 // a whole navigation
+	return len(words) > 1 && len(folded) <= maxMeta && onlyPhrases(words, func(s string) bool {
+		return f.exact[s] == effectDrop || sections && f.sections[s]
+	})
+}
+
+// onlyPhrases tells whether words are nothing but known phrases, taking the
+// longest at each place.
+func onlyPhrases(words []string, known func(string) bool) bool {
+	const longest = 4 // words of a phrase
+	for len(words) > 0 {
+		n := min(longest, len(words))
+		for n > 0 && !known(strings.Join(words[:n], " ")) {
+			n--
+		}
+		if n == 0 {
+			return false
+		}
+		words = words[n:]
+	}
+	return true
 }
 
 // trimPhrase takes what may stand before and behind a phrase that fills a
@@ -164,6 +194,10 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineAddress, "address")
 	case digit && pg.p.counted.MatchString(l.text):
 		l.decide(lineNoise, "page or picture number")
+	case pg.p.furniture.row(l.folded):
+		l.decide(lineNoise, "row of buttons")
+	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "):
+		l.decide(lineNoise, "left of a script")
 	case !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}

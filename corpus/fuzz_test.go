@@ -54,14 +54,31 @@ func FuzzPage(f *testing.F) {
 		if err != nil {
 			return
 		}
-		pg := p.take(text)
-		checkClean(t, pg.a)
-		for i := range pg.lines {
-			if pg.lines[i].kind == lineComment && i < pg.end && i > pg.title {
-				t.Errorf("line %d of a comment within the body", i)
+		a := p.parse(text)
+		checkClean(t, a)
+		checkApart(t, a, text)
+	})
+}
+
+// checkApart fails if a line of a comment that stands once in the page is in
+// the body too.
+func checkApart(t *testing.T, a *Article, text string) {
+	t.Helper()
+	times := map[string]int{}
+	for _, l := range splitLines(text) {
+		times[l.text]++
+	}
+	blocks := map[string]bool{}
+	for _, b := range a.Body {
+		blocks[b.Text] = true
+	}
+	for _, c := range a.Comments {
+		for line := range strings.SplitSeq(c.Text, "\n") {
+			if times[line] == 1 && blocks[line] {
+				t.Errorf("of a comment and in the body: %q", line)
 			}
 		}
-	})
+	}
 }
 
 func FuzzRecord(f *testing.F) {
