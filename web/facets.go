@@ -115,15 +115,16 @@ func (b builder) moreValues(f search.FacetResult) (more, less string) {
 func (b builder) chips(results []search.FacetResult) []chip {
 	var out []chip
 	for _, facet := range filterFacets() {
+		prefix := b.lang.text("facet."+string(facet)) + ": "
 		for _, f := range b.asked.Filters {
 			if f.Facet != facet {
 				continue
 			}
 			for _, v := range f.Include {
-				out = append(out, chip{b.chipLabel(results, facet, v), false, b.link.without(facet, v)})
+				out = append(out, chip{prefix + b.valueLabel(results, facet, v), false, b.link.without(facet, v)})
 			}
 			for _, v := range f.Exclude {
-				out = append(out, chip{b.chipLabel(results, facet, v), true, b.link.without(facet, v)})
+				out = append(out, chip{prefix + b.valueLabel(results, facet, v), true, b.link.without(facet, v)})
 			}
 		}
 	}
@@ -133,7 +134,8 @@ func (b builder) chips(results []search.FacetResult) []chip {
 	return out
 }
 
-func (b builder) chipLabel(results []search.FacetResult, facet search.Facet, value string) string {
+// valueLabel names a value that is filtered by.
+func (b builder) valueLabel(results []search.FacetResult, facet search.Facet, value string) string {
 	label := search.FacetValue{Value: value}
 	for _, f := range results {
 		if f.Facet != facet {
@@ -148,7 +150,7 @@ func (b builder) chipLabel(results []search.FacetResult, facet search.Facet, val
 	if facet == search.ActorFacet && label.Label == "" && value != search.None {
 		label.Label = actorSlug(value)
 	}
-	return b.lang.text("facet."+string(facet)) + ": " + b.lang.facetLabel(facet, label)
+	return b.lang.facetLabel(facet, label)
 }
 
 // actorSlug makes an actor's id readable when its name is not at hand.

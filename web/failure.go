@@ -40,14 +40,15 @@ func (e *askedError) Unwrap() error { return e.err }
 
 // failure is an error as HTTP tells it.
 type failure struct {
-	status int
-	kind   string        // "query-syntax": the problem's type, and the key of its words
-	title  string        // in English
-	detail string        // in English, "" when the cause is nobody's business
-	retry  time.Duration // 0: trying again does not help
-	syntax *search.SyntaxError
-	param  *search.ParamError
-	asked  asked // of a search that could be decoded
+	status   int
+	kind     string        // "query-syntax": the problem's type, and the key of its words
+	title    string        // in English
+	detail   string        // in English, "" when the cause is nobody's business
+	retry    time.Duration // 0: trying again does not help
+	syntax   *search.SyntaxError
+	param    *search.ParamError
+	asked    asked // of a search that could be decoded
+	searched bool  // asked is that of a search page or answer
 }
 
 // classify maps every error to its status. It is the only place that does.
@@ -55,7 +56,7 @@ func classify(err error) failure {
 	f := classifyCause(err)
 	var search *askedError
 	if errors.As(err, &search) {
-		f.asked = search.asked
+		f.asked, f.searched = search.asked, true
 	}
 	return f
 }

@@ -64,12 +64,6 @@ type example struct {
 	Text  string
 }
 
-// dropView is a condition without which there would be hits.
-type dropView struct {
-	Text string
-	URL  string
-}
-
 // searchPage answers GET /.
 func (s *server) searchPage(w http.ResponseWriter, r *http.Request) error {
 	v, err := parseQueryString(r.URL.RawQuery)
@@ -165,7 +159,7 @@ func (b builder) search(res *search.Result) searchView {
 		Facets:   b.facets(res.Facets),
 		Hits:     b.hits(res.Hits),
 		Pages:    b.paging(res),
-		Drops:    b.drops(res.Drops),
+		Drops:    b.drops(res),
 		Articles: res.Index.Articles,
 		Comments: res.Index.Comments,
 	}
@@ -270,32 +264,6 @@ func (b builder) examples() []example {
 	var out []example
 	for _, q := range []string{"Geheimdienst", `"Europäische Union"`, "Klima ODER Energie", "titel:Wahl jahr:2015..2017", "kommentar:Bahn"} {
 		out = append(out, example{Query: q, URL: b.link.to(asked{Request: search.Request{Query: q}, lang: b.asked.lang})})
-	}
-	return out
-}
-
-func (b builder) drops(drops []search.Drop) []dropView {
-	var out []dropView
-	for _, d := range drops {
-		v := dropView{}
-		switch {
-		case d.Facet != "":
-			label := b.lang.facetLabel(d.Facet, search.FacetValue{Value: d.Value, Label: d.Label})
-			v.Text = b.lang.text("drop.facet", b.lang.text("facet."+string(d.Facet)), label, b.lang.count("hits", d.Total))
-			v.URL = b.link.without(d.Facet, d.Value)
-		case d.Value == "query":
-			v.Text = b.lang.text("drop.query", b.lang.count("hits", d.Total))
-			v.URL = b.link.with(func(a *asked) { a.Query, a.Sort = "", "" })
-		case d.Value == "date":
-			v.Text = b.lang.text("drop.date", b.lang.count("hits", d.Total))
-			v.URL = b.link.with(func(a *asked) { a.From, a.To = "", "" })
-		case d.Value == "scope":
-			v.Text = b.lang.text("drop.scope", b.lang.count("hits", d.Total))
-			v.URL = b.link.with(func(a *asked) { a.Scope = search.InAll })
-		default:
-			continue
-		}
-		out = append(out, v)
 	}
 	return out
 }

@@ -221,6 +221,7 @@ func TestSearchPage(t *testing.T) {
 		{"/?q=Geheimdienste", "1 von 4 Kommentaren passt"},
 		{"/?q=Jalta", `href="/article/https:%2F%2Fhafenblatt.example%2Fpolitik%2Fa-17%3Fteil=1?q=Jalta#comment-4"`},
 		{"/?q=Gas&actorFind=Soeren", "Kein Akteur mit diesem Namen"},
+		{"/?q=Bahn&cursor=g0-5", `<a href="/?q=Bahn">Noch einmal suchen</a>`},
 		{"/?q=Bahn&lang=en", "12 articles"},
 		{"/?q=Bahn&lang=en", `<h3><a href="/article/beispiel-01?q=Bahn&amp;lang=en">`},
 		{"/?year=2017", ", ausgewählt – Filter aufheben"},

@@ -19,6 +19,7 @@ type errorView struct {
 	Broken     bool // Before, Wrong and After are shown
 	Suggestion string
 	Corrected  string // address of the search for the suggestion
+	Again      string // address of the same search from its first page, or ""
 	Start      string
 }
 
@@ -51,6 +52,9 @@ func (s *server) errorPage(w http.ResponseWriter, r *http.Request, f failure) er
 	}
 	// Filters and scope of the search that failed are kept.
 	v.frame.Query, v.frame.Form = a.Query, b.form(paramQuery)
+	if f.searched && f.syntax == nil && f.param == nil {
+		v.Again = b.link.pageNumber(1)
+	}
 	if f.param != nil {
 		v.Text = lang.text("error.bad-parameter.text", f.param.Param, f.param.Value)
 	}
