@@ -3,14 +3,19 @@ package actors
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
 // names finds the actors of one text as a body, sorted by name.
-func names(t *testing.T, r *Recognizer, text string) string {
-	t.Helper()
+func names(tb testing.TB, r *Recognizer, text string) string {
+	tb.Helper()
+	return join(r.Find([]Section{{Role: Body, Text: text}}))
+}
+
+func join(actors []Actor) string {
 	var out []string
-	for _, a := range r.Find([]Section{{Role: Body, Text: text}}) {
+	for _, a := range actors {
 		out = append(out, a.Name)
 	}
 	slices.Sort(out)
@@ -29,14 +34,137 @@ func newRecognizer(tb testing.TB) *Recognizer {
 func TestFind(t *testing.T) {
 	r := newRecognizer(t)
 	for _, row := range [...]struct{ text, want string }{
+		// Inflection
 		{"Putins Kritik am Sprecher des Kremls.", "Kreml; Wladimir Putin"},
 		{"Er sprach im Weißen Haus, das Weiße Haus schwieg.", "Weißes Haus"},
+		{"Die Klage beim Bundesverfassungsgericht, der Präsident des Bundesverfassungsgerichts", "Bundesverfassungsgericht"},
+		{"des Bundesamtes für Verfassungsschutz", "Bundesamt für Verfassungsschutz"},
+		{"MERKEL UND PUTIN in Sotschi", "Angela Merkel; Wladimir Putin"},
+		{"Recep Tayyip Erdogan sprach", "Recep Tayyip Erdoğan"},
+		// Compounds
 		{"Der US-Präsident rief an.", "USA"},
 		{"Der FSB-Chef und ein AfD-Politiker reisten ab.", "AfD; FSB"},
 		{"Die EU-Kommission prüft das.", "Europäische Kommission"},
+		{"Der Anti-IS-Kampf geht weiter.", "Islamischer Staat"},
+		{"Ein Kremlsprecher und ein Bundestagsabgeordneter", "Deutscher Bundestag; Kreml"},
+		{"in der Albert-Einstein-Straße am Willy-Brandt-Platz", ""},
+		{"Die Ingrid Lenz-Merkel kam", "Ingrid Lenz-Merkel"},
+		// Surnames
+		{"Merz sprach. Merz, der CDU-Chef, schwieg.", "CDU; Friedrich Merz"},
+		{"Der Koch kam. Ein Bauer ging. Richter urteilten.", ""},
+		{"Ministerpräsident Koch (CDU) ging.", "CDU; Roland Koch"},
+		{"Torben Krelling kam. Krellings Auto stand da.", "Torben Krelling"},
+		{"Hunter Biden klagt. Präsident Joe Biden schweigt. Biden reist.", "Hunter Biden; Joe Biden"},
+		{"Anna Möllring und Peter Möllring kamen. Frau Möllring sprach.", "Anna Möllring; Peter Möllring"},
+		{"Die Wahl war knapp. Markus Wahl sprach. Das sagte Wahl.", "Markus Wahl"},
+		{"Konrad Adenauer und Thomas Mann; der Mann ging.", "Konrad Adenauer; Thomas Mann"},
+		// Patterns
+		{"Herr Dovilek schwieg.", "Dovilek"},
+		{"Ministerin Dovile Sakaliene sprach.", "Dovile Sakaliene"},
+		{"„Gut“, sagte Wexel Brondrup dazu.", "Wexel Brondrup"},
+		{"Wexel Brondrup (SPD) kam.", "SPD; Wexel Brondrup"},
+		{"Die Brondrup Maschinenbau GmbH baut.", "Brondrup Maschinenbau GmbH"},
+		{"das kasachische Katastrophenministerium", "Kasachisches Katastrophenministerium"},
+		{"Der Karlsruher SC verlor gegen den SV Hintertux.", "Karlsruher SC; SV Hintertux"},
+		{"das Landgericht Zwickau und die Universität Rostock", "Landgericht Zwickau; Universität Rostock"},
+		{"Das Landesamt für Umwelt, Wasser und Luft warnte.", "Landesamt für Umwelt, Wasser und Luft"},
+		// Acronyms
+		{"Der „Islamische Staat“ (IS) griff an. Der IS schwieg.", "Islamischer Staat"},
+		{"Das Institut für Verfassungsfragen und Politik (IVP) rät. Das IVP warnt.", "Institut für Verfassungsfragen und Politik"},
+		{"Die Künstliche Intelligenz (KI) lernt. Die KI rechnet.", ""},
+		// Case rules and words of the press
+		{"Die linke Hand. Eine grüne Wiese. Im Grünen.", ""},
+		{"Die Grünen und Die Linke stimmten mit der SPD.", "Bündnis 90/Die Grünen; Die Linke; SPD"},
+		{"Die Grüne Woche in Berlin", ""},
+		{"Das Bild der Welt im Spiegel der Zeit", ""},
+		{"Die „Bild“ und der „Spiegel“ berichten.", "Bild; Der Spiegel"},
+		{"sagte er der Welt", "Die Welt"},
+		// No actors
+		{"Berlin, Hamburg, Bayern und die Donau", ""},
+		{"russische Soldaten und die Franzosen", ""},
+		{"in New York und Los Angeles", ""},
+		{"Von Max Lehmbrand\nDer Text.", ""},
+		{"Foto: Max Lehmbrand/dpa", "dpa"},
+		{"", ""},
 	} {
 		if got := names(t, r, row.text); got != row.want {
 			t.Errorf("%s\n got %s\nwant %s", row.text, got, row.want)
 		}
 	}
+}
+
+func TestMentions(t *testing.T) {
+	r := newRecognizer(t)
+	for _, row := range [...]struct{ text, id, want string }{
+		{"US-Präsident Trumps Büro, Trump", "person:donald-trump", "Trumps Trump"},
+		{"US-Präsident Trump", "state:usa", "US"},
+		{"Torben Krelling, Krellings", "person:torben-krelling", "Torben Krelling Krelling"},
+		{"Der Kremlsprecher im Kreml", "org:kreml", "Kreml Kreml"},
+	} {
+		var got []string
+		for _, a := range r.Find([]Section{{Role: Body, Text: row.text}}) {
+			for _, m := range a.Mentions {
+				if a.ID == row.id {
+					got = append(got, m.Text)
+				}
+			}
+		}
+		if strings.Join(got, " ") != row.want {
+			t.Errorf("%s: %s is %v, want %s", row.text, row.id, got, row.want)
+		}
+	}
+}
+
+func TestComments(t *testing.T) {
+	r := newRecognizer(t)
+	doc := []Section{
+		{Role: Title, Text: "Krelling tritt zurück"},
+		{Role: Body, Text: "Torben Krelling (SPD) geht. Die Union lobt ihn, auch die CDU."},
+		{Role: CommentText, Comment: 1, Text: "Krelling war gut. Die Union nicht."},
+		{Role: CommentTitle, Comment: 2, Text: "Frau Merkel"},
+	}
+	want := map[string][]int{
+		"person:torben-krelling": {0, 1, 2}, "org:spd": {1}, "org:cdu-csu": {1, 2}, "org:cdu": {1}, "person:angela-merkel": {3},
+	}
+	found := r.Find(doc)
+	for _, a := range found {
+		var sections []int
+		for _, m := range a.Mentions {
+			sections = append(sections, m.Section)
+		}
+		if !slices.Equal(sections, want[a.ID]) {
+			t.Errorf("%s is in sections %v, want %v", a.ID, sections, want[a.ID])
+		}
+	}
+	if len(found) != len(want) {
+		t.Errorf("found %s, want %d actors", join(found), len(want))
+	}
+	if found[0].ID != "person:torben-krelling" || !slices.IsSortedFunc(found, func(x, y Actor) int {
+		if x.Weight > y.Weight {
+			return -1
+		}
+		return 0
+	}) {
+		t.Errorf("the order is not that of the weights: %s first", found[0].ID)
+	}
+}
+
+func TestConcurrentFind(t *testing.T) {
+	r := newRecognizer(t)
+	texts := [...]string{"Putin traf Merkel.", "Die NATO warnte Russland.", "Torben Krelling kam. Krelling ging."}
+	want := make([]string, len(texts))
+	for i, s := range texts {
+		want[i] = names(t, r, s)
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i, s := range texts {
+				if got := names(t, r, s); got != want[i] {
+					t.Errorf("%s: %s, alone %s", s, got, want[i])
+				}
+			}
+		})
+	}
+	wg.Wait()
 }

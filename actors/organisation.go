@@ -126,7 +126,7 @@ func (a *article) commonNoun(k int) bool {
 // orgByClub takes a sports club: FC Augsburg, 1. FC Köln.
 func (a *article) orgByClub(i int) {
 	if p := i - 1; a.sep(i) == sepSpace && a.toks[i].shape == upper && a.toks[p].shape == title && strings.HasSuffix(a.text(p), "er") &&
-		a.unlisted(p) && !a.commonNoun(p) && a.hitAt(p) == nil {
+		a.unlisted(p) && a.hitAt(p) == nil && (!a.commonNoun(p) || a.sep(i+1) != sepSpace || !a.capital(i+1)) {
 		a.addOrg(p, i) // Karlsruher SC
 		return
 	}

@@ -190,7 +190,15 @@ func (a *article) mediaAround(h *hit) bool {
 	if a.attr(first-1)&isMedia != 0 {
 		return true
 	}
-	return a.attr(first-1)&isDeterminer != 0 && a.sep(first-1) == sepSpace && a.attr(first-2)&(isMedia|isSpeech) != 0
+	if a.attr(first-1)&isDeterminer == 0 {
+		return false
+	}
+	for i := first - 2; i >= first-roleReach && a.sep(i+1) == sepSpace; i-- {
+		if a.attr(i)&(isMedia|isSpeech) != 0 {
+			return true // "sagte er der Welt"
+		}
+	}
+	return false
 }
 
 // standsAsNoun tells an adjective used as a noun (die Grünen) from one before a
