@@ -30,6 +30,24 @@ func (pg *page) markBody() {
 		pg.markBlock(i)
 	}
 	pg.dropOrphans()
+	pg.placeAgencies()
+}
+
+// placeAgencies takes the agencies from "Berlin (dpa/AFP) – " before the first
+// paragraph.
+func (pg *page) placeAgencies() {
+	for i := pg.title + 1; i < pg.end; i++ {
+		l := &pg.lines[i]
+		if l.kind != lineText {
+			continue
+		}
+		if at := pg.p.placeLine.FindStringSubmatch(l.text); at != nil {
+			if s := pg.p.signoff("(" + at[1] + at[2] + ")"); s != nil {
+				pg.addMeta(meta{agencies: s.agencies})
+			}
+		}
+		return
+	}
 }
 
 // markBlock decides about one line of the body.
@@ -92,7 +110,9 @@ func (pg *page) dropFirstHeading() {
 		case lineText, lineItem:
 			return
 		case lineHeading:
-			l.decide(lineNoise, "description of a picture")
+			if !strings.HasSuffix(l.text, "?") { // the first question of an interview
+				l.decide(lineNoise, "description of a picture")
+			}
 			return
 		}
 	}

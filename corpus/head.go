@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // maxTitle is the length in bytes of the longest headline.
 const maxTitle = 200
@@ -64,9 +67,17 @@ func (pg *page) headLines() (out []int) {
 		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || l.kind == lineForum {
 			continue
 		}
+		if _, item := listItem(l.text); item {
+			break
+		}
 		out = append(out, i)
 	}
 	return out
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 func (pg *page) isSection(l *line) bool { return pg.p.furniture.sections[l.folded] }
@@ -226,10 +237,10 @@ func (pg *page) choose(candidates []int) int {
 	best, top := candidates[0], -100
 	for k, i := range candidates {
 		score := pg.titleScore(i)
-		if k > 0 && pg.metaBetween(candidates[k-1], i) && pg.titleScore(candidates[k-1]) >= 3 {
+		if k > 0 && pg.metaBetween(candidates[k-1], i) && headlineLong(pg.lines[candidates[k-1]].text) {
 			score -= 4 // title, dateline, lead
 		}
-		if k > 0 && pg.titleScore(candidates[k-1]) >= 3 && (len(pg.lines[i].text) > 90 || !pg.kickerAbove(candidates[k-1], i)) {
+		if k > 0 && headlineLong(pg.lines[candidates[k-1]].text) && (len(pg.lines[i].text) > 90 || !pg.kickerAbove(candidates[k-1], i)) {
 			score -= 4 // title, lead or caption
 		}
 		if score > top {
@@ -247,7 +258,7 @@ func (pg *page) titleScore(i int) int {
 	if pg.contents[pg.lines[i].folded] {
 		score += 6 // the first part of an article in parts has its title
 	}
-	if words >= 4 || len(s) >= 30 {
+	if headlineLong(s) {
 		score += 3
 	}
 	if words >= 3 && (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")) {
@@ -261,6 +272,9 @@ func (pg *page) titleScore(i int) int {
 	}
 	return score
 }
+
+// headlineLong tells a line of four words or thirty bytes.
+func headlineLong(s string) bool { return len(strings.Fields(s)) >= 4 || len(s) >= 30 }
 
 // aboveText tells whether a dateline, a paragraph or a picture follows line i.
 func (pg *page) aboveText(i int) bool {
@@ -289,6 +303,9 @@ func (pg *page) metaBetween(i, k int) bool {
 // kickerLike tells a few words without the signs of a headline.
 func (pg *page) kickerLike(i int) bool {
 	s := pg.lines[i].text
+	if quoted := strings.ContainsRune("\"„“»«", firstRune(s)); quoted {
+		return false
+	}
 	return len(strings.Fields(s)) <= 5 && len(s) <= 60 && !strings.ContainsAny(s, "?!") && (strings.HasSuffix(s, ":") || !sentenceEnd(s))
 }
 
@@ -349,6 +366,9 @@ func (pg *page) findLead() {
 		case l.kind != lineText:
 			continue
 		}
+		if _, item := listItem(l.text); item {
+			return
+		}
 		if len(l.text) < minLead && !sentenceEnd(l.text) {
 			continue // a label or the description of a picture
 		}
@@ -372,6 +392,9 @@ const (
 // follow, and the outlet must write leads.
 func (pg *page) leadLike(i int) bool {
 	l := &pg.lines[i]
+	if at := pg.p.placeLine.FindStringSubmatch(l.text); at != nil {
+		return false
+	}
 	if pg.behindPicture(i) && len(l.text) > maxBehind {
 		return false
 	}

@@ -36,6 +36,9 @@ func (pg *page) markMeta() {
 		if rule == "" || paragraphs > 2 && !m.labelled && !pg.nearEnd(i) {
 			continue
 		}
+		if !m.labelled && pg.a.Published != "" && !pg.besideMeta(i) {
+			continue // the days of a chronicle
+		}
 		l.decide(lineMeta, rule)
 		pg.addMeta(m)
 	}
