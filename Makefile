@@ -31,7 +31,7 @@ check: format vet lint vuln tools unit fuzz
 
 .PHONY: format
 format: ## fail when a file is not formatted by gofmt
-	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
+	@unformatted=$$(gofmt -l .); \
 	if [ -n "$$unformatted" ]; then echo "run gofmt -w on:"; echo "$$unformatted"; exit 1; fi
 
 .PHONY: vet

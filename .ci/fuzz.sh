@@ -4,11 +4,11 @@
 set -eu
 go=$1 time=$2
 found=0
-for file in $(git ls-files '*_test.go' | xargs grep -l '^func Fuzz' || true); do
+for file in $(grep -rl --include='*_test.go' '^func Fuzz' . || true); do
 	for target in $(sed -n 's/^func \(Fuzz[A-Za-z0-9_]*\)(.*/\1/p' "$file"); do
 		found=$((found + 1))
 		echo "fuzz $(dirname "$file") $target"
-		"$go" test -run '^$' -fuzz "^$target\$" -fuzztime "$time" "./$(dirname "$file")"
+		"$go" test -run '^$' -fuzz "^$target\$" -fuzztime "$time" "$(dirname "$file")"
 	done
 done
 echo "fuzzed $found targets"

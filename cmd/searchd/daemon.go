@@ -76,9 +76,8 @@ func (d *daemon) maintain(ctx context.Context) error {
 	if err := d.importOnce(ctx, in); err != nil {
 		return err
 	}
-	d.makeReady(lib)
-	if w == nil {
-		return nil
+	if err := d.makeReady(ctx, lib); err != nil || w == nil {
+		return err
 	}
 	return w.follow(ctx, func(ctx context.Context) error { return d.importOnce(ctx, in) })
 }
@@ -100,14 +99,16 @@ func (d *daemon) prepare(ctx context.Context) error {
 	}
 	complete := imported || len(d.opts.corpus) == 0
 	if complete && lib.index.Ready() { // a little behind at most
-		d.makeReady(lib)
+		if err := d.makeReady(ctx, lib); err != nil {
+			return err
+		}
 	}
 	d.progress.setPhase(web.PhaseIndexing)
 	if err := lib.index.CatchUp(ctx, d.catchingUp); err != nil {
 		return err
 	}
 	if complete {
-		d.makeReady(lib)
+		return d.makeReady(ctx, lib)
 	}
 	return nil
 }
@@ -118,9 +119,18 @@ func (d *daemon) catchingUp(at, last int64) {
 	d.progress.total.Store(last)
 }
 
-func (d *daemon) makeReady(lib *library) {
+// makeReady lets searches through. One is made before, for the first search of
+// an index loads what all of them need.
+func (d *daemon) makeReady(ctx context.Context, lib *library) error {
+	if d.progress.ready.Load() {
+		return nil
+	}
+	if _, err := lib.index.Search(ctx, search.Request{Page: 1, Size: 1}); err != nil {
+		return fmt.Errorf("try a search: %w", err)
+	}
 	d.engine.index.Store(lib.index)
 	d.progress.ready.Store(true)
+	return nil
 }
 
 // importOnce runs an import and logs its report. Once the library is ready an

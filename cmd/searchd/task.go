@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 
 	"presseschau/archive"
 	"presseschau/corpus"
@@ -12,8 +13,13 @@ import (
 
 // wholeFile is the size, in bytes, up to which a file is read by the worker
 // that also recognises its actors, so that many small files are read on all
-// cores. A larger one is read by one goroutine that hands out its articles.
+// cores. A larger one, and a compressed one, whose real size is not known, is
+// read by one goroutine that hands out its articles.
 const wholeFile = 1 << 20
+
+func (f *sourceFile) whole() bool {
+	return f.Size <= wholeFile && !strings.HasSuffix(strings.ToLower(f.Path), ".gz")
+}
 
 // sourceFile is a source file on its way through the pipeline. Only the last
 // stage, which sees the articles in order, changes it.
@@ -48,7 +54,7 @@ type outcome struct {
 func (im *importer) tasks(ctx context.Context, files []*sourceFile) iter.Seq[task] {
 	return func(yield func(task) bool) {
 		for _, f := range files {
-			if f.Size <= wholeFile {
+			if f.whole() {
 				if !yield(task{file: f, whole: true}) {
 					return
 				}
