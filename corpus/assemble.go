@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"regexp"
 	"strings"
 )
 
@@ -29,7 +28,6 @@ func (pg *page) assemble() {
 	}
 	a.Outlet = pg.outlet()
 	pg.dateFallback()
-	pg.warn()
 }
 
 // dateFallback takes the date from the comments, else the year from a
@@ -58,12 +56,11 @@ func (pg *page) dateFallback() {
 // copyrightYear is the year of a copyright line. A range, as in
 // "© 1999–2015", says nothing of the article.
 func (pg *page) copyrightYear() Date {
-	year := regexp.MustCompile(`(?:19|20)\d\d`)
 	for i := range pg.lines {
 		if pg.lines[i].kind != lineCopyright {
 			continue
 		}
-		if all := year.FindAllString(pg.lines[i].text, -1); len(all) == 1 {
+		if all := pg.p.year.FindAllString(pg.lines[i].text, -1); len(all) == 1 {
 			return Date(all[0])
 		}
 	}
@@ -119,18 +116,15 @@ func containsPhrase(s, phrase string) bool {
 }
 
 // warn says what a reader of the report should know.
-func (pg *page) warn() {
-	a := pg.a
-	if a.Title == "" {
-		a.Warnings = append(a.Warnings, "no title found")
-	}
-	if a.Published == "" {
-		a.Warnings = append(a.Warnings, "no date found")
-	}
-	if a.Outlet == "" {
-		a.Warnings = append(a.Warnings, "no outlet found")
-	}
-	if len(a.Body) == 0 {
-		a.Warnings = append(a.Warnings, "no text found")
+func warn(a *Article) {
+	for _, lack := range []struct {
+		lacks bool
+		what  string
+	}{
+		{a.Title == "", "no title found"}, {a.Published == "", "no date found"}, {a.Outlet == "", "no outlet found"}, {len(a.Body) == 0, "no text found"},
+	} {
+		if lack.lacks {
+			a.Warnings = append(a.Warnings, lack.what)
+		}
 	}
 }

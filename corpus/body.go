@@ -110,7 +110,8 @@ func (pg *page) dropFirstHeading() {
 		case lineText, lineItem:
 			return
 		case lineHeading:
-			if !strings.HasSuffix(l.text, "?") { // the first question of an interview
+			_, dated := findDate(l.text) // of a chronicle; or the first question of an interview
+			if !dated && !strings.HasSuffix(l.text, "?") {
 				l.decide(lineNoise, "description of a picture")
 			}
 			return

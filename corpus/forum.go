@@ -3,8 +3,6 @@ package corpus
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 const (
@@ -14,14 +12,6 @@ const (
 	// maxAuthor is the length in runes of the longest name of a reader.
 	maxAuthor = 45
 )
-
-// commentHead is the line, or lines, above a comment's text.
-type commentHead struct {
-	author string
-	date   Date
-	title  string
-	lines  int
-}
 
 // findComments finds the forum and reads it. All lines of the forum become
 // lineComment, so that none can become body.
@@ -252,118 +242,4 @@ func (pg *page) forumChrome(i int) bool {
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
 	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome[s] })
-}
-
-// headAt reads the head of a comment at line i.
-func (pg *page) headAt(i int) (commentHead, bool) {
-	l := &pg.lines[i]
-	if len(l.text) > longText || l.kind == lineComment {
-		return commentHead{}, false
-	}
-	date, rest, ok := pg.p.cutDate(l.text)
-	if ok {
-		if author := authorName(rest); author != "" {
-			return commentHead{author: author, date: date, lines: 1}, true
-		}
-		return commentHead{}, false
-	}
-	if i+1 >= len(pg.lines) || l.kind != lineText || pg.lines[i+1].blanks > 1 {
-		return commentHead{}, false
-	}
-	// The name has a line of its own, the date the next, or the one behind
-	// the number of points.
-	below := i + 1
-	if i+2 < len(pg.lines) && onlyNumber(pg.lines[below].text) {
-		below++
-	}
-	date, rest, ok = pg.p.cutDate(pg.lines[below].text)
-	if !ok || authorName(rest) != "" {
-		return commentHead{}, false
-	}
-	author := authorName(l.text)
-	if author == "" || role(l.folded) || pg.p.furniture.chrome[trimPhrase(l.folded)] {
-		return commentHead{}, false
-	}
-	return commentHead{author: author, date: date, lines: below + 1 - i}, true
-}
-
-// onlyNumber tells "24" and "+3".
-func onlyNumber(s string) bool { return strings.Trim(s, "+-−0123456789 ") == "" }
-
-// cutDate takes the date, or "vor 3 Stunden", from the beginning or end of a
-// line; rest is what else is there.
-func (p *pageParser) cutDate(text string) (date Date, rest string, ok bool) {
-	if len(text) > longText {
-		return "", "", false
-	}
-	start, end := 0, 0
-	if span, found := findDate(text); found {
-		date, start, end = span.date, span.start, span.end
-	} else if at := p.findRelative(text); at != nil {
-		start, end = at[0], at[1]
-	} else {
-		return "", "", false
-	}
-	if open := strings.Count(text[:start], "(") - strings.Count(text[:start], ")"); open == 1 && strings.HasPrefix(strings.TrimSpace(text[end:]), ")") {
-		text = text[:start] + text[start:end] // "Max (20.05.2014)"
-	}
-	behind := strings.Trim(text[end:], " :|,•·–-)]")
-	if name, ok := nameBehind(text[:start], text[end:]); ok {
-		return date, name, true
-	}
-	if start > 0 && behind != "" && !strings.HasPrefix(behind, "von ") && !strings.HasPrefix(behind, "#") && !isClock(behind) && behind != "Uhr" {
-		return "", "", false // a date within a sentence
-	}
-	if isClock(behind) || behind == "Uhr" {
-		behind = ""
-	}
-	return date, text[:start] + " " + behind, true
-}
-
-// nameBehind reads "Mittwoch, 07.10.2015 | 12:40 | Monika Tal | 1 Antwort",
-// with the name behind the date.
-func nameBehind(before, behind string) (string, bool) {
-	if before = strings.Trim(before, " ,|"); before != "" && dateLabel(before) != labelPlain {
-		return "", false
-	}
-	sign, rest, ok := strings.Cut(strings.TrimSpace(behind), " ")
-	if !ok || sign != "|" && sign != "·" && sign != "•" && sign != "-" && sign != "–" {
-		return "", false
-	}
-	name, _, _ := strings.Cut(rest, " | ")
-	return name, true
-}
-
-// authorName takes the name of a reader from what stands beside a date:
-// "Max schrieb am", "Kommentar von Max,", "#3 Max –"; "" if it is no name.
-func authorName(s string) string {
-	s = strings.Trim(s, " :|,•·–—-[]")
-	if strings.Count(s, "(") != strings.Count(s, ")") {
-		s = strings.Trim(s, "() ")
-	}
-	if strings.HasPrefix(s, "#") || strings.HasPrefix(s, "Nr. ") {
-		s = strings.TrimLeft(strings.TrimPrefix(s, "Nr. "), "#0123456789. ")
-		s = strings.Trim(s, " :|,•·–—-()[]")
-	}
-	for changed := true; changed; {
-		changed = false
-		for _, tail := range []string{" schrieb", " schreibt", " sagt", " sagte", " meint", " kommentierte", " kommentiert", " antwortete", " am", " um", " vom", " den", " hat geschrieben", " Uhr"} {
-			if after, ok := strings.CutSuffix(s, tail); ok {
-				s, changed = strings.TrimRight(after, " :|,•·–—-("), true
-			}
-		}
-		for _, lead := range []string{"Kommentar von ", "Beitrag von ", "Von ", "von ", "Geschrieben von ", "Verfasst von ", "Autor: ", "Am ", "am ", "Name: ", "Benutzer ", "Antwort von ", "Leserkommentar von "} {
-			if after, ok := strings.CutPrefix(s, lead); ok {
-				s, changed = strings.TrimLeft(after, " :|,•·–—-"), true
-			}
-		}
-	}
-	switch s {
-	case "am", "um", "vom", "Am", "Um", "Uhr", "von", "Datum", "Stand", "Aktualisiert", "Veröffentlicht", "zuletzt", "Gestern", "Heute":
-		return ""
-	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > 4 || dateLabel(s) != "" || strings.ContainsFunc(s, func(r rune) bool { return strings.ContainsRune(":;?!„“\"", r) }) {
-		return ""
-	}
-	return s
 }

@@ -38,7 +38,6 @@ type line struct {
 	kind   lineKind
 	rule   string // the rule that decided
 	credit string // of a caption
-	label  bool   // of lineMeta: it says what its date is
 }
 
 // decide settles what a line is.

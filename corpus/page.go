@@ -13,6 +13,7 @@ type pageParser struct {
 	agencies  *agencies
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
+	year      *regexp.Regexp // in a copyright line
 	rights    *regexp.Regexp // what stands behind ©, unless it is a credit
 	forumHead *regexp.Regexp // Leserkommentare
 	timeCode  *regexp.Regexp // 02:01
@@ -39,6 +40,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	return &pageParser{
 		outlets: outlets, furniture: f, agencies: a,
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
+		year:      regexp.MustCompile(`(?:19|20)\d\d`),
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
 		forumHead: regexp.MustCompile(`(?i)^(?:\d+\s+)?(?:alle |die |neueste |ihre |unsere )?(?:leser|user|nutzer|online)?[\p{L}*:_]{0,7}-?(?:kommentare|meinungen|postings|leserbeiträge|leserbriefe|diskussion|kommentarforum|forum)(?: .{0,30})?$`),
 		timeCode:  regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d)?(?:\s*min\.?)?$`),
@@ -95,17 +97,17 @@ func (p *pageParser) take(text string) *page {
 
 // spaced tells whether empty lines set the long lines of a page apart.
 func spaced(lines []line) bool {
-	apart, close := 0, 0
+	apart, dense := 0, 0
 	for i := range lines {
 		switch {
 		case len(lines[i].text) < longText:
 		case lines[i].blanks > 0:
 			apart++
 		default:
-			close++
+			dense++
 		}
 	}
-	return apart > 0 && apart >= close
+	return apart > 0 && apart >= dense
 }
 
 // readPage reads a file that is one page.
@@ -126,12 +128,14 @@ func (r *Reader) readPage(j *job) {
 		return
 	}
 	a := p.parse(text)
+	r.notes.apply(a, j.src.path)
 	if a.Title == "" && len(a.Body) == 0 && len(a.Comments) == 0 {
 		j.problem(&Problem{Path: j.src.path, Reason: "holds no article"})
 		return
 	}
 	a.Source = j.src.path
 	r.finish(a)
+	warn(a)
 	j.article(a)
 }
 

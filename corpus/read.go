@@ -63,6 +63,7 @@ type Reader struct {
 	opts    Options
 	outlets *Outlets
 	formats []format
+	notes   *sidecars
 	pages   func() (*pageParser, error) // built when the first page is met
 }
 
@@ -79,6 +80,7 @@ func NewReader(opts Options) (*Reader, error) {
 		opts:    opts,
 		outlets: outlets,
 		formats: formats(),
+		notes:   &sidecars{folders: map[string]map[string]*Article{}},
 		pages:   sync.OnceValues(func() (*pageParser, error) { return newPageParser(outlets) }),
 	}, nil
 }

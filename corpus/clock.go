@@ -1,0 +1,104 @@
+package corpus
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// clock reads a time of day behind a date: "T13:45:00+01:00", " 12:08 CET",
+// ", 9.15 Uhr", " um 14:03", " | 12:08 Uhr". It gives "13:45", and seconds and
+// offset where both are there.
+func (c *scanner) clock() string {
+	iso := c.any("Tt")
+	if !iso && !c.clockGap() {
+		return ""
+	}
+	hour := c.digits(1, 2)
+	if hour == "" {
+		return ""
+	}
+	colon := c.any(":")
+	if !colon && !c.any(".") {
+		return c.fullHour(hour)
+	}
+	minute := c.digits(2, 2)
+	if minute == "" {
+		return ""
+	}
+	second := ""
+	if c.any(":") {
+		second = c.digits(2, 2)
+	}
+	h, _ := strconv.Atoi(hour)
+	if h > 24 || minute > "59" || second > "60" {
+		return ""
+	}
+	if zone := c.zone(); second != "" && zone != "" {
+		return fmt.Sprintf("%02d:%s:%s%s", h, minute, second, zone)
+	}
+	if uhr := c.uhr(); !colon && !uhr {
+		return "" // "18.12.2017, 9.15" may be anything
+	}
+	return fmt.Sprintf("%02d:%s", h, minute)
+}
+
+// fullHour reads "9 Uhr".
+func (c *scanner) fullHour(hour string) string {
+	h, _ := strconv.Atoi(hour)
+	if !c.uhr() || h > 24 {
+		return ""
+	}
+	return fmt.Sprintf("%02d:00", h)
+}
+
+// clockGap reads what stands between a day and its time of day.
+func (c *scanner) clockGap() bool {
+	start := c.i
+	c.blanks()
+	if !c.any(",|-/") {
+		for _, sign := range []string{"–", "•", "·", "um "} {
+			if strings.HasPrefix(c.s[c.i:], sign) {
+				c.i += len(sign)
+				break
+			}
+		}
+	}
+	c.blanks()
+	if strings.HasPrefix(c.s[c.i:], "um ") {
+		c.i += len("um ")
+	}
+	return c.i > start
+}
+
+// zone reads a fraction of a second, which is left out, and an offset.
+func (c *scanner) zone() string {
+	if c.i+1 < len(c.s) && c.s[c.i] == '.' && isDigit(c.s[c.i+1]) {
+		c.i++
+		c.digits(1, 9)
+	}
+	if c.any("Zz") {
+		return "Z"
+	}
+	rest := c.s[c.i:]
+	if len(rest) >= 6 && (rest[0] == '+' || rest[0] == '-') && rest[3] == ':' {
+		if _, err := time.Parse("-07:00", rest[:6]); err == nil {
+			c.i += 6
+			return rest[:6]
+		}
+	}
+	return ""
+}
+
+// uhr reads "Uhr" and the names of time zones.
+func (c *scanner) uhr() (found bool) {
+	for _, word := range []string{"Uhr", "uhr", "h", "CET", "CEST", "MEZ", "MESZ", "UTC", "GMT"} {
+		rest := strings.TrimLeft(c.s[c.i:], " ")
+		if after, ok := strings.CutPrefix(rest, word); ok && (after == "" || !isLetterByte(after[0])) {
+			c.i = len(c.s) - len(after)
+			found = true
+		}
+	}
+	return found
+}

@@ -1,0 +1,138 @@
+package corpus
+
+import (
+	_ "embed" // the table
+	"strings"
+	"unicode"
+)
+
+// markPlain decides about single lines by their form: breadcrumbs, copyright,
+// time codes, lone marks. The cheap conditions keep the patterns off most lines.
+func (pg *page) markPlain(l *line) {
+	digit := len(l.text) <= maxHeading && strings.ContainsFunc(l.text, unicode.IsDigit)
+	switch {
+	case pg.p.isCopyright(l):
+		l.decide(lineCopyright, "copyright")
+	case digit && pg.p.timeCode.MatchString(l.text):
+		l.decide(linePlayer, "time code")
+	case len(l.text) <= 2*maxMeta && strings.Contains(l.folded, "newsletter") && pg.p.letter.MatchString(l.text):
+		l.decide(lineNoise, "newsletter")
+	case len(l.text) <= maxMeta && playerWord(l.folded) && pg.p.player.MatchString(l.text):
+		l.decide(linePlayer, "player")
+	case digit && pg.p.total.MatchString(l.text):
+		l.decide(lineTotal, "number of comments")
+	case (strings.Contains(l.folded, "http") || strings.Contains(l.folded, "www.")) && pg.p.address.MatchString(l.text):
+		l.decide(lineAddress, "address")
+	case digit && pg.p.counted.MatchString(l.text):
+		l.decide(lineNoise, "page or picture number")
+	case pg.p.furniture.row(l.folded):
+		l.decide(lineNoise, "row of buttons")
+	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "):
+		l.decide(lineNoise, "left of a script")
+	case !strings.ContainsFunc(l.text, isWordRune):
+		l.decide(lineNoise, "no letter or digit")
+	}
+}
+
+// playerWord tells lines that may name a video or a recording.
+func playerWord(folded string) bool {
+	if strings.Contains(folded, "min") {
+		return true
+	}
+	for _, word := range []string{"video", "audio", "player", "podcast"} {
+		if strings.HasPrefix(folded, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCopyright tells "© SPIEGEL ONLINE 2015" and "Copyright © NZZ AG. Alle
+// Rechte …" from "© dpa", the credit of a picture: it has a year, says what is
+// not allowed, or names an outlet.
+func (p *pageParser) isCopyright(l *line) bool {
+	if !strings.Contains(l.text, "©") && !strings.Contains(l.folded, "(c)") && !strings.Contains(l.folded, "copyright") && !strings.Contains(l.folded, "alle rechte") {
+		return false
+	}
+	m := p.copyright.FindStringSubmatch(l.text)
+	if m == nil {
+		return false
+	}
+	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(l.text) != ""
+}
+
+// copyrightOutlet is the outlet behind the sign: "© SZ vom 15.06.2013/fued".
+func (p *pageParser) copyrightOutlet(text string) string {
+	m := p.copyright.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	words := strings.FieldsFunc(strings.ToLower(m[1]), func(r rune) bool { return r == ' ' || r == '/' || r == ',' })
+	for n := min(len(words), 4); n > 0; n-- {
+		name := strings.TrimRight(strings.Join(words[:n], " "), ".")
+		if known := p.outlets.known(name); known != "" {
+			return known
+		}
+	}
+	return ""
+}
+
+// markNumbered drops numbered skip links: "2. Zur Hauptnavigation springen".
+func (pg *page) markNumbered() {
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.kind != lineText || !isDigit(l.text[0]) {
+			continue
+		}
+		m := pg.p.numbered.FindStringSubmatch(l.folded)
+		if m == nil {
+			continue
+		}
+		if strings.HasSuffix(l.folded, "springen") || strings.HasSuffix(l.folded, "überspringen") {
+			l.decide(lineNoise, "skip link")
+			continue
+		}
+		if e, rule := pg.p.furniture.match(m[1]); e == effectDrop || e == effectTeaser {
+			l.decide(lineNoise, rule)
+		}
+	}
+}
+
+// markPlayers drops the title above the time code of a video:
+// "Russland und USA gegen den IS", "02:01", "This browser does not …".
+func (pg *page) markPlayers() {
+	for i := 1; i < len(pg.lines); i++ {
+		if pg.lines[i].kind != linePlayer || pg.lines[i].rule != "time code" {
+			continue
+		}
+		above := &pg.lines[i-1]
+		if above.kind == lineText && len(above.text) < longText && i > 2 && !sentenceEnd(above.text) {
+			above.decide(linePlayer, "title above a time code")
+		}
+	}
+}
+
+// markContents drops a table of contents, lines such as "- Title" that end in
+// "Auf einer Seite lesen" or repeat other lines of the page.
+func (pg *page) markContents() {
+	seen := map[string]int{}
+	for i := range pg.lines {
+		seen[pg.lines[i].folded]++
+	}
+	for i := 0; i < len(pg.lines); i++ {
+		end, repeats := i, 0
+		for end < len(pg.lines) && strings.HasPrefix(pg.lines[end].text, "- ") {
+			rest := pg.lines[end].folded[2:]
+			e, _ := pg.p.furniture.match(rest)
+			if seen[rest] > 0 || e == effectDrop {
+				repeats++
+			}
+			end++
+		}
+		for k := i; repeats > 0 && k < end; k++ {
+			pg.contents[pg.lines[k].folded[2:]] = true
+			pg.lines[k].decide(lineNoise, "table of contents")
+		}
+		i = max(i, end-1)
+	}
+}

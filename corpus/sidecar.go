@@ -1,0 +1,173 @@
+package corpus
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+)
+
+// folderTable is the name of the table of metadata in a folder. Its columns are
+// path, url, outlet, date, title, section and author, in any order; path is
+// relative to the folder.
+const folderTable = "metadata.csv"
+
+// sidecars finds what is noted beside a page, which is truer than what the
+// page says of itself.
+type sidecars struct {
+	mu      sync.Mutex
+	folders map[string]map[string]*Article // by folder and path in it
+}
+
+// apply puts metadata over an article. What is wrong with the metadata becomes
+// a warning of the article.
+func (s *sidecars) apply(a *Article, path string) {
+	row, err := s.row(path)
+	if err != nil {
+		a.Warnings = append(a.Warnings, err.Error())
+	}
+	if row != nil {
+		overlay(a, row)
+	}
+	noted, err := readMeta(metaPath(path))
+	if err != nil {
+		a.Warnings = append(a.Warnings, err.Error())
+	}
+	if noted != nil {
+		overlay(a, noted)
+	}
+}
+
+// metaPath is the file beside "a.txt" or "a.txt.gz": "a.meta.json".
+func metaPath(path string) string {
+	path = strings.TrimSuffix(path, ".gz")
+	return strings.TrimSuffix(path, filepath.Ext(path)) + ".meta.json"
+}
+
+// readMeta reads an object with the members of an article; nil if there is no
+// such file.
+func readMeta(path string) (*Article, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err == nil && info.Size() > maxLine {
+		err = errLong
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", filepath.Base(path), cause(err))
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", filepath.Base(path), cause(err))
+	}
+	a, err := newRecordDecoder().decode([]byte(strings.TrimPrefix(string(data), bom8)))
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", filepath.Base(path), err)
+	}
+	return a, nil
+}
+
+// row is what the table of the folder says of a file; nil if it says nothing.
+// An error is reported for the first file of the folder only.
+func (s *sidecars) row(path string) (*Article, error) {
+	folder, name := filepath.Split(path)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	rows, known := s.folders[folder]
+	if known {
+		return rows[name], nil
+	}
+	rows, err := readTable(filepath.Join(folder, folderTable))
+	s.folders[folder] = rows
+	return rows[name], err
+}
+
+// readTable reads a table of metadata; it is empty if there is no such file.
+func readTable(path string) (map[string]*Article, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", folderTable, cause(err))
+	}
+	defer f.Close()
+	r := csv.NewReader(f)
+	r.FieldsPerRecord = -1
+	header, err := r.Read()
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", folderTable, err)
+	}
+	rows := map[string]*Article{}
+	for {
+		record, err := r.Read()
+		if errors.Is(err, io.EOF) {
+			return rows, nil
+		}
+		if err != nil {
+			return rows, fmt.Errorf("read %s: %w", folderTable, err)
+		}
+		name, a := tableRow(header, record)
+		rows[filepath.FromSlash(name)] = a
+	}
+}
+
+// tableRow makes an article of a row.
+func tableRow(header, record []string) (name string, a *Article) {
+	a = &Article{}
+	for i, value := range record[:min(len(header), len(record))] {
+		value = cleanLine(value)
+		switch strings.ToLower(cleanLine(header[i])) {
+		case "path":
+			name = strings.TrimPrefix(value, "./")
+		case "url":
+			a.URL = value
+		case "outlet":
+			a.Outlet = value
+		case "date":
+			a.Published, a.PublishedFrom = parseDate(value), FromMetadata
+		case "title":
+			a.Title = value
+		case "section":
+			a.Section = value
+		case "author":
+			for author := range strings.SplitSeq(value, ";") {
+				if author = strings.TrimSpace(author); author != "" {
+					a.Authors = append(a.Authors, author)
+				}
+			}
+		}
+	}
+	return name, a
+}
+
+// overlay replaces the fields of a that m knows.
+func overlay(a, m *Article) {
+	for _, f := range []struct{ to, from *string }{
+		{&a.ID, &m.ID}, {&a.URL, &m.URL}, {&a.Outlet, &m.Outlet}, {&a.Section, &m.Section}, {&a.Kicker, &m.Kicker},
+		{&a.Title, &m.Title}, {&a.Lead, &m.Lead}, {&a.Language, &m.Language},
+	} {
+		if *f.from != "" {
+			*f.to = *f.from
+		}
+	}
+	if m.Published != "" {
+		a.Published, a.PublishedFrom = m.Published, FromMetadata
+	}
+	if m.Updated != "" {
+		a.Updated = m.Updated
+	}
+	if len(m.Authors) > 0 {
+		a.Authors = m.Authors
+	}
+	if len(m.Agencies) > 0 {
+		a.Agencies = m.Agencies
+	}
+	a.Warnings = append(a.Warnings, m.Warnings...)
+}

@@ -1,0 +1,42 @@
+package corpus
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestSidecars(t *testing.T) {
+	const page = "Ein Titel für alle Fälle\n\n18. März 2017\n\nDer Vorspann fasst die Sache zusammen, und das in einem einzigen Satz.\n\n" +
+		"Der erste Absatz erzählt alles noch einmal und ist lang genug, damit er kein Zwischentitel sein kann.\n"
+	root := writeTree(t, map[string]string{
+		"a.txt": page, "a.meta.json": `{"outlet":"dw.com","date":"2016-01-02","authors":["Anna Muster"],"foo":1}`,
+		"b.txt": page, "c.txt": page, "d.txt": page, "d.meta.json": `{"title":5}`,
+		"metadata.csv": "path,url,outlet,date,title,section,author\na.txt,,,2015-01-01,,Sport,\nb.txt,https://www.zeit.de/x?utm_source=y,,3. Mai 2014,Anderer Titel,Politik,A. Muster; B. Klein\n",
+	})
+	got := map[string]*Article{}
+	for a, err := range Read(context.Background(), []string{root}, Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got[filepath.Base(a.Source)] = a
+	}
+	for _, c := range []struct {
+		name, outlet, title, section, authors string
+		published                             Date
+		from                                  Origin
+	}{
+		{"a.txt", "Deutsche Welle", "Ein Titel für alle Fälle", "Sport", "Anna Muster", "2016-01-02", FromMetadata},
+		{"b.txt", "Die Zeit", "Anderer Titel", "Politik", "A. Muster|B. Klein", "2014-05-03", FromMetadata},
+		{"c.txt", "", "Ein Titel für alle Fälle", "", "", "2017-03-18", FromDateline},
+	} {
+		a := got[c.name]
+		if a == nil || a.Outlet != c.outlet || a.Title != c.title || a.Section != c.section || strings.Join(a.Authors, "|") != c.authors || a.Published != c.published || a.PublishedFrom != c.from {
+			t.Errorf("%s: %+v", c.name, a)
+		}
+	}
+	if w := strings.Join(got["d.txt"].Warnings, "|"); !strings.Contains(w, `read d.meta.json: member "title" must be a string`) {
+		t.Errorf("warnings %q", w)
+	}
+}
