@@ -73,10 +73,10 @@ type leafTerm struct {
 
 // Weights of the ways in which a word is there, the lemma being 1.
 const (
-	partWeight    = 0.2 // as a part of a compound
+	partWeight    = 0.4 // as a part of a compound
 	variantWeight = 0.5 // upper bound for other spellings
 	nearWeight    = 0.3 // as the parts of the compound near each other
-	exactBonus    = 0.3 // for the very form asked for, besides the lemma
+	exactBonus    = 0.5 // for the very form asked for, besides the lemma
 )
 
 // nearSlop is the number of words between the parts of a compound that was

@@ -12,8 +12,8 @@ const rescored = 60
 // Proximity bonus of a pair of neighbouring words of the query, in shares of
 // their mean idf.
 const (
-	adjacentBonus = 1.5 // in the query's order, side by side
-	nearBonus     = 1.0 // divided by their distance, either order
+	adjacentBonus = 1.0 // in the query's order, side by side
+	nearBonus     = 0.7 // divided by their distance, either order
 	nearDistance  = 10  // beyond it nothing
 	titleFactor   = 1.5 // if the pair is in the title
 )
