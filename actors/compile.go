@@ -123,6 +123,11 @@ func (b *base) addEntry(actor int32, e entry) {
 		}
 	}
 	b.add(actor, e.kind, e.name, alias{actor: actor, need: nameNeed})
+	if given, _, ok := strings.Cut(e.name, " "); ok && e.kind == Person {
+		if id := b.intern(given); b.attrs[id]&^isContext == 0 {
+			b.attrs[id] |= isDoubtful
+		}
+	}
 	surname = b.raise(e.name, surname)
 	if last := surnameOf(e.name); !skipSurname && last != "" {
 		b.add(actor, e.kind, last, alias{actor: actor, need: surname, surname: true})

@@ -23,7 +23,7 @@ type attr uint32
 const (
 	isFemale     attr = 1 << iota // a woman's first name
 	isMale                        // a man's first name
-	isDoubtful                    // a first name that is often something else: Mark, Rose
+	isDoubtful                    // a first name that may be something else: Mark, Rose
 	isTitle                       // stands before a person's name alone: Herr, Dr
 	isRole                        // may stand before a name: Minister, Sprecherin
 	isParticle                    // inside a surname: von, bin
@@ -43,7 +43,7 @@ const (
 )
 
 // isFirst is any first name.
-const isFirst = isFemale | isMale
+const isFirst = isFemale | isMale | isDoubtful
 
 // lexicon holds words and their properties.
 type lexicon struct {

@@ -92,12 +92,16 @@ func (a *article) knownPerson(first, start int) (int32, bool) {
 	return 0, false
 }
 
+// minBase is the length of the shortest surname that a genitive s is cut off
+// from, in bytes.
+const minBase = 4
+
 // genitiveOf gives the length of the genitive ending of a surname: an s is one
 // if the name is there without it, or if a noun follows.
 func (a *article) genitiveOf(start, last int) int {
 	surname := a.span(start, last)
 	base, ok := strings.CutSuffix(surname, "s")
-	if !ok || strings.HasSuffix(base, "s") || len(base) < 3 {
+	if !ok || strings.HasSuffix(base, "s") || len(base) < minBase {
 		return 0
 	}
 	if a.surnames[base] != nil {

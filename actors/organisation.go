@@ -183,7 +183,7 @@ func (a *article) taskEnd(k int) int {
 	for j := k + 1; j < len(a.toks) && j < k+maxOrg; j++ {
 		switch s := a.sep(j); {
 		case a.capital(j) && (s == sepSpace || s == sepHyphen) && a.hitAt(j) == nil:
-			if a.capital(j-1) && s == sepSpace {
+			if a.capital(j-1) && s == sepSpace && !isAdjective(a.text(j-1)) {
 				return last
 			}
 			last = j

@@ -56,8 +56,8 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	}
 	start := j
 	for a.sep(j) == sepSpace && a.attr(j)&isParticle != 0 && j < i+maxName {
-		if w := a.text(j); j == start && (w == "der" || w == "den" || w == "zur" || w == "vom") {
-			return 0, false // an article, not "von der"
+		if w := a.text(j); j == start && (w == "der" || w == "den" || w == "zur" || w == "vom" || w == "von" && at&isDoubtful != 0) {
+			return 0, false // an article or "eine Art von", not "von der"
 		}
 		j++
 	}
@@ -70,7 +70,7 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 		return 0, false
 	}
 	if a.isByline(i, last) || a.isCredit(i, last) {
-		a.addHit(hit{first: int32(i), last: int32(last), actor: blocked})
+		a.addHit(hit{first: int32(i), last: int32(last), actor: blocked, source: Pattern})
 		return last, true
 	}
 	a.addPerson(i, start, last)
@@ -133,7 +133,7 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 	if at&(isRole|isTitle|isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 {
 		return 0, false
 	}
-	if doubt && (at&(isNoun|isPlace) != 0 || nouns.Is(a.text(j)) || isRoleWord(a.text(j))) {
+	if doubt && (at&(isNoun|isPlace) != 0 || at&isFrequent == 0 && nouns.Is(a.text(j)) || isRoleWord(a.text(j))) {
 		return 0, false
 	}
 	if h := a.hitAt(j); h != nil && !a.openSurname(j) && !a.doubtfulOrg(h) {
@@ -233,7 +233,7 @@ func (a *article) nameFromRole(i int) (int, bool) {
 		return 0, false
 	}
 	last := a.extendSurname(i)
-	if a.endsAsThing(last) || utf8.RuneCountInString(w) < 2 {
+	if last == i && isKin(a.text(i-1)) || a.endsAsThing(last) || utf8.RuneCountInString(w) < 2 {
 		return 0, false
 	}
 	start := i
@@ -242,6 +242,16 @@ func (a *article) nameFromRole(i int) (int, bool) {
 	}
 	a.addPerson(i, start, last)
 	return last, true
+}
+
+// isKin tells nouns that stand before a first name alone.
+func isKin(w string) bool {
+	switch w {
+	case "Vater", "Mutter", "Sohn", "Tochter", "Bruder", "Schwester", "Ehefrau", "Ehemann", "Gattin", "Witwe", "Onkel", "Tante",
+		"Enkel", "Neffe", "Nichte", "Freund", "Freundin", "Kollege", "Kollegin", "Prinz", "Prinzessin", "König", "Königin", "Lord":
+		return true
+	}
+	return false
 }
 
 // roleToken tells whether token i is a noun of office or profession.

@@ -160,9 +160,29 @@ func (a *article) nounLike(i int) bool {
 	if a.attr(i-1)&isDeterminer != 0 {
 		return true
 	}
-	w := a.text(i - 1)
-	return a.toks[i-1].shape == lower && len(w) > 4 &&
-		(strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "es") || strings.HasSuffix(w, "e"))
+	return a.toks[i-1].shape == lower && isAdjective(a.text(i-1))
+}
+
+// isAdjective tells adjectives by their suffix, or as one of the most frequent,
+// with an ending.
+func isAdjective(w string) bool {
+	for _, ending := range [...]string{"en", "er", "es", "em", "e"} {
+		stem, ok := strings.CutSuffix(w, ending)
+		if !ok {
+			continue
+		}
+		for _, suffix := range [...]string{"isch", "lich", "ig", "bar", "sam", "los", "haft", "end", "iv", "ell", "ant", "ent"} {
+			if strings.HasSuffix(stem, suffix) && len(stem) > len(suffix)+1 {
+				return true
+			}
+		}
+		switch stem {
+		case "neu", "groß", "gut", "alt", "jung", "klein", "erst", "letzt", "ganz", "nächst", "zweit", "dritt", "voll", "hoh",
+			"freie", "frei", "best", "deutsch", "eigen", "ander", "viel", "schwer", "ernst", "schlecht", "weit", "lang", "kurz":
+			return true
+		}
+	}
+	return false
 }
 
 // mediaAround tells whether a word like Bild or Welt is a newspaper's name:
@@ -190,15 +210,19 @@ func (a *article) mediaAround(h *hit) bool {
 	if a.attr(first-1)&isMedia != 0 {
 		return true
 	}
-	if a.attr(first-1)&isDeterminer == 0 {
+	switch a.text(first - 1) {
+	case "der", "die", "dem", "das":
+	default:
 		return false
 	}
-	for i := first - 2; i >= first-roleReach && a.sep(i+1) == sepSpace; i-- {
-		if a.attr(i)&(isMedia|isSpeech) != 0 {
-			return true // "sagte er der Welt"
+	i := first - 2
+	if i > 0 && a.sep(first-1) == sepSpace {
+		switch a.text(i) {
+		case "er", "sie", "ich", "jetzt", "nun", "heute", "gestern":
+			i-- // "sagte er der Welt"
 		}
 	}
-	return false
+	return i >= 0 && a.sep(i+1) == sepSpace && a.attr(i)&(isMedia|isSpeech) != 0
 }
 
 // standsAsNoun tells an adjective used as a noun (die Grünen) from one before a
