@@ -10,7 +10,7 @@ func (pg *page) assemble() {
 	for i := range pg.lines {
 		l := &pg.lines[i]
 		if l.kind == lineAddress && a.URL == "" {
-			a.URL = pg.p.address.FindStringSubmatch(l.text)[1]
+			a.URL = pg.p.ownAddress(l.text)
 		}
 		if i >= pg.end || i <= pg.title && l.kind != lineCaption {
 			continue
@@ -28,6 +28,16 @@ func (pg *page) assemble() {
 	}
 	a.Outlet = pg.outlet()
 	pg.dateFallback()
+}
+
+// ownAddress is the address in a line if it is the page's own: labelled as
+// such, or of an outlet that is known. Others are links.
+func (p *pageParser) ownAddress(text string) string {
+	m := p.address.FindStringSubmatch(text)
+	if m[1] == "" && p.outlets.known(fold(p.outlets.ByURL(m[2]))) == "" {
+		return ""
+	}
+	return m[2]
 }
 
 // dateFallback takes the date from the comments, else the year from a

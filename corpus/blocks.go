@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -63,4 +64,23 @@ func sentenceEnd(s string) bool {
 	s = strings.TrimRight(s, `"“”«»‘’')`)
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".:;,…", last)
+}
+
+// withoutHead is a body without the title, and the line "Stand: 06.05.2025
+// 21:16 Uhr", that some texts begin with.
+func withoutHead(a *Article) []Block {
+	const most = 5 // blocks that a head may have
+	n := min(most, len(a.Body))
+	head := slices.DeleteFunc(a.Body[:n:n], func(b Block) bool { return strings.EqualFold(b.Text, a.Title) || standLine(b.Text) })
+	return append(head, a.Body[n:]...)
+}
+
+// standLine tells "Stand: 06.05.2025 21:16 Uhr".
+func standLine(s string) bool {
+	rest, ok := strings.CutPrefix(s, "Stand:")
+	if !ok {
+		return false
+	}
+	span, ok := findDate(rest)
+	return ok && strings.TrimSpace(rest[:span.start]+rest[span.end:]) == ""
 }

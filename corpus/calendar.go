@@ -117,11 +117,11 @@ func (c *scanner) isoDay() Date {
 	if year == "" || !c.any("-") {
 		return ""
 	}
-	month := c.digits(2, 2)
+	month := c.digits(1, 2)
 	if month == "" || !c.any("-") {
 		return ""
 	}
-	return makeDay(year, month, c.digits(2, 2))
+	return makeDay(year, month, c.digits(1, 2))
 }
 
 // germanDay reads 18.12.2017, 18/12/2017, 18. Dezember 2017, 18 Dez 2017.

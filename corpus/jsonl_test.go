@@ -51,6 +51,16 @@ func TestLinesPlainForm(t *testing.T) {
 	}
 }
 
+func TestLinesBodyWithoutHead(t *testing.T) {
+	articles, problems := readText(t, "a.jsonl", `{"title":"Ein Titel","body":"Ein Titel\nStand: 06.05.2025 21:16 Uhr\nErster Absatz.\nStand: heute\nZweiter\nDritter\nEin Titel"}`)
+	if len(problems) > 0 || len(articles) != 1 {
+		t.Fatalf("problems %q", problems)
+	}
+	if got, want := articles[0].BodyText(), strings.Join([]string{"Erster Absatz.", "Stand: heute", "Zweiter", "Dritter", "Ein Titel"}, BlockGap); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestLinesRoundTrip(t *testing.T) {
 	total := 91
 	want := &Article{

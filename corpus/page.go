@@ -49,7 +49,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast)\s*:\s.{0,100}[^.]$`),
 		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25})?$` +
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
-		address:  regexp.MustCompile(`(?i)^(?:url|permalink|link|quelle|adresse|kurz-url|kurzlink|artikel-url|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
+		address:  regexp.MustCompile(`(?i)^(?:(url|permalink|adresse|kurz-url|kurzlink|artikel-url)|link|quelle|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
 		counted:  regexp.MustCompile(`(?i)^item \d+ of \d+$|^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*/\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
 		numbered: regexp.MustCompile(`^(?:#|nr\. ?)?\d{1,5}[.)]\s+(.+)$`),
 		relative: regexp.MustCompile(`(?i)(?:^|\b)(?:vor\s+(?:\d+|einer?|einem|zwei|drei|vier|fünf|mehr als \d+)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute)(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d\d(?:\s*uhr)?)?`),

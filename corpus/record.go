@@ -18,6 +18,7 @@ type recordDecoder struct {
 	in    bytes.Reader
 	dec   *jsontext.Decoder
 	named map[string]bool // unknown members that a warning has named
+	plain bool            // the body of this article is a text
 }
 
 func newRecordDecoder() *recordDecoder {
@@ -44,6 +45,7 @@ func (d *recordDecoder) decode(line []byte) (*Article, error) {
 		return nil, errors.New("is no JSON object")
 	}
 	a := &Article{}
+	d.plain = false
 	err := d.object("", func(name string) error { return d.member(a, name) })
 	if err == nil {
 		err = d.nothingBehind()
@@ -51,6 +53,9 @@ func (d *recordDecoder) decode(line []byte) (*Article, error) {
 	var wrong *typeError
 	if err != nil && !errors.As(err, &wrong) {
 		err = syntaxReason(err)
+	}
+	if d.plain {
+		a.Body = withoutHead(a)
 	}
 	return a, err
 }

@@ -165,3 +165,18 @@ func TestTotals(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnAddress(t *testing.T) {
+	p := testParser(t)
+	for _, c := range []struct{ in, want string }{
+		{"Permalink https://p.dw.com/p/3uXyZ", "https://p.dw.com/p/3uXyZ"},
+		{"URL: http://blatt.example/a", "http://blatt.example/a"},
+		{"https://heise.de/-3100999", "https://heise.de/-3100999"},
+		{"https://t.co/abc", ""},
+		{"Quelle: https://www.bundestag.de/x", ""},
+	} {
+		if got := p.ownAddress(c.in); got != c.want {
+			t.Errorf("ownAddress(%q) = %q, want %q", c.in, got, c.want)
+		}
+	}
+}

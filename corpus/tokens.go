@@ -108,6 +108,7 @@ func (d *recordDecoder) number(member string) (*int, error) {
 func (d *recordDecoder) body(member string) (out []Block, err error) {
 	switch d.dec.PeekKind() {
 	case '"', 'n':
+		d.plain = true
 		s, err := d.raw(member)
 		return textBlocks(s), err
 	case '[':
