@@ -130,7 +130,7 @@ func (b articleBuilder) article() articleView {
 	}
 	m := newMarker(b.doc, b.mentions, func(id string) string { return b.find(search.ActorFacet, id) })
 	v := articleView{
-		frame:    b.frame(b.lang, b.tag, title, func(tag string) string { return b.here(tag, b.mentions) }),
+		frame:    b.frame(b.lang, b.tag, b.lang.text("title.article", title), func(tag string) string { return b.here(tag, b.mentions) }),
 		TextLang: a.Language,
 		Back:     linker{}.to(asked{Request: search.Request{Query: b.query}, lang: b.tag}),
 		Outlet:   namedLink{a.Outlet, b.find(search.OutletFacet, orDefault(a.Outlet, search.None))},

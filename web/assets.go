@@ -4,16 +4,12 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"fmt"
-	"html/template"
 	"mime"
 	"net/http"
 	"path"
 	"strings"
 
 	"github.com/gorilla/mux"
-
-	"presseschau/search"
 )
 
 // embedded holds the files that the server is made of.
@@ -68,30 +64,4 @@ func (s *server) asset(w http.ResponseWriter, r *http.Request) error {
 func (s *server) favicon(w http.ResponseWriter, r *http.Request) error {
 	http.Redirect(w, r, s.assets.urls["icon.svg"], http.StatusFound)
 	return nil
-}
-
-// loadTemplates parses the templates once for each language, with its texts
-// bound.
-func loadTemplates(ls *languages) (map[string]*template.Template, error) {
-	out := map[string]*template.Template{}
-	for tag, lang := range ls.byTag {
-		funcs := template.FuncMap{
-			"t": func(key string, args ...any) (string, error) {
-				if !lang.has(key) {
-					return "", fmt.Errorf("no text %q", key)
-				}
-				return lang.text(key, args...), nil
-			},
-			"count":  lang.count,
-			"number": lang.number,
-			"date":   lang.date,
-			"none":   func() string { return search.None },
-		}
-		t, err := template.New("").Funcs(funcs).ParseFS(embedded, "templates/*.html")
-		if err != nil {
-			return nil, err
-		}
-		out[tag] = t
-	}
-	return out, nil
 }

@@ -215,29 +215,3 @@ func (b *browser) violations(rules string) []string {
 		.then(r => r.violations.map(v => v.id + ": " + v.help + "\n" +
 			v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + "\n" + n.failureSummary).join("\n")))`)
 }
-
-// TestPictures takes pictures of every kind of page into the folder that
-// PICTURES names. They are for looking at; without it there is nothing to do.
-func TestPictures(t *testing.T) {
-	dir := os.Getenv("PICTURES")
-	if dir == "" {
-		t.Skip("PICTURES names no folder")
-	}
-	b := openBrowser(t)
-	for name, url := range pageKinds() {
-		for _, width := range []int64{320, 1280} {
-			for _, dark := range []bool{false, true} {
-				b.view(width, 1400, dark)
-				b.open(url)
-				png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
-				if err != nil {
-					t.Fatal(err)
-				}
-				file := filepath.Join(dir, fmt.Sprintf("%s-%d-%v.png", name, width, map[bool]string{true: "dark", false: "light"}[dark]))
-				if err := os.WriteFile(file, png, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-		}
-	}
-}

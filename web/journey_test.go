@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -176,4 +177,20 @@ func TestProgressPage(t *testing.T) {
 	b.open("/?q=Bahn")
 	b.expect("heading", b.text("h1"), "Das Archiv wird vorbereitet")
 	b.expect("progress", eval[string](b, "String(document.querySelector('progress').value)"), "50")
+}
+
+// TestWithoutScript goes to hits by anchors alone.
+func TestWithoutScript(t *testing.T) {
+	b := openBrowser(t)
+	off := emulation.SetScriptExecutionDisabledParams{Value: true}
+	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, off); err != nil {
+		t.Fatal(err)
+	}
+	b.open("/?q=Geheimdienste")
+	b.click("h3 a", "Geheimdienstinformationen")
+	b.expect("link", b.text(".hop-first"), "Zum ersten")
+	b.run(chromedp.Click(".hop-first"))
+	b.expect("place", eval[string](b, "location.hash"), "#hit-1")
+	b.run(chromedp.Click("mark:target + .hop a"))
+	b.expect("place", eval[string](b, "location.hash"), "#hit-2")
 }

@@ -54,6 +54,7 @@ func TestPages(t *testing.T) {
 		{"/?page=-1", 400, "Diese Adresse enthält einen ungültigen Wert"},
 		{"/?size=1000000000", 400, "Der Parameter „size“"},
 		{"/nirgendwo", 404, "Diese Seite gibt es nicht"},
+		{"//anderswo.example/x?a=b", 404, `href="?a=b&amp;lang=en"`},
 		{"/article/keiner", 404, "Diesen Artikel gibt es im Archiv nicht"},
 		{"/article/ohne-alles", 200, "<h1>Ohne Titel</h1>"},
 		{"/article/beispiel-03?q=Geheimdienst", 200, `<mark id="hit-1">Geheimdienst-Gespräche</mark>`},

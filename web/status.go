@@ -68,13 +68,12 @@ func (s *server) errorPage(w http.ResponseWriter, r *http.Request, f failure) er
 	return s.render(w, f.status, lang, "error.html", v)
 }
 
-// inLanguage is the address of a request in another language.
+// inLanguage is the address of a request in another language, relative to its
+// own: its path may be anything, even the name of another server.
 func inLanguage(r *http.Request, tag string) string {
-	u := *r.URL
-	q := u.Query()
+	q := r.URL.Query()
 	q.Set(paramLang, tag)
-	u.RawQuery = q.Encode()
-	return u.RequestURI()
+	return "?" + q.Encode()
 }
 
 // refreshAfter is how many seconds a progress page waits before it comes again.
