@@ -14,7 +14,7 @@ const maxHeading = 110
 // empty is a block.
 func textBlocks(s string) []Block {
 	var out []Block
-	for line := range strings.FieldsFuncSeq(s, isLineEnd) {
+	for line := range rawLines(s) {
 		if line = cleanLine(line); line == "" {
 			continue
 		}

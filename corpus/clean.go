@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,12 +19,13 @@ func cleanLine(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, string(utf8.RuneError)))
 	var sb strings.Builder
 	sb.Grow(len(s))
-	blank := false
+	blank, hidden := false, false
 	for _, r := range s {
 		switch {
 		case unicode.IsSpace(r) || r == '\u2800':
 			blank = sb.Len() > 0
 		case invisible(r):
+			hidden = true
 		default:
 			if blank {
 				sb.WriteByte(' ')
@@ -32,8 +34,10 @@ func cleanLine(s string) string {
 			sb.WriteRune(r)
 		}
 	}
-	// What stood between two characters may have kept them from composing.
-	return norm.NFC.String(sb.String())
+	if hidden { // what stood between two characters may have kept them from composing
+		return norm.NFC.String(sb.String())
+	}
+	return sb.String()
 }
 
 // cleanText is cleanLine for a text of several lines; empty lines are left out.
@@ -42,7 +46,7 @@ func cleanText(s string) string {
 		return cleanLine(s)
 	}
 	var sb strings.Builder
-	for line := range strings.FieldsFuncSeq(s, isLineEnd) {
+	for line := range rawLines(s) {
 		line = cleanLine(line)
 		if line == "" {
 			continue
@@ -55,8 +59,14 @@ func cleanText(s string) string {
 	return sb.String()
 }
 
-func isLineEnd(r rune) bool {
-	return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085'
+// rawLines are the lines of a text, whatever ends them.
+func rawLines(s string) iter.Seq[string] {
+	for _, end := range []string{"\r\n", "\r", "\u2028", "\u2029", "\u0085"} {
+		if strings.Contains(s, end) {
+			s = strings.ReplaceAll(s, end, "\n")
+		}
+	}
+	return strings.SplitSeq(s, "\n")
 }
 
 // plain tells quickly, and for most German text, that cleanLine has nothing to
@@ -73,8 +83,12 @@ func plain(s string) bool {
 		case b < ' ' || b == 0x7F:
 			return false
 		case b < utf8.RuneSelf:
-		case b == 0xC3 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // À to ÿ, composed
+		case b >= 0xC3 && b <= 0xC5 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // À to ſ, composed
 			i++
+		case b == 0xC2 && i+1 < len(s) && s[i+1] > 0xA0 && s[i+1] < 0xC0 && s[i+1] != 0xAD: // § « » and their like
+			i++
+		case b == 0xE2 && strings.HasPrefix(s[i:], "€"):
+			i += 2
 		case b == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && plainPunctuation(s[i+2]):
 			i += 2
 		default:
@@ -93,13 +107,16 @@ func plainPunctuation(b byte) bool { return b >= 0x90 && b <= 0xA7 }
 // zero-width characters, directional marks, control characters, byte order
 // marks, private use.
 func invisible(r rune) bool {
+	if r < '\u034F' { // nearly all of German
+		return r < ' ' || r >= 0x7F && r < 0xA0 || r == '\u00AD'
+	}
 	switch {
-	case r == '\u00AD', r == '\u034F', r == '\u061C', r == '\u180E', r == '\uFEFF':
+	case r == '\u034F', r == '\u061C', r == '\u180E', r == '\uFEFF':
 		return true
 	case r >= '\u200B' && r <= '\u200F', r >= '\u202A' && r <= '\u202E', r >= '\u2060' && r <= '\u206F':
 		return true
 	case r >= '\uFFF9' && r <= '\uFFFC':
 		return true
 	}
-	return unicode.IsControl(r) || unicode.Is(unicode.Co, r)
+	return r >= '\uE000' && unicode.Is(unicode.Co, r)
 }

@@ -61,17 +61,15 @@ func (l *line) paragraph() bool {
 // splitLines cleans the lines of a page and leaves the empty ones out.
 func splitLines(text string) (lines []line) {
 	n, blanks := 0, 0
-	for raw := range strings.SplitSeq(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n") {
+	for raw := range rawLines(text) {
 		n++
-		for part := range strings.FieldsFuncSeq(raw, isLineEnd) {
-			part = cleanLine(part)
-			if part == "" {
-				continue
-			}
-			lines = append(lines, line{text: part, folded: strings.ToLower(part), n: n, blanks: blanks})
-			blanks = -1
+		clean := cleanLine(raw)
+		if clean == "" {
+			blanks++
+			continue
 		}
-		blanks++
+		lines = append(lines, line{text: clean, folded: strings.ToLower(clean), n: n, blanks: blanks})
+		blanks = 0
 	}
 	return lines
 }
