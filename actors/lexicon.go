@@ -126,9 +126,9 @@ func isRoleWord(w string) bool {
 		"senatorin", "meister", "meisterin", "beauftragte", "beauftragter", "beauftragten", "kandidat", "kandidatin",
 		"kandidaten", "forscher", "forscherin", "wissenschaftler", "wissenschaftlerin", "abgeordnete", "abgeordneter",
 		"abgeordneten", "leiter", "leiterin", "manager", "managerin", "general", "gründer", "gründerin", "bischof",
-		"autor", "autorin", "ökonom", "ökonomin", "vize", "loge", "login", "stürmer", "spieler", "spielerin", "jährige",
+		"autor", "autorin", "ökonom", "ökonomin", "vize", "ologe", "ologin", "stürmer", "spieler", "spielerin", "jährige",
 		"jähriger", "jährigen", "sänger", "sängerin", "schauspieler", "schauspielerin", "regisseur", "regisseurin",
-		"landrat", "rätin", "rat", "geschäftsführer", "geschäftsführerin", "botschafter", "botschafterin", "star",
+		"landrat", "rätin", "stadtrat", "geschäftsführer", "geschäftsführerin", "botschafter", "botschafterin", "star",
 		"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist",
 		"journalistin", "historiker", "historikerin", "aktivist", "aktivistin", "unternehmer", "unternehmerin",
 		"ministers", "präsidenten", "experten", "kollege", "kollegin"} {
