@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
-	"sync"
 	"sync/atomic"
 
 	"presseschau/index"
@@ -41,9 +40,7 @@ type daemon struct {
 	log      *slog.Logger
 	progress *progress
 	engine   *engine
-
-	mu  sync.Mutex
-	lib *library
+	lib      *library // of maintain; nil until it is open
 }
 
 // maintain makes the library ready and keeps it up to date until the context
@@ -56,19 +53,16 @@ func (d *daemon) maintain(ctx context.Context) error {
 		}
 		return err
 	}
-	d.mu.Lock()
-	lib := d.lib
-	d.mu.Unlock()
 	if len(d.opts.corpus) == 0 {
 		return nil
 	}
-	in, err := newIngest(lib, d.opts, d.progress)
+	in, err := newIngest(d.lib, d.opts, d.progress)
 	if err != nil {
 		return err
 	}
 	var w *watcher
 	if d.opts.watch { // before the first import, so that nothing falls in between
-		if w, err = newWatcher(in.paths, lib.dir, d.log); err != nil {
+		if w, err = newWatcher(in.paths, d.lib.dir, d.log); err != nil {
 			return err
 		}
 		defer w.close()
@@ -76,7 +70,7 @@ func (d *daemon) maintain(ctx context.Context) error {
 	if err := d.importOnce(ctx, in); err != nil {
 		return err
 	}
-	if err := d.makeReady(ctx, lib); err != nil || w == nil {
+	if err := d.makeReady(ctx); err != nil || w == nil {
 		return err
 	}
 	return w.follow(ctx, func(ctx context.Context) error { return d.importOnce(ctx, in) })
@@ -84,31 +78,27 @@ func (d *daemon) maintain(ctx context.Context) error {
 
 // prepare opens the library and lets its index catch up with the archive. If
 // the first import is complete, what there is can be searched meanwhile.
-func (d *daemon) prepare(ctx context.Context) error {
+func (d *daemon) prepare(ctx context.Context) (err error) {
 	d.progress.setPhase(web.PhaseOpening)
-	lib, err := openLibrary(ctx, d.opts.dataDir(), d.log)
-	if err != nil {
+	if d.lib, err = openLibrary(ctx, d.opts.dataDir(), d.log); err != nil {
 		return err
 	}
-	d.mu.Lock()
-	d.lib = lib
-	d.mu.Unlock()
-	_, imported, err := lib.arch.Meta(ctx, importedKey)
+	_, imported, err := d.lib.arch.Meta(ctx, importedKey)
 	if err != nil {
 		return fmt.Errorf("read the state of the archive: %w", err)
 	}
 	complete := imported || len(d.opts.corpus) == 0
-	if complete && lib.index.Ready() { // a little behind at most
-		if err := d.makeReady(ctx, lib); err != nil {
+	if complete && d.lib.index.Ready() { // a little behind at most
+		if err := d.makeReady(ctx); err != nil {
 			return err
 		}
 	}
 	d.progress.setPhase(web.PhaseIndexing)
-	if err := lib.index.CatchUp(ctx, d.catchingUp); err != nil {
+	if err := d.lib.index.CatchUp(ctx, d.catchingUp); err != nil {
 		return err
 	}
 	if complete {
-		return d.makeReady(ctx, lib)
+		return d.makeReady(ctx)
 	}
 	return nil
 }
@@ -121,14 +111,14 @@ func (d *daemon) catchingUp(at, last int64) {
 
 // makeReady lets searches through. One is made before, for the first search of
 // an index loads what all of them need.
-func (d *daemon) makeReady(ctx context.Context, lib *library) error {
+func (d *daemon) makeReady(ctx context.Context) error {
 	if d.progress.ready.Load() {
 		return nil
 	}
-	if _, err := lib.index.Search(ctx, search.Request{Page: 1, Size: 1}); err != nil {
+	if _, err := d.lib.index.Search(ctx, search.Request{Page: 1, Size: 1}); err != nil {
 		return fmt.Errorf("try a search: %w", err)
 	}
-	d.engine.index.Store(lib.index)
+	d.engine.index.Store(d.lib.index)
 	d.progress.ready.Store(true)
 	return nil
 }
@@ -152,9 +142,8 @@ func (d *daemon) importOnce(ctx context.Context, in *ingest) error {
 	return err
 }
 
+// close closes the library when maintain and the server have ended.
 func (d *daemon) close() error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
 	if d.lib == nil {
 		return nil
 	}

@@ -52,9 +52,6 @@ func indexLibrary(ctx context.Context, std stdio, opts *options, lib *library) e
 	if err != nil {
 		return err
 	}
-	if err := lib.index.CatchUp(ctx, nil); err != nil {
-		return err
-	}
 	stop := showBar(std.err, prog)
 	rep, err := in.run(ctx)
 	stop()

@@ -54,11 +54,11 @@ func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
 	if err != nil {
 		return nil, err
 	}
-	print, err := fingerprint(key, opts.outlets, opts.actors)
+	how, err := fingerprint(key, opts.outlets, opts.actors)
 	if err != nil {
 		return nil, err
 	}
-	return &ingest{lib, paths, reader, recognizer, print, prog}, nil
+	return &ingest{lib: lib, paths: paths, reader: reader, actors: recognizer, fingerprint: how, progress: prog}, nil
 }
 
 // openOutlets is the built-in table of outlets with the user's added.
@@ -139,6 +139,10 @@ func (in *ingest) plan(ctx context.Context) (plan, error) {
 // report is there even when an error ended the import.
 func (in *ingest) run(ctx context.Context) (*report, error) {
 	rep := newReport()
+	// An earlier import may have stored what it could not index.
+	if err := in.lib.index.CatchUp(ctx, nil); err != nil {
+		return rep, err
+	}
 	in.progress.setPhase(web.PhaseReading)
 	p, err := in.plan(ctx)
 	if err != nil {
