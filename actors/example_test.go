@@ -26,7 +26,7 @@ func ExampleRecognizer_Find() {
 	}
 	// Output:
 	// person:torben-krelling: 0/0 Krelling 1/15 Torben Krelling 2/0 Krelling
-	// org:kreml: 1/49 Kreml
-	// person:wladimir-putin: 1/39 Putin
+	// org:kreml: 1/47 Kreml
+	// person:wladimir-putin: 1/38 Putin
 	// state:usa: 1/0 US
 }
