@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"hash/fnv"
+	"strings"
 
 	"presseschau/analyzers/internal/compound"
 	"presseschau/analyzers/internal/lexicon"
@@ -51,9 +52,12 @@ func (a *Analyzer) Analyze(s *Stream, text string) {
 		if !ok {
 			return
 		}
+		if position == 0 && len(strings.TrimSpace(text[sp.end:])) == 0 {
+			sp.opening = false // a single word is no sentence
+		}
 		w := a.look(s, text[sp.start:sp.end], sp)
-		if w.count == 0 {
-			continue // nothing of it is left after folding
+		if w == nil {
+			continue
 		}
 		position++
 		s.emit(w, sp.start, position)
@@ -62,29 +66,28 @@ func (a *Analyzer) Analyze(s *Stream, text string) {
 
 // emit appends the terms of a word that starts at the given byte.
 func (s *Stream) emit(w *cachedWord, start, position int) {
-	c := &s.words
-	for _, t := range c.terms[w.first : w.first+uint32(w.count)] {
+	g := &s.words.young
+	for i := range g.terms[w.first : w.first+uint32(w.count)] {
+		t := &g.terms[int(w.first)+i]
 		s.Tokens = append(s.Tokens, Token{
-			Term:  c.arena[t.at : t.at+t.len : t.at+t.len],
-			Start: start + int(t.start), End: start + int(t.end),
-			Position: position, Kind: t.kind,
+			Term: g.term(t), Start: start + int(t.start), End: start + int(t.end), Position: position, Kind: t.kind,
 		})
 	}
 }
 
-// look gives the word's terms from the stream's memory or analyses it.
+// look gives the word's terms from the stream's memory or analyses it; nil if
+// nothing of it is left after folding.
 func (a *Analyzer) look(s *Stream, word string, sp span) *cachedWord {
 	var set setting
-	if sp.opening {
+	if sp.opening && !isLowerASCII(word[0]) { // else its case tells enough
 		set |= inOpening
 	}
 	if sp.elliptic {
 		set |= inEllipsis
 	}
-	if w, _ := s.words.find(word, set); w.count > 0 {
+	w, hash := s.words.find(word, set)
+	if w != nil {
 		return w
 	}
-	w := s.words.begin(word, set)
-	a.word(s, w, word, sp)
-	return w
+	return a.word(s, word, hash, set, sp)
 }

@@ -40,7 +40,7 @@ func BenchmarkAnalyzeNew(b *testing.B) {
 	b.SetBytes(int64(len(article)))
 	b.ReportAllocs()
 	for b.Loop() {
-		s.words.used = maxCachedWords + 1
+		s.words.young.reset()
 		a.Analyze(&s, article)
 	}
 }

@@ -211,6 +211,8 @@ func hasDigitGroups(form string) bool {
 
 func isUmlautBase(c byte) bool { return c == 'a' || c == 'o' || c == 'u' }
 
+func isLowerASCII(c byte) bool { return 'a' <= c && c <= 'z' }
+
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

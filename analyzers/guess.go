@@ -2,9 +2,6 @@ package analyzers
 
 import "bytes"
 
-// acronymStem takes the ending off AKWs and NGOs.
-func acronymStem(form []byte) []byte { return form }
-
 // numbered appends the lemma of a form with digits: 91jährige.
 func (a *Analyzer) numbered(ws *workspace, dst, form []byte, upper bool) []byte {
 	at := 0
@@ -50,9 +47,36 @@ func (a *Analyzer) gendered(ws *workspace, dst []byte, c *component, sp span) []
 	return a.component(ws, dst, &masculine, sp)
 }
 
-// respelled looks for a form under another spelling.
-func (a *Analyzer) respelled(ws *workspace, dst, form []byte, c *component, sp span) ([]byte, bool) {
-	return dst, false
+// respell writes ä for ae, ö for oe and ü for ue, unless another vowel or a q
+// stands before (neue, Quelle); false if there is nothing to change. The
+// length stays the same.
+func respell(dst, form []byte) ([]byte, bool) {
+	changed := false
+	start := len(dst)
+	dst = append(dst, form...)
+	for i := start; i+1 < len(dst); i++ {
+		if dst[i+1] != 'e' || !isUmlautBase(dst[i]) || i > start && isVowel(dst[i-1]) {
+			continue
+		}
+		changed = true
+		switch dst[i] {
+		case 'a':
+			copy(dst[i:], "ä")
+		case 'o':
+			copy(dst[i:], "ö")
+		case 'u':
+			copy(dst[i:], "ü")
+		}
+	}
+	return dst, changed
+}
+
+func isVowel(c byte) bool {
+	switch c {
+	case 'a', 'e', 'i', 'o', 'u', 'q':
+		return true
+	}
+	return false
 }
 
 // unknown appends the stem of a form that the lexicon does not have, by its

@@ -13,8 +13,10 @@ func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) [
 		form = form[:len(form)-1]
 	}
 	switch {
+	case c.plural:
+		return append(dst, form[:len(form)-1]...)
 	case c.acronym:
-		return append(dst, acronymStem(form)...)
+		return append(dst, form...)
 	case c.digits:
 		return a.numbered(ws, dst, form, c.upper)
 	case c.gender > c.from:
@@ -23,11 +25,21 @@ func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) [
 	if e := a.lexicon.Find(form); e != nil {
 		return a.known(ws, dst, form, e, c, sp)
 	}
+	// Fuehrer is Führer, but only where the lexicon says so.
+	spelling, respelled := respell(ws.spelling[:0], form)
+	ws.spelling = spelling
+	if respelled {
+		if e := a.lexicon.Find(spelling); e != nil {
+			return a.known(ws, dst, spelling, e, c, sp)
+		}
+	}
 	if out, ok := a.compounded(ws, dst, form, c); ok {
 		return out
 	}
-	if out, ok := a.respelled(ws, dst, form, c, sp); ok {
-		return out
+	if respelled {
+		if out, ok := a.compounded(ws, dst, spelling, c); ok {
+			return out
+		}
 	}
 	if sp.elliptic {
 		if out, ok := a.modifierLemma(dst, form); ok {
@@ -184,3 +196,5 @@ func (a *Analyzer) apply(dst, form []byte, rule int) []byte {
 	}
 	return a.lexicon.Rules[rule].Apply(dst, form)
 }
+
+func isName(e *lexicon.Entry) bool { return e.Flags&lexicon.Name != 0 }

@@ -17,6 +17,7 @@ type component struct {
 	digits     bool
 	gender     int  // where a gender mark or the capital of "Innen" stands in the key, or 0
 	clitic     bool // ends in 's: Geht's, Putin's
+	plural     bool // an acronym with an ending: AKWs
 }
 
 // letters is a word written as the lexicon is keyed, with its way back.
@@ -26,6 +27,7 @@ type letters struct {
 	components []component
 
 	uppers, lowers int // letters of the component being read
+	capital        int // end of the last capital letter in the key
 }
 
 // read fills l from a word.
@@ -39,7 +41,7 @@ func (l *letters) read(word string) {
 			l.lowers++
 			l.put(byte(r), i)
 		case 'A' <= r && r <= 'Z':
-			l.capital(word, i)
+			l.upper(word, i)
 			l.put(byte(r)+('a'-'A'), i)
 		case '0' <= r && r <= '9':
 			c.digits = true
@@ -55,6 +57,10 @@ func (l *letters) read(word string) {
 			c.clitic = i+utf8.RuneLen(r)+1 == len(word) && word[len(word)-1]|0x20 == 's'
 		case isGenderMark(word, i):
 			c.gender = len(l.key)
+		case r == '+' || r == '&' || r == '#' && i > 0:
+			l.put(byte(r), i) // C++, C#, R&D
+		case r == '@' || r == '#':
+			c.upper = true // mostly a name
 		case r < utf8.RuneSelf || isInvisible(r):
 		default:
 			l.other(word, r, i)
@@ -78,6 +84,7 @@ func (l *letters) close(end int) {
 		c.shout = true
 	case l.uppers >= 2 && c.gender == 0, l.uppers >= 3:
 		c.acronym = true
+		c.plural = c.to == l.capital+1 && l.key[c.to-1] == 's'
 	}
 	if c.from == c.to { // two hyphens in a row
 		l.components = l.components[:len(l.components)-1]
@@ -87,9 +94,9 @@ func (l *letters) close(end int) {
 // maxAcronym is how many letters an acronym may have if it has capitals only.
 const maxAcronym = 5
 
-// capital notes a capital letter at a byte of the word, and whether it is the
+// upper notes a capital letter at a byte of the word, and whether it is the
 // one in "PolitikerInnen".
-func (l *letters) capital(word string, i int) {
+func (l *letters) upper(word string, i int) {
 	c := &l.components[len(l.components)-1]
 	if len(l.key) == c.from {
 		c.upper = true
@@ -97,6 +104,7 @@ func (l *letters) capital(word string, i int) {
 		c.gender = len(l.key)
 	}
 	l.uppers++
+	l.capital = len(l.key) + 1
 }
 
 // other adds a character outside ASCII.
@@ -107,7 +115,7 @@ func (l *letters) other(word string, r rune, i int) {
 	}
 	lower := unicode.ToLower(r)
 	if lower != r {
-		l.capital(word, i)
+		l.upper(word, i)
 	} else {
 		l.lowers++
 	}

@@ -84,6 +84,11 @@ func (s *scanner) word() span {
 		sp.class, sp.end = classNumber, end
 	} else {
 		s.run(&sp)
+		if sp.end < len(s.text) && (s.text[sp.end] == '.' || s.text[sp.end] == '@') && sp.end+1 < len(s.text) && isWordByte(s.text[sp.end+1]) {
+			if end := s.domain(); end > 0 {
+				sp.class, sp.end = classLink, end
+			}
+		}
 	}
 	s.pos = sp.end
 	if sp.class == classWord {
@@ -91,6 +96,13 @@ func (s *scanner) word() span {
 	}
 	return sp
 }
+
+// maxWord is how many bytes a word has at most; what is longer is cut into
+// several. maxLink is the same for addresses.
+const (
+	maxWord = 256
+	maxLink = 1024
+)
 
 // run reads letters and digits and the marks that join them.
 func (s *scanner) run(sp *span) {
@@ -102,7 +114,7 @@ func (s *scanner) run(sp *span) {
 	}
 	letters := false
 	end := i
-	for i < len(text) {
+	for i < len(text) && i < sp.start+maxWord {
 		c := text[i]
 		if c < utf8.RuneSelf {
 			if isASCIILetter(c) {

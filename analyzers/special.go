@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// link gives the end of the address at the position, or 0.
+// link gives the end of the address of a page at the position, or 0.
 func (s *scanner) link() int {
 	rest := s.text[s.pos:]
 	switch rest[0] | 0x20 {
@@ -14,7 +14,7 @@ func (s *scanner) link() int {
 			return s.pos + linkLength(rest)
 		}
 	}
-	return s.domain(rest)
+	return 0
 }
 
 // linkLength measures an address up to a blank or a mark that cannot be part
@@ -24,15 +24,20 @@ func linkLength(rest string) int {
 	if end < 0 {
 		end = len(rest)
 	}
+	for end > maxLink || end < len(rest) && !utf8.RuneStart(rest[end]) {
+		end = min(end-1, maxLink)
+	}
 	return len(strings.TrimRight(rest[:end], ".,;:!?)]}'*_…’"))
 }
 
 // domain gives the end of a mailbox or of a domain with a well-known ending,
-// with the path behind it, or 0.
-func (s *scanner) domain(rest string) int {
+// with the path behind it, or 0. It is asked for a word that ends before a dot
+// or an @.
+func (s *scanner) domain() int {
+	rest := s.text[s.pos:]
 	i, dot, at := 0, -1, false
 scan:
-	for i < len(rest) {
+	for i < len(rest) && i < maxWord {
 		switch c := rest[i]; {
 		case isASCIILetter(c) || isDigit(c) || (c == '-' || c == '_') && i > 0:
 		case c == '.' && i > 0:

@@ -9,14 +9,15 @@ import (
 
 // workspace holds the buffers that the analysis of a word needs.
 type workspace struct {
-	letters letters
-	table   compound.Table
-	folded  []byte // the folded form
-	lemma   []byte // of the whole word, as the lexicon writes it
-	trial   []byte // a lemma or spelling that is looked at
-	term    []byte // folded lemma
-	parts   []part // of the word
-	arena   []byte // their lemmas
+	letters  letters
+	table    compound.Table
+	folded   []byte // the folded form
+	lemma    []byte // of the whole word, as the lexicon writes it
+	trial    []byte // a lemma that is looked at
+	term     []byte // folded lemma
+	spelling []byte // the word with umlauts for ae, oe, ue
+	parts    []part // of the word
+	arena    []byte // their lemmas
 }
 
 // part is a term of kind Part on its way to the cache.
@@ -26,12 +27,13 @@ type part struct {
 	order      int
 }
 
-// word finds the terms of a word of the text and adds them to w.
-func (a *Analyzer) word(s *Stream, w *cachedWord, word string, sp span) {
-	ws := &s.work
+// word finds the terms of a word of the text and remembers them; nil if it has
+// none.
+func (a *Analyzer) word(s *Stream, word string, hash uint64, set setting, sp span) *cachedWord {
+	ws, g := &s.work, &s.words.young
 	ws.folded = appendFold(ws.folded[:0], word)
 	if len(ws.folded) == 0 {
-		return
+		return nil
 	}
 	ws.lemma, ws.parts, ws.arena = ws.lemma[:0], ws.parts[:0], ws.arena[:0]
 	ws.letters.components = ws.letters.components[:0]
@@ -43,19 +45,21 @@ func (a *Analyzer) word(s *Stream, w *cachedWord, word string, sp span) {
 	} else {
 		a.special(ws, word, sp)
 	}
-	s.words.add(w, ws.folded, 0, len(word), Exact)
+	w := g.begin(word, hash, set)
+	g.add(w, ws.folded, 0, len(word), Exact)
 	ws.term = appendFoldKey(ws.term[:0], ws.lemma)
 	if len(ws.term) == 0 {
 		ws.term = append(ws.term, ws.folded...)
 	}
-	s.words.add(w, ws.term, 0, len(word), Lemma)
+	g.add(w, ws.term, 0, len(word), Lemma)
 	slices.SortFunc(ws.parts, func(x, y part) int {
 		return cmp.Or(cmp.Compare(x.start, y.start), cmp.Compare(x.end, y.end), cmp.Compare(x.order, y.order))
 	})
 	for _, p := range ws.parts {
 		ws.term = appendFoldKey(ws.term[:0], ws.arena[p.from:p.to])
-		s.words.add(w, ws.term, p.start, p.end, Part)
+		g.add(w, ws.term, p.start, p.end, Part)
 	}
+	return w
 }
 
 // components analyses the hyphenated parts of a word. The whole word's lemma

@@ -42,7 +42,8 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 			choices[form] = ch
 		}
 	}
-	if b, err = t.build(forms, choices); err != nil {
+	l.names(choices)
+	if b, err = t.build(slices.Sorted(maps.Keys(choices)), choices); err != nil {
 		return nil, err
 	}
 	parts, err := l.finish(t)

@@ -85,12 +85,12 @@ func backwards(form string, n int) string {
 // dictionary lacks.
 func completeSuperlatives(words dictionary) {
 	stems := map[string]string{}
-	for form, readings := range words {
+	for _, form := range slices.Sorted(maps.Keys(words)) {
 		stem, ok := strings.CutSuffix(form, "e")
 		if !ok || !strings.HasSuffix(stem, "st") || words[stem] != nil {
 			continue
 		}
-		for _, r := range readings {
+		for _, r := range words[form] {
 			if r.category == adjective && r.lemma != stem {
 				stems[stem] = r.lemma
 			}

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"maps"
 	"slices"
+	"strings"
 
 	"presseschau/analyzers/internal/compound"
 	"presseschau/analyzers/internal/lexicon"
@@ -97,7 +98,7 @@ func (l *learner) split() [][]string {
 		compounds = append(compounds, pieces(form, cuts))
 	}
 	for _, form := range slices.Sorted(maps.Keys(l.freqs)) {
-		if len(form) < minLearned || !plain(form) || l.words[form] != nil {
+		if len(form) < minLearned || !plain(form) || l.words[form] != nil || l.foreign(form) {
 			continue
 		}
 		cuts, _ := s.Split(table, compound.Word{Form: []byte(form)})
@@ -112,7 +113,8 @@ func (l *learner) split() [][]string {
 // segments of longer ones.
 func (l *learner) addUnits() {
 	s, table := &compound.Splitter{Lexicon: l.lexicon}, &compound.Table{}
-	for form, f := range l.freqs {
+	for _, form := range slices.Sorted(maps.Keys(l.freqs)) {
+		f := l.freqs[form]
 		if f < unitFrequency || len(form) < minLearned || !plain(form) || l.words[form] != nil || l.foreign(form) {
 			continue
 		}
@@ -139,10 +141,55 @@ func (l *learner) addUnits() {
 // unitFrequency is how frequent a compound is that becomes a segment.
 const unitFrequency = -670
 
-// foreign says whether a word that the dictionary lacks is rather English.
+// foreign says whether a word that the dictionary lacks is rather English, or
+// a name that the English know as well.
 func (l *learner) foreign(form string) bool {
-	return l.english.of(form) > l.freqs.of(form)
+	f, ok := l.english[form]
+	margin := foreignMargin
+	if len(form) > maxForeign {
+		margin = 0 // schadenfreude
+	}
+	return ok && f > l.freqs.of(form)-margin
 }
+
+// foreignMargin is how much rarer such a word may be in English, in hundredths
+// of log10. German compounds hardly occur there at all.
+const foreignMargin = 260
+
+// maxForeign is how many bytes the surnames and places have that look like
+// compounds.
+const maxForeign = 11
+
+// names gives entries to words of the frequency list that are no compounds:
+// genitives of names and plurals in -s, where the word without it is more
+// frequent, and foreign words that look like a compound.
+func (l *learner) names(choices map[string]choice) {
+	s, table := &compound.Splitter{Lexicon: l.lexicon}, &compound.Table{}
+	for form, f := range l.freqs { // each form on its own: the order is free
+		if f < nameFrequency || len(form) < minName || !plain(form) || l.words[form] != nil {
+			continue
+		}
+		cuts, _ := s.Split(table, compound.Word{Form: []byte(form)})
+		if len(cuts) > 0 && !l.foreign(form) {
+			continue
+		}
+		stem, genitive := strings.CutSuffix(form, "s")
+		genitive = genitive && l.words[stem] == nil && l.freqs.of(stem) > f+genitiveMargin && !strings.HasSuffix(stem, "s")
+		switch {
+		case genitive:
+			choices[form] = choice{upper: stem, flags: lexicon.Name | lexicon.Simple}
+		case len(cuts) > 0 || strings.HasSuffix(form, "s"):
+			choices[form] = choice{upper: form, flags: lexicon.Name | lexicon.Simple}
+		}
+	}
+}
+
+// Limits of names.
+const (
+	nameFrequency  = -780 // hundredths of log10
+	genitiveMargin = 15   // so much more frequent is the name without -s
+	minName        = 5    // bytes
+)
 
 // base gives the reading of a form that is its own lemma, or nil.
 func (l *learner) base(form string) *reading {
@@ -158,10 +205,10 @@ func (l *learner) base(form string) *reading {
 // has the gender of its head.
 func (l *learner) agrees(word *reading, head string) bool {
 	for _, h := range l.words[head] {
-		if h.lemma != head || h.category != word.category {
-			continue
-		}
-		if word.category == adjective || h.genders&word.genders != 0 || word.category == name {
+		switch {
+		case h.lemma != head:
+		case word.category == name && h.category <= name,
+			h.category == word.category && (word.category == adjective || h.genders&word.genders != 0):
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"presseschau/analyzers/internal/lexicon"
@@ -180,8 +182,8 @@ func declensions() []string { return []string{"e", "en", "em", "er", "es"} }
 // "kein" that the dictionary lists only as participles.
 func completeDeclined(words dictionary) {
 	var lemmas []reading
-	for form, readings := range words {
-		for _, r := range readings {
+	for _, form := range slices.Sorted(maps.Keys(words)) {
+		for _, r := range words[form] {
 			if r.declined && r.base && r.lemma == form && strings.HasSuffix(form, "e") {
 				lemmas = append(lemmas, r)
 			}

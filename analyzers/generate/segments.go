@@ -40,8 +40,8 @@ const (
 // newInventory collects all modifiers and heads that the dictionary offers.
 func newInventory(words dictionary, freqs frequencies) inventory {
 	inv := make(inventory, len(words))
-	for form, readings := range words {
-		for _, r := range readings {
+	for _, form := range slices.Sorted(maps.Keys(words)) {
+		for _, r := range words[form] {
 			inv.addHead(form, r)
 			inv.addModifiers(form, r, freqs)
 		}
@@ -59,10 +59,10 @@ func (inv inventory) dropClosed(words dictionary) {
 	for form, s := range inv {
 		closed, isNoun := false, false
 		for _, r := range words[form] {
-			closed = closed || r.category >= function
+			closed = closed || r.category == function
 			isNoun = isNoun || r.category == noun && r.lemma == form
 		}
-		if closed && !isNoun {
+		if closed && !isNoun && s.lemma+"s" != form {
 			s.modifier = false
 		}
 	}
@@ -115,6 +115,9 @@ func (inv inventory) addModifiers(form string, r reading, freqs frequencies) {
 			inv.modifier(form, r.lemma, f, linkedPrior)
 		}
 	case verb:
+		if slices.Contains(auxiliaries(), r.lemma) {
+			return
+		}
 		if stem, ok := strings.CutSuffix(form, "en"); ok && r.base && form == r.lemma && letters(stem) >= 3 {
 			inv.modifier(stem, form, f, stemPrior)
 			inv.modifier(stem+"e", form, f, oddPrior)
@@ -179,6 +182,11 @@ func prefixes() []string {
 		gesamt wieder`)
 }
 
+// auxiliaries are verbs that make no compounds.
+func auxiliaries() []string {
+	return []string{"haben", "sein", "werden", "müssen", "können", "sollen", "wollen", "dürfen", "mögen"}
+}
+
 // lexicalised are words that look like compounds and are none, or none that a
 // reader would open.
 func lexicalised() []string {
@@ -190,7 +198,7 @@ func lexicalised() []string {
 
 // suffixes are nouns that as the end of a word are rather a suffix.
 func suffixes() []string {
-	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus tor ton tier gen hausen`)
+	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen`)
 }
 
 // count replaces the counts by those of the given compounds; the last part of
@@ -215,14 +223,16 @@ func (inv inventory) count(compounds [][]string) {
 func (inv inventory) costs() (forms []string, segments []lexicon.Segment) {
 	modSum, headSum := 0.0, 0.0
 	lemmas := map[string]bool{}
-	for _, s := range inv {
+	sorted := slices.Sorted(maps.Keys(inv)) // sums of floats depend on the order
+	for _, form := range sorted {
+		s := inv[form]
 		modSum += s.modPrior + s.modCount
 		if s.head && !lemmas[s.headLemma] {
 			lemmas[s.headLemma] = true
 			headSum += s.headPrior + s.headCount
 		}
 	}
-	for _, form := range slices.Sorted(maps.Keys(inv)) {
+	for _, form := range sorted {
 		s := inv[form]
 		seg := lexicon.Segment{Modifier: lexicon.Never, Head: lexicon.Never, Lemma: lexicon.None}
 		if s.modifier {

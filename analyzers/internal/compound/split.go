@@ -5,9 +5,10 @@ import "presseschau/analyzers/internal/lexicon"
 // Costs are in eighths of a nat, as in lexicon.Segment.
 const (
 	jointCost   = 32  // of each boundary
-	wholeCost   = 145 // of leaving a word whole …
-	letterCost  = 8   // … and of each of its letters
+	wholeCost   = 118 // of leaving a word whole …
+	letterCost  = 12  // … and of each of its letters
 	knownMargin = 30  // a word of the lexicon is split that much more readily
+	leastHead   = 24  // no head costs less
 	never       = 1 << 20
 
 	// MaxLength is how many bytes of a word are looked at; longer ones stay whole.
@@ -44,13 +45,13 @@ func (s *Splitter) Split(t *Table, w Word) ([]int, int) {
 	if n < MinLength || n > MaxLength || w.Entry != nil && w.Entry.Flags&lexicon.Simple != 0 {
 		return nil, 0
 	}
-	best, at := s.fill(t, &w)
 	limit := wholeCost + letterCost*n
 	if w.Entry != nil {
 		limit += knownMargin
 	}
-	if best >= int32(limit) {
-		return nil, int(best)
+	best, at := s.fill(t, &w, int32(limit))
+	if at == 0 {
+		return nil, 0
 	}
 	k := len(t.cuts)
 	for i := at; i > 0; i = int(t.from[i]) {
@@ -97,16 +98,16 @@ func (s *Splitter) join(w *Word, cuts []int) int {
 }
 
 // fill computes the cheapest way to each place and gives the cost of the
-// whole word and where its head begins.
-func (s *Splitter) fill(t *Table, w *Word) (best int32, at int) {
+// whole word and where its head begins, 0 if nothing costs less than limit.
+func (s *Splitter) fill(t *Table, w *Word, limit int32) (best int32, at int) {
 	form, parts, segments := w.Form, s.Lexicon.Parts, s.Lexicon.Segments
 	n := len(form)
-	best = never
+	best = limit
 	for i := 1; i <= n; i++ {
 		t.cost[i] = never
 	}
 	for i := 0; i < n-2; i++ {
-		if t.cost[i] >= best {
+		if t.cost[i]+leastHead >= best {
 			continue
 		}
 		node := lexicon.Node(0)
