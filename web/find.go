@@ -14,33 +14,35 @@ import (
 // maxIDLength is the length in bytes of an article's id in a path.
 const maxIDLength = 2048
 
-// find normalises a request and runs it within the limits. The request that
-// it returns is the normalised one, or as it was asked if there is an error.
+// find answers a search and counts it. The request that it returns is the
+// normalised one, or as it was asked if there is an error.
 func (s *server) find(ctx context.Context, a asked) (asked, *search.Result, time.Duration, error) {
 	start := time.Now()
+	normal, res, err := s.run(ctx, a)
+	took := time.Since(start)
+	s.metrics.searched(res, err, took)
+	if err != nil {
+		return a, nil, took, &askedError{a, err}
+	}
+	return normal, res, took, nil
+}
+
+// run normalises a request and searches within the limits.
+func (s *server) run(ctx context.Context, a asked) (asked, *search.Result, error) {
 	r, _, err := a.Normalize()
 	if err != nil {
-		s.metrics.searched(0, err, time.Since(start))
-		return a, nil, 0, &askedError{a, err}
+		return a, nil, err
 	}
 	a.Request = r
 	ctx, cancel := context.WithTimeout(ctx, s.timeout)
 	defer cancel()
 	leave, err := s.gate.enter(ctx)
 	if err != nil {
-		s.metrics.searched(0, err, time.Since(start))
-		return a, nil, 0, &askedError{a, err}
+		return a, nil, err
 	}
 	defer leave()
-	start = time.Now()
 	res, err := s.searcher.Search(ctx, r)
-	took := time.Since(start)
-	if err != nil {
-		s.metrics.searched(0, err, took)
-		return a, nil, took, &askedError{a, err}
-	}
-	s.metrics.searched(res.Total, nil, took)
-	return a, res, took, nil
+	return a, res, err
 }
 
 // fetch gets an article with the places that the query marks in it.

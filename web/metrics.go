@@ -3,11 +3,14 @@ package web
 import (
 	"net/http"
 	"strconv"
+	"sync/atomic"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"presseschau/search"
 )
 
 // metrics are the counters of a server, in a registry of its own.
@@ -16,8 +19,9 @@ type metrics struct {
 	latency  *prometheus.HistogramVec // seconds, by route
 	inFlight prometheus.Gauge
 	searches *prometheus.CounterVec // by outcome: "hits", "none", or the kind of failure
-	duration prometheus.Histogram   // seconds of the engine
+	duration prometheus.Histogram   // seconds of a search
 	exporter http.Handler
+	index    atomic.Pointer[search.IndexInfo] // what the last search ran on
 }
 
 // latencyBuckets are seconds, fine where searches should be.
@@ -37,7 +41,7 @@ func newMetrics(progress func() Progress) *metrics {
 		searches: prometheus.NewCounterVec(prometheus.CounterOpts{Namespace: space, Name: "searches_total",
 			Help: "Searches by outcome: hits, none, or the kind of failure."}, []string{"outcome"}),
 		duration: prometheus.NewHistogram(prometheus.HistogramOpts{Namespace: space, Name: "search_seconds",
-			Help: "Time of the engine for a search.", Buckets: latencyBuckets()}),
+			Help: "Time of a search, with waiting for its turn.", Buckets: latencyBuckets()}),
 	}
 	gauge := func(name, help string, value func(Progress) float64) prometheus.Collector {
 		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: space, Name: name, Help: help},
@@ -51,8 +55,8 @@ func newMetrics(progress func() Progress) *metrics {
 			}
 			return 0
 		}),
-		gauge("index_articles", "Articles in the index.", func(p Progress) float64 { return float64(p.Articles) }),
-		gauge("index_comments", "Comments in the index.", func(p Progress) float64 { return float64(p.Comments) }),
+		gauge("index_articles", "Articles in the index.", func(p Progress) float64 { return float64(m.size(p).Articles) }),
+		gauge("index_comments", "Comments in the index.", func(p Progress) float64 { return float64(m.size(p).Comments) }),
 		collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	m.exporter = promhttp.HandlerFor(r, promhttp.HandlerOpts{})
@@ -79,13 +83,26 @@ func knownMethod(method string) string {
 	return "other"
 }
 
-func (m *metrics) searched(total int, err error, took time.Duration) {
+// size is that of the index, or of what is read so far if nobody has searched
+// yet.
+func (m *metrics) size(p Progress) search.IndexInfo {
+	if info := m.index.Load(); info != nil {
+		return *info
+	}
+	return search.IndexInfo{Articles: p.Articles, Comments: p.Comments}
+}
+
+// searched counts a search.
+func (m *metrics) searched(res *search.Result, err error, took time.Duration) {
 	outcome := "hits"
 	switch {
 	case err != nil:
 		outcome = classify(err).kind
-	case total == 0:
+	case res.Total == 0:
 		outcome = "none"
+	}
+	if err == nil {
+		m.index.Store(&res.Index)
 	}
 	m.searches.WithLabelValues(outcome).Inc()
 	m.duration.Observe(took.Seconds())

@@ -161,7 +161,7 @@ func TestMethods(t *testing.T) {
 
 func TestMetrics(t *testing.T) {
 	h := newServer(t, func(o *Options) {
-		o.Progress = func() Progress { return Progress{Ready: true, Articles: 63, Comments: 5} }
+		o.Progress = func() Progress { return Progress{Ready: true, Articles: 7} }
 	})
 	for _, url := range []string{"/?q=Bahn", "/?q=xyzxyz", "/?q=%22", "/?page=0", "/nothing", "/article/x"} {
 		get(h, url)
