@@ -44,6 +44,9 @@ func (p *pageParser) ownAddress(text string) string {
 // copyright line, where the page has no dateline.
 func (pg *page) dateFallback() {
 	a := pg.a
+	if a.Published == "" && a.Updated != "" { // the only date: FAZ.NET's "Aktualisiert am"
+		a.Published, a.PublishedFrom = Date(a.Updated.Day()), FromDateline
+	}
 	if a.Published == "" && a.URL != "" {
 		if d := dateInURL(a.URL); d != "" {
 			a.Published, a.PublishedFrom = d, FromURL

@@ -74,7 +74,7 @@ func (pg *page) dropAlt(i int) {
 	if i == 0 || !pg.spaced || pg.lines[i].blanks > 0 {
 		return
 	}
-	if above := &pg.lines[i-1]; above.kind == lineText && headingLike(above.text) && above.blanks > 0 && i-1 > pg.firstText() {
+	if above := &pg.lines[i-1]; above.kind == lineText && headingLike(above.text) && (above.blanks > 0 || i > 1 && pg.lines[i-2].kind == lineNoise) && i-1 > pg.firstText() {
 		above.decide(lineNoise, "description of a picture")
 	}
 }
@@ -274,6 +274,9 @@ func (p *pageParser) creditLike(s string) bool {
 // trimCaption takes the signs between caption and credit.
 func trimCaption(s string) string {
 	s = strings.TrimPrefix(s, "Bildunterschrift: ")
+	if label := strings.TrimRight(s, " :"); label != s { // "… / Bild: (c) REUTERS"
+		s = strings.TrimSuffix(label, creditWord(label))
+	}
 	return strings.TrimRight(s, " |([–—•·/")
 }
 

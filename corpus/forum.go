@@ -23,8 +23,26 @@ func (pg *page) findComments() {
 	}
 	pg.measureForum(start)
 	end := pg.readComments(start)
+	liftTitles(pg.a.Comments)
 	for i := start; i < end; i++ {
 		pg.lines[i].decide(lineComment, "forum")
+	}
+}
+
+// liftTitles takes the first lines of comments as their titles if all of them
+// are short, no sentences, and followed by a text.
+func liftTitles(comments []Comment) {
+	if len(comments) < 2 {
+		return
+	}
+	for _, c := range comments {
+		first, _, more := strings.Cut(c.Text, "\n")
+		if c.Title != "" || !more || len(first) > maxHeading/2 || sentenceEnd(first) || strings.HasPrefix(first, "@") {
+			return
+		}
+	}
+	for i, c := range comments {
+		comments[i].Title, comments[i].Text, _ = strings.Cut(c.Text, "\n")
 	}
 }
 
@@ -237,7 +255,7 @@ func (pg *page) forumChrome(i int) bool {
 		return false
 	}
 	s = trimPhrase(s)
-	if s == "" || pg.p.furniture.chrome[s] || strings.HasPrefix(s, "antwort auf ") {
+	if s == "" || pg.p.furniture.chrome[s] || strings.HasPrefix(s, "antwort auf ") || strings.HasPrefix(s, "avatar") {
 		return true
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })

@@ -111,7 +111,7 @@ func authorName(s string) string {
 				s, changed = strings.TrimRight(after, " :|,•·–—-("), true
 			}
 		}
-		for _, lead := range []string{"Kommentar von ", "Beitrag von ", "Von ", "von ", "Geschrieben von ", "Verfasst von ", "Autor: ", "Am ", "am ", "Name: ", "Benutzer ", "Antwort von ", "Leserkommentar von "} {
+		for _, lead := range []string{"Antworten ", "Gast: ", "Kommentar von ", "Beitrag von ", "Von ", "von ", "Geschrieben von ", "Verfasst von ", "Autor: ", "Am ", "am ", "Name: ", "Benutzer ", "Antwort von ", "Leserkommentar von "} {
 			if after, ok := strings.CutPrefix(s, lead); ok {
 				s, changed = strings.TrimLeft(after, " :|,•·–—-"), true
 			}

@@ -71,9 +71,6 @@ func (pg *page) addMeta(m meta) {
 			m.updated = m.stand
 		}
 	}
-	if m.published == "" && m.updated != "" && a.Published == "" {
-		m.published = Date(m.updated.Day()) // the only date: FAZ.NET's "Aktualisiert am"
-	}
 	if m.published != "" && a.Published == "" {
 		a.Published, a.PublishedFrom = m.published, FromDateline
 	}

@@ -44,6 +44,12 @@ func (p *pageParser) bareNames(text string) (names []string) {
 	if _, host, ok := strings.Cut(text, " im Gespräch mit "); ok {
 		text = host
 	}
+	for i, word := range strings.Fields(text) {
+		if i > 1 && role(strings.ToLower(word)) {
+			text, _, _ = strings.Cut(text, " "+word) // "Greta Sund Autorin und Redakteurin"
+			break
+		}
+	}
 	for part := range strings.SplitSeq(nameList(strings.Trim(text, "() ")), ",") {
 		part = strings.TrimSpace(part)
 		switch {

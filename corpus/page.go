@@ -50,7 +50,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25})?$` +
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
 		address:  regexp.MustCompile(`(?i)^(?:(url|permalink|adresse|kurz-url|kurzlink|artikel-url)|link|quelle|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
-		counted:  regexp.MustCompile(`(?i)^item \d+ of \d+$|^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*/\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
+		counted:  regexp.MustCompile(`(?i)^item \d+ of \d+$|^\d+ (?:bild(?:er)?|fotos?|videos?)$|^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*/\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
 		numbered: regexp.MustCompile(`^(?:#|nr\. ?)?\d{1,5}[.)]\s+(.+)$`),
 		relative: regexp.MustCompile(`(?i)(?:^|\b)(?:vor\s+(?:\d+|einer?|einem|zwei|drei|vier|fünf|mehr als \d+)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute)(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d\d(?:\s*uhr)?)?`),
 		readTime: regexp.MustCompile(`(?i)^(?:lesezeit|lesedauer|reading time)?:?\s*(?:ca\. )?\d+\s*(?:min|minuten?|min\.)\s*(?:lesezeit|lesedauer|zum lesen|reading time)?\.?$`),

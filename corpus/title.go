@@ -69,7 +69,7 @@ func (pg *page) choose(candidates []int) int {
 	best, top := candidates[0], -100
 	for k, i := range candidates {
 		score := pg.titleScore(i)
-		if k > 0 && pg.metaBetween(candidates[k-1], i) && headlineLong(pg.lines[candidates[k-1]].text) {
+		if k > 0 && pg.metaBetween(candidates[k-1], i) && len(strings.Fields(pg.lines[candidates[k-1]].text)) >= 3 {
 			score -= 4 // title, dateline, lead
 		}
 		if k > 0 && headlineLong(pg.lines[candidates[k-1]].text) && (len(pg.lines[i].text) > 90 || !pg.kickerAbove(candidates[k-1], i)) {
@@ -101,6 +101,9 @@ func (pg *page) titleScore(i int) int {
 	}
 	if sentenceEnd(s) {
 		score -= 2
+	}
+	if strings.Contains(s, ". ") {
+		score -= 3
 	}
 	return score
 }
@@ -146,6 +149,12 @@ func (pg *page) kickerAbove(i, title int) bool {
 	return pg.kickerLike(i) || title == i+1 && pg.lines[title].blanks == 0 && len(strings.Fields(pg.lines[i].text)) == 6 && !strings.ContainsAny(pg.lines[i].text, "?!:")
 }
 
+// exclaims tells a kicker such as "Zoff um die Prinzessin!" right above a title.
+func (pg *page) exclaims(i, title int) bool {
+	s := pg.lines[i].text
+	return title == i+1 && pg.lines[title].blanks == 0 && strings.HasSuffix(s, "!") && len(strings.Fields(s)) <= 5
+}
+
 // setTitle settles the title and what stands directly above it.
 func (pg *page) setTitle(t int) {
 	l := &pg.lines[t]
@@ -156,7 +165,7 @@ func (pg *page) setTitle(t int) {
 		if above.kind == lineNoise || above.kind == lineMeta {
 			continue
 		}
-		if above.kind == lineText && !pg.isSection(above) && pg.kickerAbove(i, t) && pg.a.Kicker == "" {
+		if above.kind == lineText && !pg.isSection(above) && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) && pg.a.Kicker == "" {
 			above.decide(lineKicker, "kicker")
 			pg.a.Kicker = strings.TrimRight(above.text, " :")
 		}
