@@ -33,14 +33,6 @@ type column struct {
 	many   []uint32
 }
 
-// of gives the value numbers of a document.
-func (c *column) of(doc uint32) []uint32 {
-	if c.single != nil {
-		return c.single[doc : doc+1]
-	}
-	return c.many[c.start[doc]:c.start[doc+1]]
-}
-
 // uninvert calls visit for every value of a property with its documents.
 func uninvert(seg segment.Segment, p property, visit func(value string, docs *roaring.Bitmap)) error {
 	dict, err := seg.Dictionary(fieldKey)

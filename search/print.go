@@ -45,10 +45,10 @@ func (n Phrase) String() string {
 }
 
 // String prints the beginning of a word with a star.
-func (n Prefix) String() string { return Word{n.Field, n.Text}.String() + "*" }
+func (n Prefix) String() string { return Word(n).String() + "*" }
 
 // String prints the word with a tilde.
-func (n Fuzzy) String() string { return Word{n.Field, n.Text}.String() + "~" }
+func (n Fuzzy) String() string { return Word(n).String() + "~" }
 
 // String prints the first and last date, or the only one.
 func (n Range) String() string {
