@@ -17,28 +17,38 @@ type analysis struct {
 
 func newAnalysis(german *analyzers.Analyzer) *analysis {
 	return &analysis{german: german, scratch: sync.Pool{New: func() any {
-		return &scratch{names: make(map[string]string), ids: make(map[string]int32)}
+		return &scratch{ids: make(map[string]int32)}
 	}}}
 }
 
-// maxNames bounds the term strings that a worker remembers, some 20 MB.
-const maxNames = 200_000
+// maxTerms bounds the terms that a worker remembers, some 30 MB.
+const maxTerms = 200_000
 
-// scratch is a worker's memory between documents.
+// scratch is a worker's memory between documents. Terms keep their numbers from
+// document to document, so that each is looked up once and allocated once.
 type scratch struct {
 	stream analyzers.Stream
-	names  map[string]string // terms seen before, so that each is allocated once
-	ids    map[string]int32  // terms of this document
-	terms  []string          // by id
-	freq   []int32           // weighted frequency, by id
-	count  []int32           // locations, by id
+	ids    map[string]int32 // number of a term
+	terms  []term           // by number
+	doc    int32            // number of the document at hand
+	used   []int32          // numbers of its terms
 	occ    []occurrence
 	buf    []byte
 }
 
+// term is what a worker knows of a term.
+type term struct {
+	name  string
+	bytes []byte // of name; shared by all documents, never written to
+	doc   int32  // the document that the rest is about
+	slot  int32  // place in used
+	freq  int32  // weighted
+	count int32  // locations
+}
+
 // occurrence is a term at a place.
 type occurrence struct {
-	id, passage     int32
+	slot, passage   int32
 	start, end, pos int32
 }
 
@@ -47,7 +57,7 @@ type occurrence struct {
 func (a *analysis) frequencies(parts []passage) (api.TokenFrequencies, int) {
 	s := a.scratch.Get().(*scratch)
 	defer a.scratch.Put(s)
-	s.reset()
+	s.begin()
 	length, pos := 0, 0
 	for i := range parts {
 		a.german.Analyze(&s.stream, parts[i].text)
@@ -58,12 +68,13 @@ func (a *analysis) frequencies(parts []passage) (api.TokenFrequencies, int) {
 	return s.frequencies(parts), length
 }
 
-func (s *scratch) reset() {
-	if len(s.names) > maxNames {
-		clear(s.names)
+func (s *scratch) begin() {
+	if len(s.terms) > maxTerms {
+		clear(s.ids)
+		s.terms = s.terms[:0]
 	}
-	clear(s.ids)
-	s.terms, s.freq, s.count, s.occ = s.terms[:0], s.freq[:0], s.count[:0], s.occ[:0]
+	s.doc++
+	s.used, s.occ = s.used[:0], s.occ[:0]
 }
 
 // collect notes the terms of a passage and returns the number of its positions.
@@ -76,10 +87,10 @@ func (s *scratch) collect(index int32, p *passage, pos int) (words int) {
 		}
 		words = tokens[0].Position
 		appendTerms(tokens[:n], func(mark byte, t *analyzers.Token) {
-			id := s.id(mark, t.Term)
-			s.freq[id] += int32(p.weight)
-			s.count[id]++
-			s.occ = append(s.occ, occurrence{id: id, passage: index,
+			x := s.term(mark, t.Term)
+			x.freq += int32(p.weight)
+			x.count++
+			s.occ = append(s.occ, occurrence{slot: x.slot, passage: index,
 				start: int32(p.base + t.Start), end: int32(p.base + t.End), pos: int32(pos + t.Position)})
 		})
 		tokens = tokens[n:]
@@ -87,45 +98,45 @@ func (s *scratch) collect(index int32, p *passage, pos int) (words int) {
 	return words
 }
 
-// id numbers the terms of a document.
-func (s *scratch) id(mark byte, form []byte) int32 {
+// term finds what is known of a term. The pointer is good until the next call.
+func (s *scratch) term(mark byte, form []byte) *term {
 	s.buf = append(append(s.buf[:0], mark), form...)
-	if id, ok := s.ids[string(s.buf)]; ok {
-		return id
-	}
-	name, ok := s.names[string(s.buf)]
+	id, ok := s.ids[string(s.buf)]
 	if !ok {
-		name = string(s.buf)
-		s.names[name] = name
+		id = int32(len(s.terms))
+		name := string(s.buf)
+		s.ids[name] = id
+		s.terms = append(s.terms, term{name: name, bytes: []byte(name)})
 	}
-	id := int32(len(s.terms))
-	s.ids[name] = id
-	s.terms = append(s.terms, name)
-	s.freq = append(s.freq, 0)
-	s.count = append(s.count, 0)
-	return id
+	x := &s.terms[id]
+	if x.doc != s.doc {
+		x.doc, x.slot, x.freq, x.count = s.doc, int32(len(s.used)), 0, 0
+		s.used = append(s.used, id)
+	}
+	return x
 }
 
 // frequencies lays the collected terms out in the form that scorch takes, in
-// four allocations and a map.
+// three allocations and a map.
 func (s *scratch) frequencies(parts []passage) api.TokenFrequencies {
-	out := make(api.TokenFrequencies, len(s.terms))
-	freqs := make([]api.TokenFreq, len(s.terms))
+	out := make(api.TokenFrequencies, len(s.used))
+	freqs := make([]api.TokenFreq, len(s.used))
 	locs := make([]api.TokenLocation, len(s.occ))
 	refs := make([]*api.TokenLocation, len(s.occ))
 	next := 0
-	for id, term := range s.terms {
-		n := int(s.count[id])
-		freqs[id].Term = []byte(term)
-		freqs[id].SetFrequency(int(s.freq[id]))
-		freqs[id].Locations = refs[next : next : next+n]
-		out[term] = &freqs[id]
+	for slot, id := range s.used {
+		x := &s.terms[id]
+		n := int(x.count)
+		freqs[slot].Term = x.bytes
+		freqs[slot].SetFrequency(int(x.freq))
+		freqs[slot].Locations = refs[next : next : next+n]
+		out[x.name] = &freqs[slot]
 		next += n
 	}
 	for i, o := range s.occ {
 		locs[i] = api.TokenLocation{Field: parts[o.passage].origin,
 			Start: int(o.start), End: int(o.end), Position: int(o.pos)}
-		tf := &freqs[o.id]
+		tf := &freqs[o.slot]
 		tf.Locations = append(tf.Locations, &locs[i])
 	}
 	return out
