@@ -150,7 +150,7 @@ func (b *browser) unfold() {
 func pageKinds() map[string]string {
 	return map[string]string{
 		"start":    "/",
-		"results":  "/?q=Gasleitung+Geheimdienst&match=any&outlet=Hafenblatt&-actor=person%3Aannika-vollmer&from=2009",
+		"results":  "/?q=Gasleitung+Geheimdienst&match=any&outlet=Deutsche+Welle&-actor=person%3Aannika-vollmer&from=2009",
 		"comments": "/?q=Geheimdienste",
 		"scope":    "/?q=Kontrolle&in=comments",
 		"none":     "/?q=xyzxyz&outlet=Hafenblatt&year=2015",
@@ -158,6 +158,9 @@ func pageKinds() map[string]string {
 		"broken":   "/?q=Bahn+%22Fahrplan",
 		"missing":  "/nirgendwo",
 		"article":  strings.ReplaceAll(articleAddress("https://hafenblatt.example/politik/a-17?teil=1", "Geheimdienste", "", ""), "?q", "?mentions=1&q"),
+		"hit":      articleAddress("https://hafenblatt.example/politik/a-17?teil=1", "Geheimdienste", "", "hit-2"),
+		"comment":  articleAddress("https://hafenblatt.example/politik/a-17?teil=1", "", "", "comment-4"),
+		"paged":    "/?page=2&size=10",
 		"bare":     "/article/ohne-alles",
 		"hostile":  articleAddress("böse/../id?x=1&y=%2F#<b>", "Sonderzeichen", "", ""),
 		"english":  "/?q=Bahn&lang=en",

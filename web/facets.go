@@ -100,7 +100,13 @@ func (b builder) moreValues(f search.FacetResult) (more, less string) {
 	if size > search.DefaultFacet {
 		less = b.link.with(func(a *asked) { a.FacetSize = search.DefaultFacet })
 	}
-	if len(f.Values) >= f.Distinct {
+	listed := 0
+	for _, v := range f.Values {
+		if v.Value != search.None {
+			listed++
+		}
+	}
+	if listed < size || listed >= f.Distinct {
 		return "", less
 	}
 	for _, step := range facetSteps() {

@@ -6,8 +6,11 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
+
+	"presseschau/search"
 )
 
 // newServer serves the sample archive.
@@ -253,5 +256,42 @@ func decodeJSON(t *testing.T, w *httptest.ResponseRecorder, v any) {
 	t.Helper()
 	if err := json.Unmarshal(w.Body.Bytes(), v); err != nil {
 		t.Fatalf("%v in %s", err, w.Body)
+	}
+}
+
+// TestMoreValues: there is more to show only if the list was cut.
+func TestMoreValues(t *testing.T) {
+	values := func(n int, more ...string) []search.FacetValue {
+		var out []search.FacetValue
+		for i := range n {
+			out = append(out, search.FacetValue{Value: strconv.Itoa(i), Count: 1})
+		}
+		for _, v := range more {
+			out = append(out, search.FacetValue{Value: v, Count: 1})
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		name       string
+		values     []search.FacetValue
+		distinct   int
+		size       int
+		more, less string
+	}{
+		{"whole", values(3), 3, 0, "", ""},
+		{"just whole", values(10), 10, 10, "", ""},
+		{"cut", values(10), 11, 10, "/?facetSize=50", ""},
+		{"cut, unknown among them", values(10, search.None), 11, 10, "/?facetSize=50", ""},
+		{"few by name", values(2), 400, 10, "", ""},
+		{"longer", values(50), 60, 50, "/?facetSize=200", "/"},
+		{"longer and whole", values(30), 30, 50, "", "/"},
+		{"longest", values(1000), 2000, 1000, "", "/"},
+	} {
+		a := asked{Request: search.Request{FacetSize: tt.size}}
+		b := builder{asked: a, link: linker{a}}
+		more, less := b.moreValues(search.FacetResult{Facet: search.ActorFacet, Values: tt.values, Distinct: tt.distinct})
+		if more != tt.more || less != tt.less {
+			t.Errorf("%s: more %q, less %q, want %q and %q", tt.name, more, less, tt.more, tt.less)
+		}
 	}
 }
