@@ -8,5 +8,22 @@
 // project's packages.
 //
 // All text that leaves the package is valid UTF-8 in NFC, without soft
-// hyphens, with ordinary blanks, and with single blanks between words.
+// hyphens, with ordinary blanks, and with single blanks between words. Only
+// the text of a comment has lines, one for each paragraph.
+//
+// # Raw pages
+//
+// A page is read in passes, each of which decides about the lines that no pass
+// before it has decided about, and notes the rule that did: furniture
+// (furniture.go and data/furniture.tsv, form.go), comments (forum.go,
+// heads.go), datelines and authors (meta.go, byline.go, names.go), sign-offs
+// (signoff.go), the end of the article and captions (head.go, credits.go),
+// section, kicker, title and lead (head.go, title.go), the body (body.go). What
+// is left is a paragraph. Nothing is known of single pages or outlets but what
+// the tables in data say.
+//
+// # Metadata
+//
+// NAME.meta.json beside NAME.txt, and metadata.csv in its folder, win over what
+// a page says of itself (sidecar.go).
 package corpus

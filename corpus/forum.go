@@ -255,9 +255,19 @@ func (pg *page) forumChrome(i int) bool {
 		return false
 	}
 	s = trimPhrase(s)
-	if s == "" || pg.p.furniture.chrome[s] || strings.HasPrefix(s, "antwort auf ") || strings.HasPrefix(s, "avatar") {
+	if s == "" || pg.p.furniture.chrome[s] || len(s) < minLead && asks(s) || strings.HasPrefix(s, "antwort auf ") || strings.HasPrefix(s, "avatar") {
 		return true
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
 	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome[s] })
+}
+
+// asks tells the words on buttons: "Posting schreiben".
+func asks(folded string) bool {
+	for _, verb := range []string{" schreiben", " verfassen", " anzeigen", " laden", " abgeben", " melden", " zitieren", " einblenden", " ausblenden"} {
+		if strings.HasSuffix(folded, verb) {
+			return true
+		}
+	}
+	return false
 }

@@ -162,7 +162,7 @@ func (pg *page) bareCrumbs(l *line) bool {
 	if len(words) == 2 && pg.p.furniture.sections[strings.ToLower(words[0])] && pg.p.furniture.sections[strings.ToLower(words[1])] {
 		words = append([]string{"Home"}, words...) // taz.de: "Öko Ökologie"
 	}
-	if len(words) < 2 || words[0] != "Startseite" && words[0] != "Home" {
+	if len(words) < 2 || words[0] != "Startseite" && words[0] != "Home" && words[0] != "Aktuell" {
 		return false
 	}
 	l.decide(lineSection, "breadcrumbs")
@@ -176,7 +176,7 @@ func (pg *page) bareCrumbs(l *line) bool {
 // that follow each other, one or two are section and subsection, more are the
 // navigation.
 func (pg *page) findSection() {
-	first, run := -1, 0
+	first, run, all := -1, 0, 0
 	for i := 0; i < pg.title; i++ {
 		l := &pg.lines[i]
 		if l.kind == lineSection || !pg.isSection(l) {
@@ -187,10 +187,25 @@ func (pg *page) findSection() {
 		}
 		l.decide(lineSection, "section")
 		run++
+		all++
+	}
+	if all > 2 && !pg.startsCrumbs(first-1) {
+		return
 	}
 	if pg.a.Section == "" && run > 0 && run <= 2 {
 		pg.a.Section = pg.lines[first].text
 	}
+}
+
+// startsCrumbs tells the line above breadcrumbs that have a line each:
+// "Startseite", or the name of the outlet.
+func (pg *page) startsCrumbs(i int) bool {
+	if i < 0 {
+		return false
+	}
+	l := &pg.lines[i]
+	word, _, _ := strings.Cut(l.folded, " ") // "n-tv NACHRICHTEN"
+	return pg.p.outlets.known(word) != "" || l.folded == "startseite" || l.folded == "home" || l.rule == "name of an outlet" || strings.HasPrefix(l.rule, "title")
 }
 
 // findLead finds the paragraph that sums up, the first below the title.

@@ -29,6 +29,7 @@ func (pg *page) markMeta() {
 		if l.paragraph() {
 			paragraphs++
 		}
+		pg.dateInFront(l)
 		if len(l.text) > maxMeta {
 			continue
 		}
@@ -42,6 +43,24 @@ func (pg *page) markMeta() {
 		l.decide(lineMeta, rule)
 		pg.addMeta(m)
 	}
+}
+
+// dateInFront takes the date from "02.10.2012 · Drei Debüts erzählen vom
+// Reparieren.", the form of older pages of FAZ.NET.
+func (pg *page) dateInFront(l *line) {
+	if pg.a.Published != "" || !isDigit(l.text[0]) {
+		return
+	}
+	span, ok := findDate(l.text)
+	if !ok || span.start > 0 {
+		return
+	}
+	rest, ok := strings.CutPrefix(strings.TrimSpace(l.text[span.end:]), "·")
+	if rest = strings.TrimSpace(rest); !ok || len(rest) < minLead {
+		return
+	}
+	l.text, l.folded = rest, strings.ToLower(rest)
+	pg.addMeta(meta{published: span.date})
 }
 
 // nearEnd tells a line behind which hardly any paragraphs follow.

@@ -15,6 +15,11 @@ func (pg *page) markNames() {
 		if l.kind != lineText || len(l.text) > maxHeading || i <= first {
 			continue
 		}
+		if s := pg.p.signoff(l.text); s != nil && strings.HasPrefix(l.folded, "mit material") {
+			l.decide(lineMeta, "sources")
+			pg.addSignoff(s)
+			continue
+		}
 		if role(l.folded) && pg.besideMeta(i) {
 			l.decide(lineMeta, "what the author is")
 			continue

@@ -113,6 +113,11 @@ func (d *recordDecoder) member(a *Article, name string) (err error) {
 		a.Updated, err = d.date(a, name)
 	case "authors":
 		a.Authors, err = d.lines(name)
+	case "author":
+		var author string
+		if author, err = d.line(name); author != "" {
+			a.Authors = append(a.Authors, author)
+		}
 	case "agencies":
 		a.Agencies, err = d.lines(name)
 	case "warnings":
