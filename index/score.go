@@ -35,6 +35,23 @@ func (s *leafStats) idf(leaf int) float32 {
 	return float32(math.Log(1 + (s.total-n+0.5)/(n+0.5)))
 }
 
+// counts tells whether a leaf is worth scoring. What more than half of all
+// documents have says nothing about any of them, and is most of the work; if
+// all leaves are like that, they count after all.
+func (s *leafStats) counts(p *plan, leaf int) bool {
+	if !s.common(leaf) {
+		return true
+	}
+	for i, l := range p.leaves {
+		if l.scored && !s.common(i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *leafStats) common(leaf int) bool { return s.docs[leaf] > s.total/2 }
+
 // accumulators are reused arrays with a number for each document of a segment.
 type accumulators struct{ pool sync.Pool }
 
@@ -68,7 +85,7 @@ func (a *accumulators) put(acc *accumulator) { a.pool.Put(acc) }
 // scoreAll adds up the scores of the wanted documents of a segment.
 func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roaring.Bitmap, ls *leafStats, st *stats) error {
 	for i, l := range m.plan.leaves {
-		if !l.scored {
+		if !l.scored || !ls.counts(m.plan, i) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {

@@ -128,17 +128,25 @@ func (q *run) facets() ([]search.FacetResult, error) {
 	return out, nil
 }
 
-// leafStats counts the documents of each scored leaf, over all segments.
+// leafStats counts the documents of each scored leaf in what is searched, over
+// all segments.
 func (q *run) leafStats() *leafStats {
 	ls := &leafStats{docs: make([]float64, len(q.plan.leaves))}
 	for _, m := range q.parts {
+		within := m.part.articles
+		switch q.req.Scope {
+		case search.InComments:
+			within = m.part.comments
+		case search.InAll:
+			within = roaring.Or(m.part.articles, m.part.comments)
+		}
+		ls.total += float64(within.GetCardinality())
 		for i := range m.found {
 			if q.plan.leaves[i].scored {
-				ls.docs[i] += float64(m.live(m.found[i].docs))
+				ls.docs[i] += float64(m.found[i].docs.AndCardinality(within))
 			}
 		}
 	}
-	ls.total = float64(q.view.stats.articles + q.view.stats.comments)
 	return ls
 }
 
