@@ -122,7 +122,13 @@ func (q *run) facets() ([]search.FacetResult, error) {
 			}
 			n.count(m.part.cols.of(facet), hits)
 		}
-		t := tally{facet: facet, counts: n, all: all, marks: marksOf(q.req, facet), size: q.req.FacetSize, find: find}
+		t := tally{facet: facet, counts: n, all: all, marks: marksOf(q.req, facet), size: q.req.FacetSize}
+		if facet == search.ActorFacet {
+			t.find = find
+		}
+		if facet == search.YearFacet {
+			t.size = len(all) // a time line has no gaps
+		}
 		out = append(out, t.result())
 	}
 	return out, nil
