@@ -102,10 +102,13 @@ func (pg *page) dropOrphans() {
 // dropFirstHeading drops a short line between lead and body: the description
 // of a picture.
 func (pg *page) dropFirstHeading() {
-	if pg.a.Lead == "" || !pg.spaced {
+	if pg.a.Lead == "" {
 		return
 	}
 	for i := pg.title + 1; i < pg.end; i++ {
+		if !pg.spaced && i+1 < pg.end && pg.lines[i+1].kind != lineCaption {
+			continue
+		}
 		switch l := &pg.lines[i]; l.kind {
 		case lineText, lineItem:
 			return

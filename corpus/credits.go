@@ -96,12 +96,18 @@ func (pg *page) loneCredit(i int, credit string) {
 
 // captionBelow tells whether the line below the credit at i is its caption.
 func (pg *page) captionBelow(i int) bool {
-	if !pg.spaced || i+1 >= len(pg.lines) || pg.lines[i+1].blanks > 0 {
+	if i+1 >= len(pg.lines) {
 		return false
 	}
 	below := &pg.lines[i+1]
-	last := i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0 || pg.lines[i+2].kind != lineText || len(pg.lines[i+2].text) >= longText
-	return below.kind == lineText && len(below.text) <= maxBelow && last
+	if below.kind != lineText || len(below.text) > maxBelow || below.blanks > 0 {
+		return false
+	}
+	long := i+2 < len(pg.lines) && len(pg.lines[i+2].text) >= longText
+	if !pg.spaced {
+		return long && headingLike(below.text) && i > pg.firstText()
+	}
+	return long || i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0 || pg.lines[i+2].kind != lineText
 }
 
 // captionAbove tells whether the line above the credit at i is its caption.

@@ -79,6 +79,7 @@ func (p *pageParser) parse(text string) *Article { return p.take(text).a }
 // take takes a page apart.
 func (p *pageParser) take(text string) *page {
 	pg := &page{p: p, a: &Article{}, lines: splitLines(text), title: -1, contents: map[string]bool{}}
+	levelBlanks(pg.lines)
 	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)
 
@@ -93,6 +94,22 @@ func (p *pageParser) take(text string) *page {
 	pg.markBody()
 	pg.assemble()
 	return pg
+}
+
+// levelBlanks takes one empty line from above every line of a page in which
+// nearly all lines have one: there it says nothing.
+func levelBlanks(lines []line) {
+	const share = 10 // of which one line may have none
+	apart := 0
+	for i := range lines {
+		apart += min(lines[i].blanks, 1)
+	}
+	if apart*share < len(lines)*(share-1) {
+		return
+	}
+	for i := range lines {
+		lines[i].blanks = max(0, lines[i].blanks-1)
+	}
 }
 
 // spaced tells whether empty lines set the long lines of a page apart.

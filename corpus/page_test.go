@@ -195,3 +195,35 @@ func checkComments(t *testing.T, g gold, a *Article) {
 		t.Errorf("comments:\n%+v\nwant\n%+v", got, g.Comments)
 	}
 }
+
+// TestPagesWithoutEmptyLines reads the pages as scrapers leave them that drop
+// empty lines, or put one behind every line.
+func TestPagesWithoutEmptyLines(t *testing.T) {
+	paths, err := filepath.Glob("testdata/pages/*.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("%d pages, error %v", len(paths), err)
+	}
+	p := testParser(t)
+	for _, path := range paths {
+		g := readGold(t, strings.TrimSuffix(path, ".txt")+".gold.json")
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var lines []string
+		for _, l := range splitLines(string(data)) {
+			lines = append(lines, l.text)
+		}
+		for _, end := range []string{"\n", "\n\n"} {
+			a := p.parse(strings.Join(lines, end))
+			for field, got := range map[string]string{"outlet": a.Outlet, "section": a.Section, "published": string(a.Published)} {
+				if got != "" && !g.accepts(field, got) || got == "" && !g.accepts(field, nil) {
+					t.Errorf("%s with %q: %s %q, want %v", filepath.Base(path), end, field, got, g.Fields[field])
+				}
+			}
+			if len(a.Comments) != len(g.Comments) {
+				t.Errorf("%s with %q: %d comments, want %d", filepath.Base(path), end, len(a.Comments), len(g.Comments))
+			}
+		}
+	}
+}
