@@ -91,7 +91,7 @@ func (l *learner) split() [][]string {
 			Form: []byte(form), Entry: l.lexicon.Find([]byte(form)),
 			Head: func(at int) bool { return l.agrees(r, form[at:]) },
 		})
-		if len(cuts) == 0 || slices.Contains(lexicalised(), form) {
+		if len(cuts) == 0 || slices.Contains(lexicalised(), form) || l.isVerb(form) {
 			l.simple[form] = true
 			continue
 		}
@@ -191,6 +191,11 @@ const (
 	minName        = 5    // bytes
 )
 
+// isVerb says whether a noun is the infinitive of a verb, das Entscheiden.
+func (l *learner) isVerb(form string) bool {
+	return slices.ContainsFunc(l.words[form], func(r reading) bool { return r.category == verb && r.base && r.lemma == form })
+}
+
 // base gives the reading of a form that is its own lemma, or nil.
 func (l *learner) base(form string) *reading {
 	for i := range l.words[form] {
@@ -208,7 +213,7 @@ func (l *learner) agrees(word *reading, head string) bool {
 		switch {
 		case h.lemma != head:
 		case word.category == name && h.category <= name,
-			h.category == word.category && (word.category == adjective || h.genders&word.genders != 0):
+			h.category == word.category && h.declined == word.declined && (word.category == adjective || h.genders&word.genders != 0):
 			return true
 		}
 	}

@@ -192,13 +192,14 @@ func auxiliaries() []string {
 func lexicalised() []string {
 	return strings.Fields(`apotheke diebstahl dienstag sonntag montag freitag samstag donnerstag teenager minister
 		demokratie bürokratie hochzeit antwort urlaub nachbar bräutigam eigentum kapitän kommentar testament
+		redakteur redaktion wettbewerb hafen magister konzern talent patent transport export import report
 		argument instrument moment element parlament dokument fundament garantie kompanie batterie industrie
 		interesse allee armee museum material original general admiral karneval festival erzählung zeitung`)
 }
 
 // suffixes are nouns that as the end of a word are rather a suffix.
 func suffixes() []string {
-	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen`)
+	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen arier bar sam haft`)
 }
 
 // count replaces the counts by those of the given compounds; the last part of

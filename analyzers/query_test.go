@@ -1,0 +1,77 @@
+package analyzers
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestQueryWord(t *testing.T) {
+	tests := []struct{ word, want string }{
+		{"Häuser", "haeuser/haus"},
+		{"Müller", "mueller/mueller muller@0.5"},
+		{"Mueller", "mueller/mueller muller@0.5"},
+		{"Muller", "muller/muller mueller@0.5"},
+		{"schön", "schoen/schoen"},
+		{"schon", "schon/schon"},
+		{"waren", "waren/sein ware@0.5"},
+		{"Politikerin", "politikerin/politikerin politiker@0.3"},
+		{"Geheimdienst-Gespräche", "geheimdienstgespraeche/geheimdienstgespraech geheimdienstgesprache@0.5 +geheimdienst +gespraech"},
+		{"Geheimdienstinformationen", "geheimdienstinformationen/geheimdienstinformation +geheimdienst +information"},
+		{"und/oder", "und/und | oder/oder"},
+		{"nicht", "nicht/nicht"},
+		{"–", ""},
+	}
+	a := newAnalyzer(t)
+	for _, tt := range tests {
+		var words []string
+		for _, q := range a.QueryWord(tt.word) {
+			s := q.Exact + "/" + q.Lemma
+			for _, v := range q.Variants {
+				s += fmt.Sprintf(" %s@%g", v.Term, v.Weight)
+			}
+			for _, p := range q.Parts {
+				s += " +" + p
+			}
+			words = append(words, s)
+		}
+		if got := strings.Join(words, " | "); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.word, got, tt.want)
+		}
+	}
+}
+
+// TestMeet shows which pairs of words share a term other than the exact one.
+func TestMeet(t *testing.T) {
+	meet := strings.Fields(`ging/gehen Museen/Museum Häuser/Haus Straßen/Strasse Mitarbeiterinnen/Mitarbeiter
+		Präsident/US-Präsidenten Geheimdienst/Geheimdienstinformationen Geheimdienst/Geheimdienst-Gespräche
+		Politiker/Politiker:innen Politikerin/Politiker*innen stehlen/gestohlene Putin/Putins Fuehrer/Führer
+		Impfung/Covid-19-Impfung dass/daß Photos/Photo Kollege/Kolleg:innen 2015/20.09.2015`)
+	apart := strings.Fields(`schon/schön Messe/Messer zahlen/zählen Weise/Waise fordern/fördern Bauer/bauen Merz/März
+		drücken/drucken Waren/waren IS/ist Michael/Michaela Linde/lindern Hannover/Hanno`)
+	a := newAnalyzer(t)
+	for _, pair := range meet {
+		if x, y, _ := strings.Cut(pair, "/"); !share(a, x, y) {
+			t.Errorf("%s and %s do not meet", x, y)
+		}
+	}
+	for _, pair := range apart {
+		if x, y, _ := strings.Cut(pair, "/"); share(a, x, y) {
+			t.Errorf("%s and %s meet", x, y)
+		}
+	}
+}
+
+func share(a *Analyzer, x, y string) bool {
+	var sx, sy Stream
+	a.Analyze(&sx, x)
+	a.Analyze(&sy, y)
+	for _, t := range sx.Tokens {
+		for _, u := range sy.Tokens {
+			if t.Kind != Exact && u.Kind != Exact && string(t.Term) == string(u.Term) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,133 @@
+package analyzers
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestWords shows what is one word, and its Exact term.
+func TestWords(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Die Geheimdienst-Gespräche.", "die geheimdienstgespraeche"},
+		{"Geheimdienst- und Polizeiarbeit", "geheimdienst und polizeiarbeit"},
+		{"Covid-19-Impfung, G-20, Boeing 737-800", "covid19impfung g20 boeing 737 800"},
+		{"z. B. heute, z.B. gestern, d. h. nie", "zb heute zb gestern dh nie"},
+		{"Er sagte es. Am Abend", "er sagte es am abend"},
+		{"die U.S.A. und Dr. Merkel", "die usa und dr merkel"},
+		{"44 v. Chr. und i. d. R.", "44 vchr und idr"},
+		{"3,5 Prozent, 1.234,56 Euro, 12.000", "3,5 prozent 1234,56 euro 12000"},
+		{"2024/25 und 20.09.2015 um 20:15 Uhr", "2024/25 und 20.09.2015 um 20:15 uhr"},
+		{"2015-09-20 und 2015-2017", "2015-09-20 und 2015 2017"},
+		{"am 20. September", "am 20 september"},
+		{"Politiker:innen Politiker*innen Polizist_innen", "politikerinnen politikerinnen polizistinnen"},
+		{"PolitikerInnen Bürger/-innen Bürger(innen)", "politikerinnen buergerinnen buergerinnen"},
+		{"Er sagt:in Berlin", "er sagtin berlin"}, // a missing blank looks like a gender mark
+		{"und/oder", "und oder"},
+		{"Geht's? O’Neill 'Zitat'", "gehts oneill zitat"},
+		{"§ 130 StGB, § 130a", "§130 stgb §130a"},
+		{"C++, C# und R&D", "c++ c# und r&d"},
+		{"@namen #hashtag info@example.org", "namen hashtag info@example.org"},
+		{"(https://example.org/a?b=c), www.example.org.", "https://example.org/a?b=c www.example.org"},
+		{"auf example.org/pfad. Ende.Danach", "auf example.org/pfad ende danach"},
+		{"Ge\u00adheim\u00addienst\u00ad", "geheimdienst"},
+		{"Geheim-\ndienst, Ein-\nund Ausgang", "geheimdienst ein und ausgang"},
+		{"A\u0308rger Caf\u00e9 Cafe\u0301", "aerger cafe cafe"},
+		{"ﬁnanz GROẞ Łódź Søren Þing", "finanz gross lodz soren thing"},
+		{"Москва Ёлка", "москва елка"},
+		{"– „… “ !", ""},
+	}
+	a := newAnalyzer(t)
+	var s Stream
+	for _, tt := range tests {
+		a.Analyze(&s, tt.text)
+		checkTokens(t, a, tt.text, s.Tokens)
+		var got []string
+		for _, tok := range s.Tokens {
+			if tok.Kind == Exact {
+				got = append(got, string(tok.Term))
+			}
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestOffsets shows the stretch of the text that each part stands for.
+func TestOffsets(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"die US-Präsidenten", "US=us Präsidenten=praesident Präsidenten=praesidenten"},
+		{"Häuser­markt", "Häuser\u00ad=haus markt=markt"},
+		{"A\u0308rztekammer", "A\u0308rzte=arzt kammer=kammer"},
+		{"Straßenbau", "Straßen=strasse bau=bau"},
+		{"am 20.09.2015", "2015=2015"},
+		{"§ 130", "130=130"},
+	}
+	a := newAnalyzer(t)
+	var s Stream
+	for _, tt := range tests {
+		a.Analyze(&s, tt.text)
+		var got []string
+		for _, tok := range s.Tokens {
+			if tok.Kind == Part {
+				got = append(got, tt.text[tok.Start:tok.End]+"="+string(tok.Term))
+			}
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// TestPositions shows that marks take no position and words one.
+func TestPositions(t *testing.T) {
+	a := newAnalyzer(t)
+	var s Stream
+	a.Analyze(&s, "US-Präsident – Putin, z. B. „nicht“")
+	var got []int
+	for _, tok := range s.Tokens {
+		if tok.Kind == Exact {
+			got = append(got, tok.Position)
+		}
+	}
+	if !slices.Equal(got, []int{1, 2, 3, 4}) {
+		t.Errorf("positions %v", got)
+	}
+}
+
+// TestReuse shows that a stream gives the same tokens for the same text when
+// its memory has been filled and emptied.
+func TestReuse(t *testing.T) {
+	a := newAnalyzer(t)
+	var s Stream
+	a.Analyze(&s, article)
+	want := terms(s.Tokens)
+	for i := range 3 {
+		s.words.young.used = maxCachedWords + 1 // the next text begins a generation
+		a.Analyze(&s, article)
+		if got := terms(s.Tokens); got != want {
+			t.Fatalf("run %d: %s\nwant %s", i, got, want)
+		}
+	}
+}
+
+func terms(tokens []Token) string {
+	var sb strings.Builder
+	for _, tok := range tokens {
+		sb.WriteString(string(tok.Term) + "/" + tok.Kind.String() + " ")
+	}
+	return sb.String()
+}
+
+func TestLongWords(t *testing.T) {
+	a := newAnalyzer(t)
+	var s Stream
+	for _, text := range []string{strings.Repeat("ä", 100_000), strings.Repeat("a-", 50_000), "https://" + strings.Repeat("ü/", 70_000)} {
+		a.Analyze(&s, text)
+		checkTokens(t, a, text, s.Tokens)
+		if len(s.Tokens) == 0 {
+			t.Errorf("%.10q…: no tokens", text)
+		}
+	}
+}
