@@ -59,5 +59,5 @@ fuzz: ## every fuzz target for FUZZTIME
 	@sh .ci/fuzz.sh $(GO) $(FUZZTIME)
 
 .PHONY: bench
-bench: ## every benchmark, with allocations
-	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+bench: ## every benchmark; CORPUS=/a/path:/another for your own archive
+	SEARCHD_BENCH_CORPUS=$(CORPUS) $(GO) test -timeout 60m -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...

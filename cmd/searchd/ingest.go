@@ -26,7 +26,7 @@ const (
 type ingest struct {
 	lib         *library
 	paths       []string // absolute
-	reader      *corpus.Reader
+	reading     corpus.Options
 	actors      *actors.Recognizer
 	fingerprint string // of everything that decides how a source is read
 	progress    *progress
@@ -46,10 +46,6 @@ func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
 	if reading.Outlets, err = openOutlets(opts.outlets); err != nil {
 		return nil, err
 	}
-	reader, err := corpus.NewReader(reading)
-	if err != nil {
-		return nil, fmt.Errorf("load the reader's tables: %w", err)
-	}
 	recognizer, err := openActors(opts.actors)
 	if err != nil {
 		return nil, err
@@ -58,7 +54,7 @@ func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &ingest{lib: lib, paths: paths, reader: reader, actors: recognizer, fingerprint: how, progress: prog}, nil
+	return &ingest{lib: lib, paths: paths, reading: reading, actors: recognizer, fingerprint: how, progress: prog}, nil
 }
 
 // openOutlets is the built-in table of outlets with the user's added.
@@ -151,7 +147,11 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if len(p.files) > 0 {
 		defer collectLess()()
 	}
-	im := &importer{arch: in.lib.arch, reader: in.reader, actors: in.actors, progress: in.progress, report: rep}
+	reader, err := corpus.NewReader(in.reading) // a new one: it remembers the metadata of folders
+	if err != nil {
+		return rep, fmt.Errorf("load the reader's tables: %w", err)
+	}
+	im := &importer{arch: in.lib.arch, reader: reader, actors: in.actors, progress: in.progress, report: rep}
 	if err := runImport(ctx, im, p, in.lib.index); err != nil {
 		return rep, err
 	}
