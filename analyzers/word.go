@@ -24,7 +24,7 @@ type workspace struct {
 type part struct {
 	start, end int // bytes in the word
 	from, to   int // of the lemma in the arena
-	order      int
+	order      int // among parts of the same stretch
 }
 
 // word finds the terms of a word of the text and remembers them; nil if it has
@@ -77,6 +77,7 @@ func (a *Analyzer) components(ws *workspace, sp span) {
 		ws.lemma = a.component(ws, ws.lemma, c, sp)
 		if last > 0 {
 			ws.add(c.start, c.end, ws.lemma[c.from:])
+			ws.parts[len(ws.parts)-1].order = -1 // before related words
 			ws.add(c.start, c.end, l.key[c.from:c.to]) // the form: a phrase may begin with it
 		}
 	}

@@ -91,7 +91,8 @@ func (l *learner) split() [][]string {
 			Form: []byte(form), Entry: l.lexicon.Find([]byte(form)),
 			Head: func(at int) bool { return l.agrees(r, form[at:]) },
 		})
-		if len(cuts) == 0 || slices.Contains(lexicalised(), form) || l.isVerb(form) {
+		if len(cuts) == 0 || slices.Contains(lexicalised(), form) || l.isVerb(form) ||
+			r.category == name && !slices.Contains(directions(), form[:cuts[0]]) {
 			l.simple[form] = true
 			continue
 		}

@@ -39,6 +39,9 @@ func (c *chooser) choose(form string) choice {
 	var ch choice
 	if upper != nil {
 		ch.upper, ch.upperWeak = upper.lemma, c.masculineOf(upper)
+		if upper.declined {
+			ch.upperWeak = c.adjectiveOf(form)
+		}
 		if upper.category == name {
 			ch.flags |= lexicon.Name
 		}
@@ -124,6 +127,17 @@ func (c *chooser) masculineOf(r *reading) string {
 			if m.category == noun && m.genders&masculine != 0 && m.lemma == lemma {
 				return lemma
 			}
+		}
+	}
+	return ""
+}
+
+// adjectiveOf gives the adjective that a form of a noun like Europäische is
+// made from.
+func (c *chooser) adjectiveOf(form string) string {
+	for _, r := range c.words[form] {
+		if r.category == adjective || r.category == participle {
+			return r.lemma
 		}
 	}
 	return ""

@@ -172,6 +172,12 @@ func (inv inventory) modifier(form, lemma string, f int, prior float64) {
 	s.modifier, s.lemma, s.modPrior, s.weight = true, lemma, prior, f
 }
 
+// directions are the first parts that names are opened behind: Nordkorea, but
+// not Deutschland.
+func directions() []string {
+	return strings.Fields("nord süd ost west nordost nordwest südost südwest mittel ober unter nieder neu alt gross")
+}
+
 // prefixes are first parts that the dictionary does not have as words, or
 // whose meaning as a first part is another.
 func prefixes() []string {
@@ -192,7 +198,7 @@ func auxiliaries() []string {
 func lexicalised() []string {
 	return strings.Fields(`apotheke diebstahl dienstag sonntag montag freitag samstag donnerstag teenager minister
 		demokratie bürokratie hochzeit antwort urlaub nachbar bräutigam eigentum kapitän kommentar testament
-		redakteur redaktion wettbewerb hafen magister konzern talent patent transport export import report
+		redakteur redaktion programmatisch wettbewerb hafen magister konzern talent patent transport export import report
 		argument instrument moment element parlament dokument fundament garantie kompanie batterie industrie
 		interesse allee armee museum material original general admiral karneval festival erzählung zeitung`)
 }
