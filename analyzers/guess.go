@@ -25,7 +25,6 @@ func (a *Analyzer) gendered(ws *workspace, dst []byte, c *component, sp span) []
 	ws.trial = append(append(ws.trial[:0], base...), "in"...)
 	ws.add(c.start, end, ws.trial)
 	if rest, ok := bytes.CutPrefix(rest, []byte("innen")); ok && len(rest) > 0 {
-		ws.letters.key = append(ws.letters.key[:c.gender], ws.letters.key[c.gender:]...)
 		ws.add(c.start, end, base)
 		dst = append(append(dst, base...), "innen"...)
 		out, ok := a.headLemma(ws, dst, rest, true)

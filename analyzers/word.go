@@ -77,7 +77,7 @@ func (a *Analyzer) components(ws *workspace, sp span) {
 		ws.lemma = a.component(ws, ws.lemma, c, sp)
 		if last > 0 {
 			ws.add(c.start, c.end, ws.lemma[c.from:])
-			ws.parts[len(ws.parts)-1].order = -1 // before related words
+			ws.parts[len(ws.parts)-1].order = -1       // before related words
 			ws.add(c.start, c.end, l.key[c.from:c.to]) // the form: a phrase may begin with it
 		}
 	}

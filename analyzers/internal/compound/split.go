@@ -9,7 +9,7 @@ const (
 	letterCost  = 12  // … and of each of its letters
 	knownMargin = 30  // a word of the lexicon is split that much more readily
 	leastHead   = 24  // no head costs less
-	never       = 1 << 20
+	never       = 1 << 20 // no way leads there
 
 	// MaxLength is how many bytes of a word are looked at; longer ones stay whole.
 	MaxLength = 80
