@@ -41,7 +41,6 @@ type reading struct {
 	base     bool // nominative singular, infinitive
 	plural   bool // nominative plural
 	mood     bool // only as an imperative or subjunctive
-	sharp    bool // the form as written has ß
 	agent    bool // made from a verb by completeAgents
 }
 
@@ -95,7 +94,7 @@ func (d dictionary) add(form, lemma, tag string) {
 	if (r.category == noun || r.category == name) != unicode.IsUpper(first) && r.category != function {
 		return
 	}
-	r.lemma, r.sharp = key(lemma), strings.Contains(form, "ß")
+	r.lemma = key(lemma)
 	k := key(form)
 	if r.category == participle && strings.HasPrefix(tag, "VER") {
 		r.lemma = k // abbauend, which the dictionary has under abbauen

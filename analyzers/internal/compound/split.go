@@ -4,11 +4,11 @@ import "presseschau/analyzers/internal/lexicon"
 
 // Costs are in eighths of a nat, as in lexicon.Segment.
 const (
-	jointCost   = 32  // of each boundary
-	wholeCost   = 118 // of leaving a word whole …
-	letterCost  = 12  // … and of each of its letters
-	knownMargin = 30  // a word of the lexicon is split that much more readily
-	leastHead   = 24  // no head costs less
+	jointCost   = 32      // of each boundary
+	wholeCost   = 118     // of leaving a word whole …
+	letterCost  = 12      // … and of each of its letters
+	knownMargin = 30      // a word of the lexicon is split that much more readily
+	leastHead   = 24      // no head costs less
 	never       = 1 << 20 // no way leads there
 
 	// MaxLength is how many bytes of a word are looked at; longer ones stay whole.
