@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"strings"
 	"sync/atomic"
 
 	"presseschau/index"
@@ -129,11 +128,7 @@ func (d *daemon) importOnce(ctx context.Context, in *ingest) error {
 	d.progress.done.Store(0)
 	rep, err := in.run(ctx)
 	if rep.worthTelling() || err != nil {
-		var text strings.Builder
-		rep.print(&text)
-		for line := range strings.Lines(text.String()) {
-			d.log.Info(strings.TrimRight(line, "\n"))
-		}
+		rep.log(d.log)
 	}
 	if err != nil && ctx.Err() == nil && d.progress.ready.Load() {
 		d.log.Error("the corpus could not be read to its end; the server goes on with what it has", "error", err)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"maps"
 	"slices"
 	"time"
@@ -117,6 +118,19 @@ func (r *report) print(w io.Writer) {
 	for _, reason := range byCount(r.reasons) {
 		fmt.Fprintf(w, "  and %d more: %s\n", r.reasons[reason], reason)
 	}
+}
+
+// log writes the report to a server's log.
+func (r *report) log(log *slog.Logger) {
+	for _, p := range r.problems {
+		log.Warn("skipped", "problem", p)
+	}
+	for _, reason := range byCount(r.reasons) {
+		log.Warn("skipped more", "number", r.reasons[reason], "reason", reason)
+	}
+	log.Info("read the corpus", "articles", r.articles, "comments", r.comments, "files", r.files, "changed", r.changed,
+		"unchangedFiles", r.unchanged, "removedFiles", r.removed, "withoutOutlet", r.noOutlet, "withoutDate", r.noDate,
+		"skipped", r.skipped(), "took", time.Since(r.started).Round(time.Millisecond))
 }
 
 func (r *report) printWarnings(w io.Writer) {
