@@ -61,7 +61,7 @@ func (a *analysis) frequencies(parts []passage) (api.TokenFrequencies, int) {
 	length, pos := 0, 0
 	for i := range parts {
 		a.german.Analyze(&s.stream, parts[i].text)
-		words := s.collect(int32(i), &parts[i], pos)
+		words := s.collect(a, int32(i), &parts[i], pos)
 		length += words * parts[i].weight
 		pos += words + gap
 	}
@@ -78,7 +78,7 @@ func (s *scratch) begin() {
 }
 
 // collect notes the terms of a passage and returns the number of its positions.
-func (s *scratch) collect(index int32, p *passage, pos int) (words int) {
+func (s *scratch) collect(a *analysis, index int32, p *passage, pos int) (words int) {
 	tokens := s.stream.Tokens
 	for len(tokens) > 0 {
 		n := 1
@@ -86,16 +86,25 @@ func (s *scratch) collect(index int32, p *passage, pos int) (words int) {
 			n++
 		}
 		words = tokens[0].Position
+		wordEnd := tokens[0].End
 		appendTerms(tokens[:n], func(mark byte, t *analyzers.Token) {
-			x := s.term(mark, t.Term)
-			x.freq += int32(p.weight)
-			x.count++
-			s.occ = append(s.occ, occurrence{slot: x.slot, passage: index,
-				start: int32(p.base + t.Start), end: int32(p.base + t.End), pos: int32(pos + t.Position)})
+			s.note(mark, t, index, p, pos)
+			if mark == markPart && a.isTail(p.text, t, wordEnd) {
+				s.note(markTail, t, index, p, pos)
+			}
 		})
 		tokens = tokens[n:]
 	}
 	return words
+}
+
+// note adds an occurrence of a term.
+func (s *scratch) note(mark byte, t *analyzers.Token, index int32, p *passage, pos int) {
+	x := s.term(mark, t.Term)
+	x.freq += int32(p.weight)
+	x.count++
+	s.occ = append(s.occ, occurrence{slot: x.slot, passage: index,
+		start: int32(p.base + t.Start), end: int32(p.base + t.End), pos: int32(pos + t.Position)})
 }
 
 // term finds what is known of a term. The pointer is good until the next call.

@@ -42,6 +42,7 @@ type refWord struct {
 	start        int
 	exact, lemma string
 	parts        []string
+	tail         string // last part of a hyphenated word as it stands
 }
 
 func (r *reference) add(rec *archive.Record) {
@@ -71,7 +72,11 @@ func (r *reference) read(texts []string) []refWord {
 		for _, t := range s.Tokens {
 			switch t.Kind {
 			case analyzers.Exact:
-				out = append(out, refWord{pos: base + t.Position, start: t.Start, exact: string(t.Term)})
+				w := refWord{pos: base + t.Position, start: t.Start, exact: string(t.Term)}
+				if at := strings.LastIndex(text[t.Start:t.End], "-"); at >= 0 {
+					w.tail = r.german.Fold(text[t.Start+at+1 : t.End])
+				}
+				out = append(out, w)
 			case analyzers.Lemma:
 				out[len(out)-1].lemma = string(t.Term)
 			case analyzers.Part:
@@ -186,7 +191,7 @@ func (r *reference) hasPhrase(d *refDoc, n search.Phrase) bool {
 		}
 		same := true
 		for j, w := range want {
-			same = same && d.words[i+j].exact == w && d.words[i+j].pos == d.words[i].pos+j
+			same = same && (d.words[i+j].exact == w || d.words[i+j].tail == w) && d.words[i+j].pos == d.words[i].pos+j
 		}
 		if same {
 			return true

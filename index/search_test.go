@@ -55,6 +55,8 @@ func TestQueries(t *testing.T) {
 		{`"die Wahrheit"`, "", "gespraeche haus"},
 		{`"Wahrheit die"`, "", ""},
 		{`"Moskau Müller"`, "", "gespraeche"},
+		{`"Gespräche in Moskau"`, "", "gespraeche"},
+		{`"Gespräch in Moskau"`, "", ""},
 		{`"Haus Wahrheit"~5`, "", "haus"},
 		{`"Wahrheit Haus"~5`, "", "haus"},
 		{"muse*", "", "museum"},

@@ -11,13 +11,17 @@ import (
 //	e haeuser  exact form of a word with another lemma
 //	l haus     lemma of a word with another exact form
 //	p haus     lemma of a part of a compound
+//	t haeuser  last part of a hyphenated word as it stands
 //
-// So the exact form F is at x F and e F, the lemma F at x F and l F.
+// So the exact form F is at x F and e F, the lemma F at x F and l F. A phrase
+// takes the last part of a hyphenated word for a word: "Präsident Putin" is in
+// "US-Präsident Putin", while "das Haus" is not in "das Rathaus".
 const (
 	markBoth  = 'x'
 	markExact = 'e'
 	markLemma = 'l'
 	markPart  = 'p'
+	markTail  = 't'
 )
 
 // appendTerms calls add with the marker and the token of every term that the
@@ -51,3 +55,10 @@ func appendTerms(tokens []analyzers.Token, add func(mark byte, t *analyzers.Toke
 
 // marked is a term of the dictionary.
 func marked(mark byte, form string) string { return string(mark) + form }
+
+// isTail tells whether a part is the last one of a hyphenated word and its term
+// is the form that stands there.
+func (a *analysis) isTail(text string, part *analyzers.Token, wordEnd int) bool {
+	return part.End == wordEnd && part.Start > 0 && text[part.Start-1] == '-' &&
+		a.german.Fold(text[part.Start:part.End]) == string(part.Term)
+}

@@ -112,13 +112,13 @@ func (c *compiler) phrase(n search.Phrase) op {
 	field, side := textField(n.Field)
 	l := &leaf{form: formPhrase, field: field, side: side, slop: n.Slop}
 	for _, p := range c.analysis.german.QueryWord(n.Text) {
-		l.slots = append(l.slots, exactTerms(p.Exact))
+		l.slots = append(l.slots, append(exactTerms(p.Exact), leafTerm{term: marked(markTail, p.Exact)}))
 	}
 	switch len(l.slots) {
 	case 0:
 		return opAll{}
 	case 1:
-		l.form, l.terms, l.slots = formWords, l.slots[0], nil
+		l.form, l.terms, l.slots = formWords, exactTerms(l.slots[0][0].term[1:]), nil
 	}
 	return c.add(l)
 }
