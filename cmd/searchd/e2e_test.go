@@ -64,7 +64,7 @@ func TestServeIsReadyAgainWithoutReading(t *testing.T) {
 }
 
 func TestKilledImportLosesNothing(t *testing.T) {
-	const total, files, kills = 4000, 4, 6
+	const total, files, kills = 4000, 4, 10
 	corpus, data := t.TempDir(), t.TempDir()
 	for i := range files {
 		part := articles(i*total/files, (i+1)*total/files)
@@ -74,7 +74,7 @@ func TestKilledImportLosesNothing(t *testing.T) {
 	random := rand.New(rand.NewPCG(seed, 0))
 	stored := 0
 	for range kills {
-		wait := time.Duration(random.IntN(600)) * time.Millisecond
+		wait := time.Duration(random.IntN(1200)) * time.Millisecond
 		p := start(t, "index", "--corpus", corpus, "--data", data)
 		time.Sleep(wait)
 		p.Process.Kill()
