@@ -26,9 +26,10 @@ func newFuzzyBuilders() *fuzzyBuilders {
 // longWord is the number of letters from which two may differ.
 const longWord = 6
 
-// automaton accepts what is within the edit distance of a marked word: one
-// letter, of longer words two; swapped neighbours are one.
-func (f *fuzzyBuilders) automaton(mark byte, word string) (segment.Automaton, error) {
+// automaton accepts what is within the edit distance of a word: one letter, of
+// longer words two; swapped neighbours are one. The first letter must agree: a
+// mistake there is rare, and to look for it costs most.
+func (f *fuzzyBuilders) automaton(word string) (segment.Automaton, error) {
 	distance := uint8(1)
 	if utf8.RuneCountInString(word) >= longWord {
 		distance = 2
@@ -43,11 +44,26 @@ func (f *fuzzyBuilders) automaton(mark byte, word string) (segment.Automaton, er
 		}
 		f.by[distance] = b
 	}
-	dfa, err := b.BuildDfa(marked(mark, word), distance)
+	dfa, err := b.BuildDfa(word, distance)
 	if err != nil {
 		return nil, fmt.Errorf("fuzzy search for %q: %w", word, err)
 	}
-	return dfa, nil
+	return behindMark{dfa}, nil
+}
+
+// behindMark runs an automaton on the form of a term, behind its mark. State 0
+// is before the mark, state n+1 is state n of the automaton.
+type behindMark struct{ form segment.Automaton }
+
+func (b behindMark) Start() int               { return 0 }
+func (b behindMark) IsMatch(s int) bool       { return s > 0 && b.form.IsMatch(s-1) }
+func (b behindMark) CanMatch(s int) bool      { return s == 0 || b.form.CanMatch(s-1) }
+func (b behindMark) WillAlwaysMatch(int) bool { return false }
+func (b behindMark) Accept(s int, x byte) int {
+	if s == 0 {
+		return b.form.Start() + 1
+	}
+	return b.form.Accept(s-1, x) + 1
 }
 
 func firstRune(s string) string {
@@ -60,23 +76,19 @@ const checkEvery = 256
 
 // lookExpanded finds the documents of all word forms that begin with the
 // leaf's text, or are like it.
-func (m *matcher) lookExpanded(ctx context.Context, l *leaf, fuzzy *fuzzyBuilders) (found, error) {
+func (m *matcher) lookExpanded(ctx context.Context, l *leaf) (found, error) {
 	f := found{docs: roaring.New()}
 	dict, err := m.part.segment.Dictionary(l.field)
 	if err != nil {
 		return f, fmt.Errorf("dictionary of %s: %w", l.field, err)
 	}
+	begins := l.text
+	if l.form == formFuzzy {
+		begins = firstRune(l.text)
+	}
 	for _, mark := range []byte{markBoth, markExact, markPart} {
-		start, end := marked(mark, l.text), marked(mark, l.text)+"\xff"
-		var accepts segment.Automaton
-		if l.form == formFuzzy {
-			first := firstRune(l.text) // a mistake in the first letter is rare, and looking for it costs most
-			start, end = marked(mark, first), marked(mark, first)+"\xff"
-			if accepts, err = fuzzy.automaton(mark, l.text); err != nil {
-				return f, err
-			}
-		}
-		if err := f.expand(ctx, dict, accepts, start, end); err != nil {
+		start := marked(mark, begins)
+		if err := f.expand(ctx, dict, l.accepts, start, start+"\xff"); err != nil {
 			return f, err
 		}
 	}

@@ -32,13 +32,13 @@ type found struct {
 }
 
 // lookUp finds the documents of each leaf.
-func (m *matcher) lookUp(ctx context.Context, fuzzy *fuzzyBuilders) error {
+func (m *matcher) lookUp(ctx context.Context) error {
 	m.found = make([]found, len(m.plan.leaves))
 	for i, l := range m.plan.leaves {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		f, err := m.look(ctx, l, fuzzy)
+		f, err := m.look(ctx, l)
 		if err != nil {
 			return fmt.Errorf("look up leaf %d: %w", i, err)
 		}
@@ -112,15 +112,9 @@ func (m *matcher) collapse() {
 
 // heads are the articles of comments.
 func (m *matcher) heads(comments *roaring.Bitmap) *roaring.Bitmap {
-	out := roaring.New()
-	last := uint32(0)
-	first := true
-	each(comments, func(d uint32) {
-		if h := m.part.cols.head[d]; first || h != last {
-			out.Add(h)
-			last, first = h, false
-		}
-	})
+	set := newDense(len(m.part.cols.head))
+	each(comments, func(d uint32) { set.add(m.part.cols.head[d]) })
+	out := set.bitmap()
 	out.And(m.part.articles)
 	return out
 }
@@ -212,12 +206,12 @@ func (m *matcher) evalAtLeast(o opAtLeast, s side) *roaring.Bitmap {
 }
 
 // look finds the documents of a leaf.
-func (m *matcher) look(ctx context.Context, l *leaf, fuzzy *fuzzyBuilders) (found, error) {
+func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 	switch l.form {
 	case formPhrase:
 		return m.lookPhrase(ctx, l)
 	case formPrefix, formFuzzy:
-		return m.lookExpanded(ctx, l, fuzzy)
+		return m.lookExpanded(ctx, l)
 	case formDateRange:
 		return m.lookDates(l), nil
 	}
@@ -253,11 +247,23 @@ func (m *matcher) lookDates(l *leaf) found {
 
 // within finds the documents of a range of days.
 func (p *part) within(lo, hi int32) *roaring.Bitmap {
-	docs := roaring.New()
+	set := newDense(len(p.cols.day))
 	for d, day := range p.cols.day {
 		if day >= lo && day <= hi {
-			docs.Add(uint32(d))
+			set.add(uint32(d))
 		}
 	}
-	return docs
+	return set.bitmap()
 }
+
+// dense collects documents that come in any order, which a roaring bitmap
+// would sort in one by one.
+type dense []uint64
+
+const wordBits = 64
+
+func newDense(documents int) dense { return make(dense, (documents+wordBits-1)/wordBits) }
+
+func (d dense) add(doc uint32) { d[doc/wordBits] |= 1 << (doc % wordBits) }
+
+func (d dense) bitmap() *roaring.Bitmap { return roaring.FromDense(d, true) }

@@ -1,5 +1,7 @@
 package index
 
+import segment "github.com/blevesearch/scorch_segment_api/v2"
+
 // plan is a query compiled for a generation: the tree of its operators over
 // leaves that can be looked up in each segment.
 type plan struct {
@@ -55,13 +57,14 @@ type leaf struct {
 	wanted bool     // not below a NOT
 	scored bool     // wanted and of text: contributes to rank and marks
 
-	terms []leafTerm   // formWords, formKeywords, formKeysAll
-	slots [][]leafTerm // formPhrase: alternatives at each place
-	slop  int          // formPhrase: words in between, in any order; 0: in sequence
-	near  *leaf        // formWords: the parts of a compound near each other, a weaker match
-	text  string       // formPrefix, formFuzzy: folded
-	lo    int32        // formDateRange
-	hi    int32
+	terms   []leafTerm        // formWords, formKeywords, formKeysAll
+	slots   [][]leafTerm      // formPhrase: alternatives at each place
+	slop    int               // formPhrase: words in between, in any order; 0: in sequence
+	near    *leaf             // formWords: the parts of a compound near each other, a weaker match
+	text    string            // formPrefix, formFuzzy: folded
+	accepts segment.Automaton // formFuzzy
+	lo      int32             // formDateRange
+	hi      int32
 }
 
 // leafTerm is a term with its part in ranking.

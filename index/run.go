@@ -21,6 +21,7 @@ type run struct {
 	parts   []*matcher
 	final   []*roaring.Bitmap // hits that pass all filters, by segment
 	total   int
+	stats   *leafStats // of plan, made when first asked for
 }
 
 // inParallel works on all segments, on the cores there are.
@@ -39,12 +40,15 @@ func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i i
 // match finds the hits of a plan in all segments, and those that pass the
 // filters.
 func (q *run) match(ctx context.Context, p *plan) error {
-	q.plan, q.total = p, 0
+	q.plan, q.total, q.stats = p, 0, nil
+	if err := p.prepare(q.index.fuzzy); err != nil {
+		return err
+	}
 	q.parts = make([]*matcher, len(q.view.segments))
 	q.final = make([]*roaring.Bitmap, len(q.view.segments))
 	err := q.inParallel(ctx, func(ctx context.Context, i int) error {
 		q.parts[i] = &matcher{part: q.view.segments[i], plan: p, scope: q.req.Scope}
-		return q.parts[i].lookUp(ctx, q.index.fuzzy)
+		return q.parts[i].lookUp(ctx)
 	})
 	if err != nil {
 		return err

@@ -137,14 +137,17 @@ func (q *run) facets() ([]search.FacetResult, error) {
 // leafStats counts the documents of each scored leaf in what is searched, over
 // all segments.
 func (q *run) leafStats() *leafStats {
+	if q.stats != nil {
+		return q.stats
+	}
 	ls := &leafStats{docs: make([]float64, len(q.plan.leaves))}
 	for _, m := range q.parts {
-		within := m.part.articles
+		within := m.part.live
 		switch q.req.Scope {
 		case search.InComments:
 			within = m.part.comments
-		case search.InAll:
-			within = roaring.Or(m.part.articles, m.part.comments)
+		case search.InArticles:
+			within = m.part.articles
 		}
 		ls.total += float64(within.GetCardinality())
 		for i := range m.found {
@@ -153,6 +156,7 @@ func (q *run) leafStats() *leafStats {
 			}
 		}
 	}
+	q.stats = ls
 	return ls
 }
 

@@ -59,6 +59,7 @@ type part struct {
 	deleted  *roaring.Bitmap // nil: none
 	articles *roaring.Bitmap // not deleted
 	comments *roaring.Bitmap // not deleted
+	live     *roaring.Bitmap // both
 }
 
 // stats are what ranking must know of the whole corpus, so that scores do not
@@ -137,6 +138,7 @@ func (v *views) read(snapshot *scorch.IndexSnapshot) (*view, error) {
 			p.articles = roaring.AndNot(cols.articles, p.deleted)
 			p.comments = roaring.AndNot(cols.comments, p.deleted)
 		}
+		p.live = roaring.Or(p.articles, p.comments)
 		out.segments = append(out.segments, p)
 		out.stats.articles += int(p.articles.GetCardinality())
 		out.stats.comments += int(p.comments.GetCardinality())
