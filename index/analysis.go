@@ -109,7 +109,7 @@ func (s *scratch) note(mark byte, t *analyzers.Token, index int32, p *passage, p
 
 // term finds what is known of a term. The pointer is good until the next call.
 func (s *scratch) term(mark byte, form []byte) *term {
-	s.buf = append(append(s.buf[:0], mark), form...)
+	s.buf = append(append(s.buf[:0], form...), mark)
 	id, ok := s.ids[string(s.buf)]
 	if !ok {
 		id = int32(len(s.terms))

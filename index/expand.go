@@ -48,22 +48,27 @@ func (f *fuzzyBuilders) automaton(word string) (segment.Automaton, error) {
 	if err != nil {
 		return nil, fmt.Errorf("fuzzy search for %q: %w", word, err)
 	}
-	return behindMark{dfa}, nil
+	return forms{dfa}, nil
 }
 
-// behindMark runs an automaton on the form of a term, behind its mark. State 0
-// is before the mark, state n+1 is state n of the automaton.
-type behindMark struct{ form segment.Automaton }
+// forms accepts a form that an automaton accepts, with its mark. State 0 is
+// lost, state 1 behind the mark, state n+2 state n of the automaton.
+type forms struct{ form segment.Automaton }
 
-func (b behindMark) Start() int               { return 0 }
-func (b behindMark) IsMatch(s int) bool       { return s > 0 && b.form.IsMatch(s-1) }
-func (b behindMark) CanMatch(s int) bool      { return s == 0 || b.form.CanMatch(s-1) }
-func (b behindMark) WillAlwaysMatch(int) bool { return false }
-func (b behindMark) Accept(s int, x byte) int {
-	if s == 0 {
-		return b.form.Start() + 1
+func (f forms) Start() int               { return f.form.Start() + 2 }
+func (f forms) IsMatch(s int) bool       { return s == 1 }
+func (f forms) CanMatch(s int) bool      { return s == 1 || s > 1 && f.form.CanMatch(s-2) }
+func (f forms) WillAlwaysMatch(int) bool { return false }
+func (f forms) Accept(s int, b byte) int {
+	switch {
+	case s < 2:
+		return 0
+	case b > markTail:
+		return f.form.Accept(s-2, b) + 2
+	case isForm(b) && f.form.IsMatch(s-2):
+		return 1
 	}
-	return b.form.Accept(s-1, x) + 1
+	return 0
 }
 
 func firstRune(s string) string {
@@ -86,13 +91,7 @@ func (m *matcher) lookExpanded(ctx context.Context, l *leaf) (found, error) {
 	if l.form == formFuzzy {
 		begins = firstRune(l.text)
 	}
-	for _, mark := range []byte{markBoth, markExact, markPart} {
-		start := marked(mark, begins)
-		if err := f.expand(ctx, dict, l.accepts, start, start+"\xff"); err != nil {
-			return f, err
-		}
-	}
-	return f, nil
+	return f, f.expand(ctx, dict, l.accepts, begins, begins+"\xff")
 }
 
 func (f *found) expand(ctx context.Context, dict segment.TermDictionary, accepts segment.Automaton, start, end string) error {
@@ -107,6 +106,9 @@ func (f *found) expand(ctx context.Context, dict segment.TermDictionary, accepts
 		}
 		if entry == nil {
 			return nil
+		}
+		if !isForm(entry.Term[len(entry.Term)-1]) {
+			continue
 		}
 		p, err := dict.PostingsList([]byte(entry.Term), nil, nil)
 		if err != nil {

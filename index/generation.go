@@ -24,6 +24,7 @@ type generation struct {
 	analysis *analysis
 	views    *views
 	users    atomic.Int64
+	settling atomic.Bool
 }
 
 // openGeneration opens the generation in dir, creating it if there is none.

@@ -265,6 +265,7 @@ func (x *Index) Publish() error {
 		x.serving, x.next = x.next, nil
 	}
 	x.ready = true
+	x.serving.settle(x.opts.Log)
 	return x.serving.warm()
 }
 

@@ -12,7 +12,7 @@ import (
 
 // format changes with every change of fields, terms or weights below, so that
 // an index of an older form is rebuilt instead of being misread.
-const format = 2
+const format = 3
 
 // The fields of a Bleve document. A document is an article or one comment.
 const (

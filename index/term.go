@@ -4,25 +4,30 @@ import (
 	"presseschau/analyzers"
 )
 
-// A term of a text field is a marker byte and a form. A word whose exact form
-// is its own lemma, as most are, needs one posting instead of two:
+// A term of a text field is a form and a mark. A word whose exact form is its
+// own lemma, as most are, needs one posting instead of two:
 //
-//	x haus     exact form and lemma
-//	e haeuser  exact form of a word with another lemma
-//	l haus     lemma of a word with another exact form
-//	p haus     lemma of a part of a compound
-//	t haeuser  last part of a hyphenated word as it stands
+//	haus    both   exact form and lemma
+//	haeuser exact  exact form of a word with another lemma
+//	haus    lemma  lemma of a word with another exact form
+//	haus    part   lemma of a part of a compound
+//	haeuser tail   last part of a hyphenated word as it stands
 //
-// So the exact form F is at x F and e F, the lemma F at x F and l F. A phrase
-// takes the last part of a hyphenated word for a word: "Präsident Putin" is in
-// "US-Präsident Putin", while "das Haus" is not in "das Rathaus".
+// So the exact form F is at F both and F exact, the lemma F at F both and F
+// lemma. A phrase takes the last part of a hyphenated word for a word:
+// "Präsident Putin" is in "US-Präsident Putin", while "das Haus" is not in "das
+// Rathaus". The mark comes last, so that all of a prefix lie side by side.
 const (
-	markBoth  = 'x'
-	markExact = 'e'
-	markLemma = 'l'
-	markPart  = 'p'
-	markTail  = 't'
+	markBoth  = 1 // control characters are in no form
+	markExact = 2
+	markLemma = 3
+	markPart  = 4
+	markTail  = 5
 )
+
+// isForm tells whether a term is a form that stands in a text, or a part of
+// one, and not only a lemma.
+func isForm(mark byte) bool { return mark == markBoth || mark == markExact || mark == markPart }
 
 // appendTerms calls add with the marker and the token of every term that the
 // tokens of one position make. Tokens are ordered exact, lemma, parts.
@@ -54,7 +59,7 @@ func appendTerms(tokens []analyzers.Token, add func(mark byte, t *analyzers.Toke
 }
 
 // marked is a term of the dictionary.
-func marked(mark byte, form string) string { return string(mark) + form }
+func marked(mark byte, form string) string { return form + string(rune(mark)) }
 
 // isTail tells whether a part is the last one of a hyphenated word and its term
 // is the form that stands there.

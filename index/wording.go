@@ -111,14 +111,15 @@ func (c *compiler) phrase(n search.Phrase) op {
 	}
 	field, side := textField(n.Field)
 	l := &leaf{form: formPhrase, field: field, side: side, slop: n.Slop}
-	for _, p := range c.analysis.german.QueryWord(n.Text) {
+	found := c.analysis.german.QueryWord(n.Text)
+	for _, p := range found {
 		l.slots = append(l.slots, append(exactTerms(p.Exact), leafTerm{term: marked(markTail, p.Exact)}))
 	}
 	switch len(l.slots) {
 	case 0:
 		return opAll{}
 	case 1:
-		l.form, l.terms, l.slots = formWords, exactTerms(l.slots[0][0].term[1:]), nil
+		l.form, l.terms, l.slots = formWords, exactTerms(found[0].Exact), nil
 	}
 	return c.add(l)
 }

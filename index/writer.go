@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"log/slog"
 	"sync"
 
 	"presseschau/archive"
@@ -29,6 +30,7 @@ var cursorKey = []byte("presseschau-cursor")
 // used by one goroutine.
 type Writer struct {
 	gen     *generation
+	log     *slog.Logger
 	pending []archive.Change
 	ids     map[string]bool // of pending
 	docs    int             // of pending
@@ -57,7 +59,7 @@ func (x *Index) Writer(ctx context.Context) (*Writer, error) {
 		g.release()
 		return nil, err
 	}
-	w := &Writer{gen: g, ids: map[string]bool{}, work: make(chan batch),
+	w := &Writer{gen: g, log: x.opts.Log, ids: map[string]bool{}, work: make(chan batch),
 		done: progress{finished: map[int]int64{}, cursor: cursor}}
 	for range submitters {
 		w.workers.Go(func() { w.submit(ctx) })
@@ -138,6 +140,9 @@ func (w *Writer) Close(ctx context.Context) error {
 	err := w.Flush(ctx)
 	close(w.work)
 	w.workers.Wait()
+	if err == nil {
+		w.gen.settle(w.log)
+	}
 	return err
 }
 
