@@ -58,7 +58,7 @@ func TestWords(t *testing.T) {
 func TestOffsets(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{"die US-Präsidenten", "US=us Präsidenten=praesident Präsidenten=praesidenten"},
-		{"Häuser­markt", "Häuser\u00ad=haus markt=markt"},
+		{"Häuser\u00admarkt", "Häuser\u00ad=haus markt=markt"},
 		{"A\u0308rztekammer", "A\u0308rzte=arzt kammer=kammer"},
 		{"Straßenbau", "Straßen=strasse bau=bau"},
 		{"am 20.09.2015", "2015=2015"},
