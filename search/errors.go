@@ -31,20 +31,22 @@ const (
 	UnclosedPhrase  Code = "unclosed-phrase"
 	UnclosedParen   Code = "unclosed-parenthesis"
 	UnexpectedParen Code = "unexpected-parenthesis"
-	MissingOperand  Code = "missing-operand"  // OR, AND or NOT without a word
-	EmptyPhrase     Code = "empty-phrase"     // quotation marks around no word
-	ShortPrefix     Code = "short-prefix"     // fewer than MinPrefix letters
-	ShortFuzzy      Code = "short-fuzzy"      // fewer than MinFuzzy letters
-	LeadingWildcard Code = "leading-wildcard" // *word
-	InnerWildcard   Code = "inner-wildcard"   // w*rd
-	BadSlop         Code = "bad-slop"         // "a b"~x
-	BadRange        Code = "bad-range"        // jahr:abc, 2017..2015
-	MissingValue    Code = "missing-value"    // titel: without a word
-	UnsupportedForm Code = "unsupported-form" // jahr:2015~
-	TooLong         Code = "too-long"         // MaxQueryRunes
-	TooManyTerms    Code = "too-many-terms"   // MaxTerms
-	TooDeep         Code = "too-deep"         // MaxDepth
-	InvalidText     Code = "invalid-text"     // not UTF-8, or control characters
+	MissingOperand  Code = "missing-operand"   // OR, AND or NOT without a word
+	EmptyPhrase     Code = "empty-phrase"      // quotation marks around no word
+	ShortPrefix     Code = "short-prefix"      // fewer than MinPrefix letters
+	ShortFuzzy      Code = "short-fuzzy"       // fewer than MinFuzzy letters
+	LeadingWildcard Code = "leading-wildcard"  // *word
+	InnerWildcard   Code = "inner-wildcard"    // w*rd
+	BadSlop         Code = "bad-slop"          // "a b"~x
+	BadRange        Code = "bad-range"         // jahr:abc, 2017..2015
+	MissingValue    Code = "missing-value"     // titel: without a word
+	UnsupportedForm Code = "unsupported-form"  // jahr:2015~
+	TooLong         Code = "too-long"          // MaxQueryRunes
+	TooManyTerms    Code = "too-many-terms"    // MaxTerms
+	TooManyPatterns Code = "too-many-patterns" // MaxPatterns
+	LongFuzzy       Code = "long-fuzzy"        // more than MaxFuzzy letters
+	TooDeep         Code = "too-deep"          // MaxDepth
+	InvalidText     Code = "invalid-text"      // not UTF-8, or control characters
 )
 
 // Error gives the mistake with its position, counted in bytes from 0.

@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -71,10 +72,11 @@ func tooLong(query string, pos int) *mistake {
 // parser turns tokens into a tree by recursive descent. Its methods return nil
 // for a part of the query without any word, such as "()".
 type parser struct {
-	tokens []token
-	next   int
-	depth  int // open parentheses
-	terms  int // words so far
+	tokens   []token
+	next     int
+	depth    int // open parentheses
+	terms    int // words so far
+	patterns int // of them with * or ~
 }
 
 func (p *parser) peek() token { return p.tokens[p.next] }
@@ -233,6 +235,14 @@ func (p *parser) leaf(t token, field Field) (Node, *mistake) {
 	n, m := term(t, field)
 	if m != nil {
 		return nil, m
+	}
+	switch n.(type) {
+	case Prefix, Fuzzy:
+		p.patterns++
+	}
+	if p.patterns > MaxPatterns {
+		return nil, wrong(TooManyPatterns, t.pos, t.end, fmt.Sprintf("at most %d words with * or ~", MaxPatterns)).
+			fix(t.pos, t.end, bare(strings.Trim(visible(t.text), "*~")))
 	}
 	p.terms++
 	if !field.takesDates() {

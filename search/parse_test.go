@@ -235,6 +235,8 @@ func TestParseErrors(t *testing.T) {
 		{"a pr*", ShortPrefix, 2, 3, "a pr"},
 		{"OR*", ShortPrefix, 0, 3, `\OR`},
 		{"a~ b~ c~", ShortFuzzy, 0, 2, "a b c"},
+		{"autor:Müller~", UnsupportedForm, 6, 8, "autor:Müller"},
+		{"aaa* bbb* ccc~ ddd* eee*", TooManyPatterns, 20, 4, "aaa* bbb* ccc~ ddd* eee"},
 		{"*wort", LeadingWildcard, 0, 5, "wort"},
 		{"*wort*", LeadingWildcard, 0, 6, "wort*"},
 		{"*a*e*", LeadingWildcard, 0, 5, "ae"},

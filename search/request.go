@@ -4,9 +4,11 @@ package search
 const (
 	MaxQueryRunes  = 1000  // characters of a query
 	MaxTerms       = 32    // words, phrases, prefixes … of a query; a phrase counts each of its words
+	MaxPatterns    = 4     // words with * or ~ of a query, each of which stands for many
 	MaxDepth       = 20    // nested parentheses
 	MinPrefix      = 3     // letters before the star of a prefix
 	MinFuzzy       = 3     // letters before the tilde of a fuzzy word, or nearly every short word is like it
+	MaxFuzzy       = 40    // letters before the tilde; the automaton grows with them
 	MaxSlop        = 50    // words between those of a proximity phrase
 	DefaultSize    = 20    // hits of a page
 	MaxSize        = 100   // hits of a page

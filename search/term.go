@@ -46,6 +46,10 @@ func wordTerm(t token, field Field) (Node, *mistake) {
 		return Prefix{field, text}, nil
 	case strings.HasPrefix(tail, "~") && countLetters(text) < MinFuzzy:
 		return wrong(ShortFuzzy, fmt.Sprintf("at least %d letters before the ~", MinFuzzy), bare(text))
+	case strings.HasPrefix(tail, "~") && countLetters(text) > MaxFuzzy:
+		return wrong(LongFuzzy, fmt.Sprintf("at most %d letters before the ~", MaxFuzzy), bare(text))
+	case strings.HasPrefix(tail, "~") && (field == OutletField || field == ActorField || field == AuthorField):
+		return wrong(UnsupportedForm, "a name, or its beginning with *", bare(text))
 	case strings.HasPrefix(tail, "~"):
 		return Fuzzy{field, text}, nil
 	}
