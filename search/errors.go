@@ -32,6 +32,7 @@ const (
 	UnclosedParen   Code = "unclosed-parenthesis"
 	UnexpectedParen Code = "unexpected-parenthesis"
 	MissingOperand  Code = "missing-operand"   // OR, AND or NOT without a word
+	NoWord          Code = "no-word"           // marks and nothing to look for
 	EmptyPhrase     Code = "empty-phrase"      // quotation marks around no word
 	ShortPrefix     Code = "short-prefix"      // fewer than MinPrefix letters
 	ShortFuzzy      Code = "short-fuzzy"       // fewer than MinFuzzy letters

@@ -19,6 +19,9 @@ func (r Request) Normalize() (Request, Node, error) {
 		return r, nil, err
 	}
 	_, everything := node.(All)
+	if everything && strings.TrimSpace(r.Query) != "" {
+		return r, nil, &SyntaxError{Code: NoWord, Len: len(r.Query), Expected: "a word"}
+	}
 	for _, check := range []func() error{
 		func() error { return r.normalizeModes(everything) },
 		r.normalizePage,

@@ -60,7 +60,9 @@ type CommentHit struct {
 	Author string
 	Date   corpus.Date
 	Title  string
-	Text   Snippet
+	// TitleMark is the title with marks.
+	TitleMark Snippet
+	Text      Snippet
 }
 
 // Snippet is a passage with the places to be marked.
