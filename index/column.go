@@ -191,8 +191,16 @@ func (c *column) read(seg segment.Segment, p property, vals *values, fold func(s
 	pairs := make([]pair, 0, n)
 	count := make([]uint32, n+1)
 	multi := false
+	last, seen := ^uint32(0), roaring.New() // terms of one value are neighbours
 	err := uninvert(seg, p, func(term string, docs *roaring.Bitmap) {
 		v := vals.numberOf(term, fold)
+		if v == last {
+			docs = roaring.AndNot(docs, seen)
+		} else {
+			seen.Clear()
+		}
+		last = v
+		seen.Or(docs)
 		each(docs, func(d uint32) {
 			pairs = append(pairs, pair{d, v})
 			count[d+1]++

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"slices"
+
 	"presseschau/search"
 )
 
@@ -20,6 +22,7 @@ func compile(n search.Node, match search.Match, a *analysis, f *facetValues) *pl
 }
 
 // top compiles the tree's root, at which words are joined as match says.
+// Conditions that are not words of a text must always hold.
 func (c *compiler) top(n search.Node, match search.Match) op {
 	and, ok := n.(search.And)
 	if !ok || match == search.MatchAll {
@@ -27,18 +30,48 @@ func (c *compiler) top(n search.Node, match search.Match) op {
 	}
 	var wanted, others []op
 	for _, child := range and.Nodes {
-		compiled := c.node(child)
-		if _, not := child.(search.Not); not {
-			others = append(others, compiled)
-		} else {
+		if compiled := c.node(child); asksForWords(child) {
 			wanted = append(wanted, compiled)
+		} else {
+			others = append(others, compiled)
 		}
 	}
-	need := 1
-	if match == search.MatchMost {
-		need = len(wanted)/2 + 1
+	if len(wanted) > 0 {
+		need := 1
+		if match == search.MatchMost {
+			need = min(len(wanted)/2+1, len(wanted))
+		}
+		others = append(others, opAtLeast{of: wanted, need: need})
 	}
-	return join(append(others, opAtLeast{of: wanted, need: min(need, len(wanted))}))
+	return join(others)
+}
+
+// asksForWords tells whether a node is about words of a text, and not about
+// dates, names of outlets, actors or authors, or what must not be there.
+func asksForWords(n search.Node) bool {
+	switch n := n.(type) {
+	case search.Not, search.Range, search.All:
+		return false
+	case search.And:
+		return slices.ContainsFunc(n.Nodes, asksForWords)
+	case search.Or:
+		return slices.ContainsFunc(n.Nodes, asksForWords)
+	case search.Word:
+		return !isKeyword(n.Field)
+	case search.Exact:
+		return !isKeyword(n.Field)
+	case search.Phrase:
+		return !isKeyword(n.Field)
+	case search.Prefix:
+		return !isKeyword(n.Field)
+	case search.Fuzzy:
+		return !isKeyword(n.Field)
+	}
+	return false
+}
+
+func isKeyword(f search.Field) bool {
+	return f == search.OutletField || f == search.ActorField || f == search.AuthorField
 }
 
 func join(ops []op) op {

@@ -9,9 +9,22 @@ import (
 	"presseschau/search"
 )
 
-// A cursor is opaque to clients: a hash of the generation, one of what was
-// asked, and the place of the last hit in its order.
+// A cursor is opaque to clients: hashes of the state of the index and of what
+// was asked, and the number and place of the last hit in its order.
 const cursorSize = 4 + 4 + 4 + 4 + 8 + 4
+
+// state hashes what a score depends on: the generation, and how far it follows
+// the archive. Orders by date are the same in every state.
+func (q *run) state() uint32 {
+	state := q.gen.name
+	if q.req.Sort == search.ByRelevance {
+		cursor, err := q.view.snapshot.GetInternal(cursorKey)
+		if err == nil {
+			state += string(cursor)
+		}
+	}
+	return hash32([]byte(state))
+}
 
 // place is where an answer goes on: behind a candidate, or, among the first
 // hits, whose order comes from rescoring them together, behind so many.
@@ -28,7 +41,7 @@ func (q *run) question() uint32 {
 
 // cursorAfter points behind a candidate, which is the n-th hit.
 func (q *run) cursorAfter(c candidate, n int) string {
-	b := binary.BigEndian.AppendUint32(nil, hash32([]byte(q.gen.name)))
+	b := binary.BigEndian.AppendUint32(nil, q.state())
 	b = binary.BigEndian.AppendUint32(b, q.question())
 	b = binary.BigEndian.AppendUint32(b, uint32(n))
 	b = binary.BigEndian.AppendUint32(b, math.Float32bits(c.score))
@@ -46,14 +59,14 @@ func (q *run) start() (place, error) {
 	if err != nil || len(b) != cursorSize {
 		return place{}, &search.ParamError{Param: "cursor", Value: q.req.Cursor, Reason: "is not a cursor of an answer"}
 	}
-	if binary.BigEndian.Uint32(b) != hash32([]byte(q.gen.name)) {
+	if binary.BigEndian.Uint32(b) != q.state() {
 		return place{}, search.ErrStaleCursor
 	}
 	if binary.BigEndian.Uint32(b[4:]) != q.question() {
 		return place{}, &search.ParamError{Param: "cursor", Value: q.req.Cursor, Reason: "belongs to another query"}
 	}
 	n := int(binary.BigEndian.Uint32(b[8:]))
-	if n < rescored {
+	if n <= rescored && q.req.Sort == search.ByRelevance {
 		return place{skip: n}, nil
 	}
 	return place{after: &candidate{

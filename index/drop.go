@@ -49,10 +49,8 @@ func (q *run) dropOf(f *filter) search.Drop {
 	if chosen := append(slices.Clone(q.req.Filters[at].Include), q.req.Filters[at].Exclude...); len(chosen) == 1 {
 		d.Value, d.Label = chosen[0], chosen[0]
 		vals, _ := q.view.facets.of(f.facet)
-		for _, v := range vals.all() {
-			if v.key == d.Value {
-				d.Label = v.label
-			}
+		if v := vals.byKey(d.Value); v != nil {
+			d.Label = v.label
 		}
 	}
 	return d

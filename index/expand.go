@@ -91,11 +91,21 @@ func (m *matcher) lookExpanded(ctx context.Context, l *leaf) (found, error) {
 	if l.form == formFuzzy {
 		begins = firstRune(l.text)
 	}
-	return f, f.expand(ctx, dict, l.accepts, begins, begins+"\xff")
+	if err := f.expand(ctx, dict, l, begins, begins+"\xff"); err != nil || l.field != fieldText {
+		return f, err
+	}
+	titles, err := m.part.segment.Dictionary(fieldTitle)
+	if err != nil {
+		return f, fmt.Errorf("dictionary of %s: %w", fieldTitle, err)
+	}
+	title := found{docs: roaring.New()}
+	err = title.expand(ctx, titles, l, begins, begins+"\xff")
+	f.title = title.docs
+	return f, err
 }
 
-func (f *found) expand(ctx context.Context, dict segment.TermDictionary, accepts segment.Automaton, start, end string) error {
-	it := termIterator(dict, accepts, []byte(start), []byte(end))
+func (f *found) expand(ctx context.Context, dict segment.TermDictionary, l *leaf, start, end string) error {
+	it := termIterator(dict, l.accepts, []byte(start), []byte(end))
 	for n := 1; ; n++ {
 		if n%checkEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -107,7 +117,7 @@ func (f *found) expand(ctx context.Context, dict segment.TermDictionary, accepts
 		if entry == nil {
 			return nil
 		}
-		if !isForm(entry.Term[len(entry.Term)-1]) {
+		if l.form != formKeyPrefix && !isForm(entry.Term[len(entry.Term)-1]) {
 			continue
 		}
 		p, err := dict.PostingsList([]byte(entry.Term), nil, nil)

@@ -42,8 +42,10 @@ func termsFor(vals *values, p property, keys []string) []string {
 			out = append(out, p.of(missing))
 			continue
 		}
-		for _, t := range vals.byKey(k) {
-			out = append(out, p.of(t))
+		if v := vals.byKey(k); v != nil {
+			for _, t := range v.terms {
+				out = append(out, p.of(t))
+			}
 		}
 	}
 	return out

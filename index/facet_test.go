@@ -56,6 +56,7 @@ func TestFacets(t *testing.T) {
 		{"cut", search.Request{FacetSize: 1}, search.ActorFacet, "state:usa:2 none:2 distinct:3 other:2"},
 		{"years are never cut", search.Request{FacetSize: 1}, search.YearFacet, "2015:1 2016:1 2017:1 none:1 distinct:3 other:0"},
 		{"find", search.Request{ActorFind: "put"}, search.ActorFacet, "person:wladimir-putin:1 none:2 distinct:3 other:3"},
+		{"selected without hits", search.Request{Filters: []search.Filter{include(search.OutletFacet, "Pravda")}}, search.OutletFacet, "Deutsche Welle:2 Der Spiegel:1 +Pravda:0 none:1 distinct:2 other:0"},
 		{"comments by their year", search.Request{Scope: search.InComments}, search.YearFacet, "2015:2 none:1 distinct:1 other:0"},
 		{"comments by their actors", search.Request{Scope: search.InComments}, search.ActorFacet, "person:wladimir-putin:1 none:2 distinct:1 other:0"},
 	} {
@@ -119,5 +120,34 @@ func TestDrops(t *testing.T) {
 	r = find(t, x, search.Request{Query: "jalta", Scope: search.InArticles})
 	if len(r.Drops) != 1 || r.Drops[0].Value != "scope" || r.Drops[0].Total != 1 {
 		t.Errorf("drops = %+v, want the scope with 1", r.Drops)
+	}
+}
+
+// TestRenamedActor gives one actor two names, as a change of the knowledge base
+// does while old articles keep the old one.
+func TestRenamedActor(t *testing.T) {
+	renamed := putin
+	renamed.Name = "Präsident Putin"
+	x, _ := newTest(t, art("a", "Eins", names(0, putin)), art("b", "Zwei", names(0, renamed, putin)))
+	got := find(t, x, search.Request{})
+	if s := show(got, search.ActorFacet); s != "person:wladimir-putin:2 none:0 distinct:1 other:0" {
+		t.Errorf("actors: %s", s)
+	}
+	if n := find(t, x, search.Request{Filters: []search.Filter{include(search.ActorFacet, putin.ID)}}).Total; n != 2 {
+		t.Errorf("filtered: %d, want 2", n)
+	}
+}
+
+func TestMatchAny(t *testing.T) {
+	x, _ := newTest(t, news()...)
+	for _, tc := range []struct{ query, want string }{
+		{"-usa -museum", "haus"},
+		{"kreml jahr:2015", ""},
+		{"kreml museum jahr:2017", "kreml"},
+	} {
+		r := find(t, x, search.Request{Query: tc.query, Match: search.MatchAny})
+		if got := strings.Join(sorted(ids(r, "")), " "); got != tc.want {
+			t.Errorf("%q: got %q, want %q", tc.query, got, tc.want)
+		}
 	}
 }

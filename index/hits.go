@@ -48,7 +48,7 @@ func (q *run) hits(ctx context.Context, cands []candidate) ([]search.Hit, error)
 		if len(own) == 0 {
 			continue
 		}
-		if err := q.complete(m, own); err != nil {
+		if err := q.complete(ctx, m, own); err != nil {
 			return nil, err
 		}
 	}
@@ -56,7 +56,7 @@ func (q *run) hits(ctx context.Context, cands []candidate) ([]search.Hit, error)
 }
 
 // complete finds the comments and marks of the hits of one segment.
-func (q *run) complete(m *matcher, list []*shown) error {
+func (q *run) complete(ctx context.Context, m *matcher, list []*shown) error {
 	var docs []uint32
 	for _, s := range list {
 		docs = append(docs, s.cand.doc)
@@ -65,7 +65,7 @@ func (q *run) complete(m *matcher, list []*shown) error {
 		}
 	}
 	if m.scope == search.InAll && m.comments != nil {
-		if err := q.addComments(m, list); err != nil {
+		if err := q.addComments(ctx, m, list); err != nil {
 			return err
 		}
 	}
@@ -88,7 +88,7 @@ func (q *run) complete(m *matcher, list []*shown) error {
 }
 
 // addComments finds the matching comments of articles, the best few of each.
-func (q *run) addComments(m *matcher, list []*shown) error {
+func (q *run) addComments(ctx context.Context, m *matcher, list []*shown) error {
 	all := roaring.New()
 	for _, s := range list {
 		docs, err := m.part.union([]string{propArticle.of(s.id)})
@@ -103,11 +103,10 @@ func (q *run) addComments(m *matcher, list []*shown) error {
 		return nil
 	}
 	acc := q.index.pool.get(int(m.part.segment.Count()))
-	defer q.index.pool.put(acc)
-	ls := q.leafStats()
-	if err := m.scoreAll(context.Background(), acc, all, ls, &q.view.stats); err != nil {
-		return err
+	if err := m.scoreAll(ctx, acc, all, q.leafStats(), &q.view.stats); err != nil {
+		return err // acc is left half filled, so it is not given back
 	}
+	defer q.index.pool.put(acc)
 	for _, s := range list {
 		if err := s.choose(m.part, acc); err != nil {
 			return err
@@ -171,7 +170,7 @@ func (s *shown) hit(h *archive.Head) search.Hit {
 		TitleMark: search.Snippet{Text: headline, Head: true, Tail: true},
 		Comments:  search.CommentHits{Total: h.CommentCount}}
 	if s.n == 0 {
-		hit.TitleMark.Marks = plain(s.marks[fieldTitle], len(headline))
+		hit.TitleMark.Marks = plain(s.marks[fieldTitle], headline)
 		hit.Body = s.passages(h)
 	}
 	if s.matching != nil {
@@ -205,7 +204,8 @@ func (s *shown) passages(h *archive.Head) []search.Snippet {
 }
 
 func commentHit(c *corpus.Comment, marks docMarks) search.CommentHit {
-	hit := search.CommentHit{N: c.N, Author: c.Author, Date: c.Date, Title: c.Title}
+	hit := search.CommentHit{N: c.N, Author: c.Author, Date: c.Date, Title: c.Title,
+		TitleMark: search.Snippet{Text: c.Title, Marks: plain(marks[fieldTitle], c.Title), Head: true, Tail: true}}
 	if found := snippets(c.Text, marks[fieldBody], 1); len(found) > 0 {
 		hit.Text = found[0]
 	}

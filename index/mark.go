@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"presseschau/search"
 
@@ -43,8 +44,9 @@ func (m *matcher) marks(docs []uint32) (map[uint32]docMarks, error) {
 }
 
 func (m *matcher) markLeaf(l *leaf, f *found, wanted *roaring.Bitmap, out map[uint32]docMarks) error {
+	wanted = m.onSide(l, wanted)
 	if l.form == formPhrase {
-		return markSpans(f.slots, l.slop, l.index, roaring.And(f.docs, wanted), out)
+		return markSpans(f.slots, l, l.index, roaring.And(f.docs, wanted), out)
 	}
 	walk := newPlaces(append(slices.Clone(f.lists), f.more...), wanted)
 	err := eachErr(wanted, func(d uint32) error {
@@ -59,18 +61,18 @@ func (m *matcher) markLeaf(l *leaf, f *found, wanted *roaring.Bitmap, out map[ui
 	if err != nil || f.near == nil {
 		return err
 	}
-	return markSpans(f.near.slots, l.near.slop, l.index, roaring.And(f.near.docs, wanted), out)
+	return markSpans(f.near.slots, l.near, l.index, roaring.And(f.near.docs, wanted), out)
 }
 
 // markSpans marks the words of phrases. A sequence is one mark.
-func markSpans(slots [][]list, slop, leaf int, wanted *roaring.Bitmap, out map[uint32]docMarks) error {
-	walk := newWalk(slots, wanted)
+func markSpans(slots [][]list, l *leaf, leaf int, wanted *roaring.Bitmap, out map[uint32]docMarks) error {
+	walk, groups := newWalk(slots, wanted), groupsOf(l.slots)
 	return eachErr(wanted, func(d uint32) error {
 		if err := walk.seek(d); err != nil {
 			return err
 		}
-		for s := range spans(walk.at, slop) {
-			if slop == 0 {
+		for s := range spans(walk.at, groups, l.slop) {
+			if l.slop == 0 {
 				first, last := s[0], s[len(s)-1]
 				out[d][first.field] = append(out[d][first.field], mark{first.start, last.end, leaf})
 				continue
@@ -107,14 +109,19 @@ func merge(marks []mark) []mark {
 }
 
 // plain drops what is only needed to choose passages, and whatever does not
-// lie in a text of the given length: the text of an article may have been
-// replaced in the archive a moment ago.
-func plain(marks []mark, length int) []search.Mark {
+// lie in the text: it may have been replaced in the archive a moment ago.
+func plain(marks []mark, text string) []search.Mark {
 	out := make([]search.Mark, 0, len(marks))
 	for _, m := range marks {
-		if m.start >= 0 && m.end <= length && m.start < m.end {
+		if m.within(text) {
 			out = append(out, search.Mark{Start: m.start, End: m.end})
 		}
 	}
 	return out
+}
+
+// within tells whether a mark lies in a text and cuts no character.
+func (m mark) within(text string) bool {
+	return m.start >= 0 && m.start < m.end && m.end <= len(text) && utf8.RuneStart(text[m.start]) &&
+		(m.end == len(text) || utf8.RuneStart(text[m.end]))
 }

@@ -28,6 +28,8 @@ type found struct {
 	lists []list          // by leaf.terms; nil ones have nothing
 	slots [][]list        // by leaf.slots
 	more  []list          // terms of a prefix or fuzzy leaf
+	tf    []float32       // of a phrase, weighted by origin, by the order of docs
+	title *roaring.Bitmap // of docs, those with a prefix or fuzzy leaf in the title
 	near  *found          // of leaf.near
 }
 
@@ -117,6 +119,14 @@ func (m *matcher) heads(comments *roaring.Bitmap) *roaring.Bitmap {
 	out := set.bitmap()
 	out.And(m.part.articles)
 	return out
+}
+
+// onSide leaves the documents in which a leaf is looked for.
+func (m *matcher) onSide(l *leaf, docs *roaring.Bitmap) *roaring.Bitmap {
+	if l.side == bothSides {
+		return docs
+	}
+	return roaring.And(docs, m.universe(l.side))
 }
 
 // universe is all documents of a side.
@@ -210,7 +220,7 @@ func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 	switch l.form {
 	case formPhrase:
 		return m.lookPhrase(ctx, l)
-	case formPrefix, formFuzzy:
+	case formPrefix, formFuzzy, formKeyPrefix:
 		return m.lookExpanded(ctx, l)
 	case formDateRange:
 		return m.lookDates(l), nil
@@ -220,13 +230,8 @@ func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 		return found{}, err
 	}
 	f := found{docs: roaring.New(), lists: lists}
-	for i, x := range lists {
-		switch {
-		case l.form == formKeysAll && x.docs == nil:
-			return found{docs: roaring.New()}, nil
-		case l.form == formKeysAll && i > 0:
-			f.docs.And(x.docs)
-		case x.docs != nil:
+	for _, x := range lists {
+		if x.docs != nil {
 			f.docs.Or(x.docs)
 		}
 	}

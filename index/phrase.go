@@ -37,18 +37,33 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 			return f, nil
 		}
 	}
-	walk := newWalk(f.slots, candidates)
+	walk, groups := newWalk(f.slots, candidates), groupsOf(l.slots)
 	err := eachUntil(ctx, candidates, func(doc uint32) error {
 		if err := walk.seek(doc); err != nil {
 			return err
 		}
-		for range spans(walk.at, l.slop) {
+		tf := 0
+		for s := range spans(walk.at, groups, l.slop) {
+			tf += originWeight(s[0].field)
+		}
+		if tf > 0 {
 			f.docs.Add(doc)
-			break
+			f.tf = append(f.tf, float32(tf))
 		}
 		return nil
 	})
 	return f, err
+}
+
+// originWeight is what an occurrence adds to a term frequency.
+func originWeight(origin string) int {
+	switch origin {
+	case fieldTitle:
+		return titleWeight
+	case fieldLead:
+		return leadWeight
+	}
+	return bodyWeight
 }
 
 // walk goes through the occurrences of all slots of a phrase.

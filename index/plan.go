@@ -34,7 +34,7 @@ const (
 	formPrefix                // all terms that begin with it
 	formFuzzy                 // all terms within an edit distance
 	formKeywords              // any of its terms, in a keyword field
-	formKeysAll               // all of its terms, in a keyword field
+	formKeyPrefix             // all terms that begin with it, in a keyword field
 	formDateRange             // by the day column
 )
 
@@ -57,11 +57,11 @@ type leaf struct {
 	wanted bool     // not below a NOT
 	scored bool     // wanted and of text: contributes to rank and marks
 
-	terms   []leafTerm        // formWords, formKeywords, formKeysAll
+	terms   []leafTerm        // formWords, formKeywords
 	slots   [][]leafTerm      // formPhrase: alternatives at each place
 	slop    int               // formPhrase: words in between, in any order; 0: in sequence
 	near    *leaf             // formWords: the parts of a compound near each other, a weaker match
-	text    string            // formPrefix, formFuzzy: folded
+	text    string            // formPrefix, formFuzzy: folded; formKeyPrefix: beginning of the term
 	accepts segment.Automaton // formFuzzy
 	lo      int32             // formDateRange
 	hi      int32

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,11 +25,15 @@ func TestRank(t *testing.T) {
 		art("part", "Streit im Kabinett", body(filler+"Auch die Lkw-Maut kam vor.")),
 		art("phrase", "Neues aus Rom", body(filler+"Die kalte Progression bleibt.")),
 		art("scattered", "Neues aus Rom", body("Die Progression steigt. "+filler+"Das Wetter bleibt kalt.")),
+		art("phrasetitle", "Die kalte Progression", body(filler)),
 		art("other", "Nichts davon", body(filler)),
 	)
 	for _, tc := range []struct{ query, want string }{
 		{"Maut", "title lead body part"},
-		{"kalte Progression", "phrase scattered"},
+		{"kalte Progression", "phrasetitle phrase scattered"},
+		{`"kalte Progression"`, "phrasetitle phrase"},
+		{"progress* -wetter", "phrasetitle phrase"},
+		{"progresion~ -wetter", "phrasetitle phrase"},
 	} {
 		if got := strings.Join(ids(find(t, x, search.Request{Query: tc.query}), ""), " "); got != tc.want {
 			t.Errorf("%q: got %q, want %q", tc.query, got, tc.want)
@@ -55,32 +60,57 @@ func TestPages(t *testing.T) {
 	var records []*archive.Record
 	for i := range 150 {
 		records = append(records, art(fmt.Sprintf("n%03d", i), "Maut", outlet("taz", "2020-01-02"),
-			body(strings.Repeat("Maut ", i%7)+strings.Repeat("anderes ", i%11)+" kalt")))
+			body("Maut "+strings.Repeat("anderes ", i%11)+" kalt"+strings.Repeat(" Maut", i%7))))
 	}
 	x, _ := newTest(t, records...)
-	for _, query := range []string{"", "maut", "maut kalt"} {
-		whole := ids(find(t, x, search.Request{Query: query, Size: 100}), "")
-		var byPage, byCursor []string
-		for page := 1; page <= 22; page++ {
-			byPage = append(byPage, ids(find(t, x, search.Request{Query: query, Page: page, Size: 7}), "")...)
-		}
-		cursor := ""
-		for range 100 {
-			r := find(t, x, search.Request{Query: query, Size: 7, Cursor: cursor})
-			byCursor = append(byCursor, ids(r, "")...)
-			if cursor = r.NextCursor; cursor == "" {
-				break
+	for _, size := range []int{7, 10, 20, 60} {
+		for _, query := range []string{"", "maut", "maut kalt"} {
+			whole := ids(find(t, x, search.Request{Query: query, Size: 100}), "")
+			var byPage []string
+			for page := 1; page <= (150+size-1)/size; page++ {
+				byPage = append(byPage, ids(find(t, x, search.Request{Query: query, Page: page, Size: size}), "")...)
+			}
+			byCursor := byCursors(t, x, query, size)
+			if len(byPage) != 150 || !slices.Equal(byPage, byCursor) {
+				t.Errorf("%q: pages gave %d hits, cursors %d, or in another order", query, len(byPage), len(byCursor))
+			}
+			if !slices.Equal(whole, byPage[:100]) {
+				t.Errorf("%q: small pages have another order than a large one", query)
+			}
+			if n := len(slices.Compact(sorted(slices.Clone(byPage)))); n != 150 {
+				t.Errorf("%q: %d different hits, want 150", query, n)
 			}
 		}
-		if len(byPage) != 150 || !slices.Equal(byPage, byCursor) {
-			t.Errorf("%q: pages gave %d hits, cursors %d, or in another order", query, len(byPage), len(byCursor))
-		}
-		if !slices.Equal(whole, byPage[:100]) {
-			t.Errorf("%q: small pages have another order than a large one", query)
-		}
-		if n := len(slices.Compact(sorted(slices.Clone(byPage)))); n != 150 {
-			t.Errorf("%q: %d different hits, want 150", query, n)
-		}
+	}
+}
+
+// byCursors follows the cursors of an answer to its end.
+func byCursors(t *testing.T, x *Index, query string, size int) []string {
+	t.Helper()
+	var out []string
+	for cursor, last := "", false; !last && len(out) < 1000; {
+		r := find(t, x, search.Request{Query: query, Size: size, Cursor: cursor})
+		out = append(out, ids(r, "")...)
+		cursor = r.NextCursor
+		last = cursor == ""
+	}
+	return out
+}
+
+// TestStaleCursor changes the archive between two pages: an order by relevance
+// is not the same any more, one by date is.
+func TestStaleCursor(t *testing.T) {
+	x, m := newTest(t, news()...)
+	ranked := find(t, x, search.Request{Query: "haus", Size: 1}).NextCursor
+	dated := find(t, x, search.Request{Size: 1}).NextCursor
+	if err := x.Apply(t.Context(), m.put(art("neu", "Haus", outlet("taz", "2026-01-01")))); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := x.Search(t.Context(), search.Request{Query: "haus", Size: 1, Cursor: ranked}); !errors.Is(err, search.ErrStaleCursor) {
+		t.Errorf("by relevance: %v, want ErrStaleCursor", err)
+	}
+	if got := ids(find(t, x, search.Request{Size: 1, Cursor: dated}), ""); got[0] != "haus" {
+		t.Errorf("by date: got %v, want the second newest of before", got)
 	}
 }
 

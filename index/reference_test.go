@@ -159,7 +159,10 @@ func near(words []refWord, parts []string, chosen ...refWord) bool {
 	}
 	part := parts[len(chosen)]
 	return slices.ContainsFunc(words, func(w refWord) bool {
-		taken := slices.ContainsFunc(chosen, func(c refWord) bool { return c.pos == w.pos })
+		taken := false
+		for i, c := range chosen {
+			taken = taken || c.pos == w.pos && parts[i] == part
+		}
 		return !taken && (w.lemma == part || slices.Contains(w.parts, part)) && near(words, parts, append(slices.Clone(chosen), w)...)
 	})
 }

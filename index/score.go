@@ -103,6 +103,7 @@ func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roarin
 func (m *matcher) scoreLeaf(acc *accumulator, l *leaf, f *found, wanted *roaring.Bitmap) error {
 	switch l.form {
 	case formWords:
+		wanted = m.onSide(l, wanted)
 		for i, x := range f.lists {
 			if err := acc.addList(x, l.terms[i], wanted); err != nil {
 				return err
@@ -112,11 +113,27 @@ func (m *matcher) scoreLeaf(acc *accumulator, l *leaf, f *found, wanted *roaring
 			acc.addFlat(roaring.And(f.near.docs, wanted), nearWeight)
 		}
 	case formPhrase:
-		acc.addFlat(roaring.And(f.docs, wanted), 1)
+		acc.addPhrase(f, m.onSide(l, wanted))
 	case formPrefix, formFuzzy:
+		wanted = m.onSide(l, wanted)
 		acc.addFlat(roaring.And(f.docs, wanted), patternScore)
+		if f.title != nil {
+			acc.addFlat(roaring.And(f.title, wanted), titleWeight*patternScore)
+		}
 	}
 	return nil
+}
+
+// addPhrase adds the frequencies of a phrase.
+func (acc *accumulator) addPhrase(f *found, wanted *roaring.Bitmap) {
+	i := 0
+	each(f.docs, func(d uint32) {
+		if wanted.Contains(d) {
+			acc.see(d)
+			acc.tf[d] += f.tf[i]
+		}
+		i++
+	})
 }
 
 // addList adds the frequencies of a term in the wanted documents.

@@ -70,7 +70,7 @@ func relaxable(tree search.Node) bool {
 	}
 	wanted := 0
 	for _, n := range and.Nodes {
-		if _, not := n.(search.Not); !not {
+		if asksForWords(n) {
 			wanted++
 		}
 	}
@@ -122,7 +122,7 @@ func (q *run) facets() ([]search.FacetResult, error) {
 			}
 			n.count(m.part.cols.of(facet), hits)
 		}
-		t := tally{facet: facet, counts: n, all: all, marks: marksOf(q.req, facet), size: q.req.FacetSize}
+		t := tally{facet: facet, counts: n, all: all, known: vals.byKey, marks: marksOf(q.req, facet), size: q.req.FacetSize}
 		if facet == search.ActorFacet {
 			t.find = find
 		}
@@ -198,7 +198,7 @@ func (q *run) rank(ctx context.Context) (page, error) {
 	last := min(want, len(cands))
 	out := page{cands: cands[min(from.skip, last):last], last: last, more: len(cands) > want}
 	if from.after != nil {
-		out.last = rescored // any number from which on the cursor holds a candidate
+		out.last = rescored + 1 // any number from which on the cursor holds a candidate
 	}
 	return out, nil
 }
@@ -213,14 +213,14 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 		return t, nil
 	}
 	acc := q.index.pool.get(int(m.part.segment.Count()))
-	defer q.index.pool.put(acc)
 	wanted := q.final[i]
 	if m.scope == search.InAll && m.comments != nil {
 		wanted = roaring.Or(wanted, m.comments)
 	}
 	if err := m.scoreAll(ctx, acc, wanted, ls, &q.view.stats); err != nil {
-		return t, err
+		return t, err // acc is left half filled, so it is not given back
 	}
+	defer q.index.pool.put(acc)
 	if m.scope == search.InAll {
 		m.collapseScores(acc)
 	}

@@ -83,6 +83,9 @@ func TestQueries(t *testing.T) {
 		{"datum:2015-09", search.InComments, "gespraeche#1 gespraeche#2"},
 		{"schön", "", "haus"},
 		{"kreml museum haus", "", "kreml"}, // relaxed: two of three
+		{"nachtigall jahr:2017 outlet:welle", "", ""},
+		{"autor:mül*", "", "gespraeche"},
+		{`"haus haus"~9`, "", ""},
 	} {
 		r := find(t, x, search.Request{Query: tc.query, Scope: tc.scope})
 		got := strings.Join(sorted(ids(r, tc.scope)), " ")
@@ -160,6 +163,18 @@ func TestSort(t *testing.T) {
 	} {
 		if got := strings.Join(ids(find(t, x, search.Request{Sort: tc.sort}), ""), " "); got != tc.want {
 			t.Errorf("%s: got %q, want %q", tc.sort, got, tc.want)
+		}
+	}
+}
+
+func TestRepeatedWord(t *testing.T) {
+	x, _ := newTest(t, art("drei", "Ruf", body("Ja, ja, und noch einmal ja.")), art("zwei", "Ruf", body("Ja und ja.")))
+	for _, tc := range []struct {
+		query string
+		want  int
+	}{{`"ja ja"~3`, 2}, {`"ja ja ja"~3`, 1}, {`"ja ja ja"`, 0}, {`"ja ja"`, 1}} {
+		if got := find(t, x, search.Request{Query: tc.query}).Total; got != tc.want {
+			t.Errorf("%s: %d hits, want %d", tc.query, got, tc.want)
 		}
 	}
 }

@@ -1,14 +1,19 @@
 package index
 
-import "iter"
+import (
+	"cmp"
+	"iter"
+	"slices"
+)
 
 // span is a run of occurrences, one for each slot. It is reused by the
 // sequence that yields it.
 type span []position
 
 // spans finds where the slots stand in sequence (slop 0) or, in any order,
-// within a stretch that holds at most slop other words.
-func spans(at [][]position, slop int) iter.Seq[span] {
+// within a stretch that holds at most slop other words. Slots of one group ask
+// for the same word, so that "ja ja"~3 needs it twice.
+func spans(at [][]position, groups []int, slop int) iter.Seq[span] {
 	return func(yield func(span) bool) {
 		for _, positions := range at {
 			if len(positions) == 0 {
@@ -18,7 +23,7 @@ func spans(at [][]position, slop int) iter.Seq[span] {
 		if slop == 0 {
 			sequences(at, yield)
 		} else {
-			windows(at, slop, yield)
+			windows(at, groups, slop, yield)
 		}
 	}
 }
@@ -48,41 +53,57 @@ func sequences(at [][]position, yield func(span) bool) {
 	}
 }
 
-// windows slides over the slots: the stretch from the leftmost to the
-// rightmost of the current occurrences, then the leftmost moves on.
-func windows(at [][]position, slop int, yield func(span) bool) {
-	s := make(span, len(at))
-	next := make([]int, len(at))
-	for {
-		left, right := 0, 0
-		for i := range at {
-			s[i] = at[i][next[i]]
-			if s[i].pos < s[left].pos {
-				left = i
-			}
-			if s[i].pos > s[right].pos {
-				right = i
+// event is an occurrence of a group's word.
+type event struct {
+	position
+	group int
+}
+
+// windows goes through the occurrences of all words and yields each shortest
+// stretch that has every word as often as it was asked for.
+func windows(at [][]position, groups []int, slop int, yield func(span) bool) {
+	var events []event
+	need := make([]int, len(at))
+	missing := len(at)
+	for i, g := range groups {
+		need[g]++
+		if g == i {
+			for _, p := range at[i] {
+				events = append(events, event{p, g})
 			}
 		}
-		others := s[right].pos - s[left].pos + 1 - len(at)
-		if others <= slop && s.distinct() && !yield(s) {
-			return
+	}
+	slices.SortFunc(events, func(a, b event) int { return cmp.Or(a.pos-b.pos, a.start-b.start) })
+	left := 0
+	for right, e := range events {
+		if need[e.group]--; need[e.group] >= 0 {
+			missing--
 		}
-		if next[left]++; next[left] == len(at[left]) {
-			return
+		for ; missing == 0; left++ {
+			others := e.pos - events[left].pos + 1 - len(at)
+			if need[events[left].group] == 0 && others <= slop && !yieldEvents(events[left:right+1], yield) {
+				return
+			}
+			if need[events[left].group]++; need[events[left].group] > 0 {
+				missing++
+			}
 		}
 	}
 }
 
-// distinct tells whether no two slots are at one place, as they would be for
-// "Land Land" or for a part that a compound has twice.
-func (s span) distinct() bool {
-	for i := range s {
-		for j := range i {
-			if s[i].start == s[j].start && s[i].field == s[j].field {
-				return false
-			}
-		}
+func yieldEvents(events []event, yield func(span) bool) bool {
+	s := make(span, len(events))
+	for i, e := range events {
+		s[i] = e.position
 	}
-	return true
+	return yield(s)
+}
+
+// groupsOf numbers slots by the first slot that asks for the same word.
+func groupsOf(slots [][]leafTerm) []int {
+	groups := make([]int, len(slots))
+	for i := range slots {
+		groups[i] = slices.IndexFunc(slots, func(s []leafTerm) bool { return s[0].term == slots[i][0].term })
+	}
+	return groups
 }

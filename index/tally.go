@@ -13,7 +13,8 @@ import (
 type tally struct {
 	facet  search.Facet
 	counts counts
-	all    []value
+	all    []*value
+	known  func(key string) *value
 	marks  map[string]int
 	size   int
 	find   []string // folded words, of which the last is a beginning
@@ -43,6 +44,11 @@ func (t *tally) result() search.FacetResult {
 		out.Other -= v.Count
 		out.Values = append(out.Values, v)
 	}
+	for key := range t.marks { // chosen, and nowhere in the index
+		if key != search.None && t.known(key) == nil {
+			out.Values = append(out.Values, t.shown(&value{key: key, label: key}, 0))
+		}
+	}
 	slices.SortFunc(out.Values, func(a, b search.FacetValue) int {
 		if t.facet == search.YearFacet {
 			return strings.Compare(a.Value, b.Value)
@@ -69,10 +75,11 @@ func (t *tally) insert(best []int, i int) []int {
 	return slices.Insert(best, at, i)
 }
 
-func (t *tally) value(i int) search.FacetValue {
-	key := t.all[i].key
-	return search.FacetValue{Value: key, Label: t.all[i].label, Type: typeOf(t.facet, key),
-		Count: int(t.counts[i]), Selected: t.marks[key] == selected, Excluded: t.marks[key] == excluded}
+func (t *tally) value(i int) search.FacetValue { return t.shown(t.all[i], t.counts[i]) }
+
+func (t *tally) shown(v *value, count uint32) search.FacetValue {
+	return search.FacetValue{Value: v.key, Label: v.label, Type: typeOf(t.facet, v.key),
+		Count: int(count), Selected: t.marks[v.key] == selected, Excluded: t.marks[v.key] == excluded}
 }
 
 const (

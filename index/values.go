@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -10,66 +11,72 @@ import (
 // sight and never change; 0 is the missing value.
 type values struct {
 	mu     sync.RWMutex
-	number map[string]uint32
-	list   []value
+	number map[string]uint32 // by key
+	list   []*value
 }
 
-// value is a facet's value as shown.
+// value is a facet's value as shown. It never changes; a new name makes a new
+// one under the old number.
 type value struct {
-	key    string // "person:wladimir-putin"; for most facets the label itself
-	label  string // "Wladimir Putin"
-	folded string // words of the label, folded, each behind a blank
-	term   string // as indexed
+	key    string   // "person:wladimir-putin"; for most facets the label itself
+	label  string   // "Wladimir Putin", the name seen last
+	folded string   // words of all its labels, folded, each behind a blank
+	terms  []string // as indexed, one for each label
 }
 
 func newValues() *values {
-	return &values{number: map[string]uint32{missing: 0}, list: []value{{term: missing}}}
+	return &values{number: map[string]uint32{missing: 0}, list: []*value{{terms: []string{missing}}}}
 }
 
-// numberOf gives the term's number, a new one if it was never seen.
+// numberOf gives the number of a term's value, a new one if it was never seen.
 func (v *values) numberOf(term string, fold func(string) string) uint32 {
-	v.mu.RLock()
-	n, ok := v.number[term]
-	v.mu.RUnlock()
-	if ok {
-		return n
-	}
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if n, ok := v.number[term]; ok {
-		return n
-	}
 	key, label, found := strings.Cut(term, "\t")
 	if !found {
 		label = key
+	}
+	v.mu.RLock()
+	n, ok := v.number[key]
+	known := ok && (n == 0 || slices.Contains(v.list[n].terms, term))
+	v.mu.RUnlock()
+	if known {
+		return n
 	}
 	var sb strings.Builder
 	for _, w := range words(label) {
 		sb.WriteByte(' ')
 		sb.WriteString(fold(w))
 	}
-	n = uint32(len(v.list))
-	v.number[term] = n
-	v.list = append(v.list, value{key: key, label: label, folded: sb.String(), term: term})
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	n, ok = v.number[key]
+	if !ok {
+		n = uint32(len(v.list))
+		v.number[key] = n
+		v.list = append(v.list, &value{key: key, label: label, folded: sb.String(), terms: []string{term}})
+		return n
+	}
+	if old := v.list[n]; !slices.Contains(old.terms, term) {
+		v.list = slices.Clone(v.list) // others read the present one
+		v.list[n] = &value{key: key, label: label, folded: old.folded + sb.String(), terms: append(slices.Clone(old.terms), term)}
+	}
 	return n
 }
 
-// all is the list by number. Its elements never change.
-func (v *values) all() []value {
+// all is the list by number. It never changes.
+func (v *values) all() []*value {
 	v.mu.RLock()
 	defer v.mu.RUnlock()
 	return v.list
 }
 
-// byKey finds the terms of a key. An actor whose name changed has several.
-func (v *values) byKey(key string) []string {
-	var terms []string
-	for _, x := range v.all()[1:] {
-		if x.key == key {
-			terms = append(terms, x.term)
-		}
+// byKey finds the value of a key, nil if there is none.
+func (v *values) byKey(key string) *value {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	if n, ok := v.number[key]; ok && n > 0 {
+		return v.list[n]
 	}
-	return terms
+	return nil
 }
 
 // byWords finds the terms whose label has every one of the folded words, or
@@ -78,7 +85,7 @@ func (v *values) byWords(folded []string, prefix bool) []string {
 	var terms []string
 	for _, x := range v.all()[1:] {
 		if x.hasWords(folded, prefix) {
-			terms = append(terms, x.term)
+			terms = append(terms, x.terms...)
 		}
 	}
 	return terms

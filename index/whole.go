@@ -110,10 +110,10 @@ func (m *matcher) markInto(docs *roaring.Bitmap, out *search.Document) error {
 			markComment(out, n, byOrigin)
 			continue
 		}
-		out.Marks.Headline = plain(byOrigin[fieldTitle], len(art.Headline()))
-		out.Marks.Lead = plain(byOrigin[fieldLead], len(art.Lead))
-		out.Marks.Body = plain(byOrigin[fieldBody], len(art.BodyText()))
-		out.Marks.Captions = plain(byOrigin[fieldCaption], len(art.CaptionText()))
+		out.Marks.Headline = plain(byOrigin[fieldTitle], art.Headline())
+		out.Marks.Lead = plain(byOrigin[fieldLead], art.Lead)
+		out.Marks.Body = plain(byOrigin[fieldBody], art.BodyText())
+		out.Marks.Captions = plain(byOrigin[fieldCaption], art.CaptionText())
 	}
 	return nil
 }
@@ -124,10 +124,10 @@ func markComment(out *search.Document, n int, byOrigin docMarks) {
 		return
 	}
 	c := &out.Article.Comments[at]
-	if marks := plain(byOrigin[fieldTitle], len(c.Title)); len(marks) > 0 {
+	if marks := plain(byOrigin[fieldTitle], c.Title); len(marks) > 0 {
 		out.Marks.Titles[n] = marks
 	}
-	if marks := plain(byOrigin[fieldBody], len(c.Text)); len(marks) > 0 {
+	if marks := plain(byOrigin[fieldBody], c.Text); len(marks) > 0 {
 		out.Marks.Comments[n] = marks
 	}
 }

@@ -32,7 +32,7 @@ func (c *compiler) word(f search.Field, text string) op {
 		for _, v := range p.Variants {
 			l.terms = append(l.terms, variantTerms(v.Term, float32(v.Weight))...)
 		}
-		if len(p.Parts) > 1 {
+		if len(p.Parts) > 1 && !c.negated {
 			l.near = nearLeaf(field, side, p.Parts)
 		}
 		ops = append(ops, c.add(l))
@@ -133,30 +133,41 @@ func (c *compiler) pattern(f search.Field, text string, how form) op {
 }
 
 // keyword compiles the fields that are facets or names: all of the words must
-// be in the value's label.
+// be in the value's label, the last one may be a beginning.
 func (c *compiler) keyword(f search.Field, text string, prefix bool) (op, bool) {
+	if !isKeyword(f) {
+		return nil, false
+	}
 	var folded []string
 	for _, w := range words(text) {
 		folded = append(folded, c.analysis.german.Fold(w))
 	}
-	l := &leaf{form: formKeywords, field: fieldKey}
-	var vals *values
-	switch f {
-	case search.AuthorField:
-		l.form, l.prop = formKeysAll, propAuthor
-	case search.OutletField:
-		vals, l.prop = c.facets.outlet, propOutlet
-	case search.ActorField:
+	if f == search.AuthorField {
+		return c.author(folded, prefix), true
+	}
+	l := &leaf{form: formKeywords, field: fieldKey, prop: propOutlet}
+	vals := c.facets.outlet
+	if f == search.ActorField {
 		vals, l.prop = c.facets.actor, propActor
-	default:
-		return nil, false
 	}
-	found := folded
-	if vals != nil {
-		found = vals.byWords(folded, prefix)
-	}
-	for _, t := range found {
+	for _, t := range vals.byWords(folded, prefix) {
 		l.terms = append(l.terms, leafTerm{term: l.prop.of(t)})
 	}
 	return c.add(l), true
+}
+
+// author needs every word of a name.
+func (c *compiler) author(folded []string, prefix bool) op {
+	var ops []op
+	for i, w := range folded {
+		l := &leaf{form: formKeywords, field: fieldKey, prop: propAuthor, terms: []leafTerm{{term: propAuthor.of(w)}}}
+		if prefix && i == len(folded)-1 {
+			l.form, l.text = formKeyPrefix, propAuthor.of(w)
+		}
+		ops = append(ops, c.add(l))
+	}
+	if len(ops) == 0 {
+		return opAll{}
+	}
+	return join(ops)
 }

@@ -23,7 +23,6 @@ func TestNormalize(t *testing.T) {
 	}{
 		{"zero", Request{}, func(*Request) {}},
 		{"query", Request{Query: "Merkel"}, func(r *Request) { r.Query, r.Sort = "Merkel", ByRelevance }},
-		{"no word", Request{Query: " ? "}, func(r *Request) { r.Query = " ? " }},
 		{"sort", Request{Query: "a", Sort: ByOldest}, func(r *Request) { r.Query, r.Sort = "a", ByOldest }},
 		{"scope", Request{Scope: InComments}, func(r *Request) { r.Scope = InComments }},
 		{"match", Request{Match: MatchAny}, func(r *Request) { r.Match = MatchAny }},
@@ -108,6 +107,10 @@ func TestNormalizeErrors(t *testing.T) {
 	_, _, err := Request{Query: "a OR", Page: -1}.Normalize()
 	if e := (*SyntaxError)(nil); !errors.As(err, &e) || e.Code != MissingOperand {
 		t.Errorf("Normalize of a wrong query: %v; want a SyntaxError", err)
+	}
+	_, _, err = Request{Query: " ??? "}.Normalize()
+	if e := (*SyntaxError)(nil); !errors.As(err, &e) || e.Code != NoWord {
+		t.Errorf("Normalize of a query without a word: %v; want %s", err, NoWord)
 	}
 }
 
