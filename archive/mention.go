@@ -7,14 +7,6 @@ import (
 	"presseschau/corpus"
 )
 
-// Weights of the places at which an actor is named, by which the main actors
-// of an article are chosen.
-const (
-	titleWeight = 4
-	leadWeight  = 2
-	bodyWeight  = 1
-)
-
 // fieldRank orders the fields of a mention as they are read.
 func fieldRank(f corpus.Field) int {
 	switch f {
@@ -64,19 +56,10 @@ func (t *transaction) insertMentions(seq int64, mentions []corpus.Mention) ([]in
 		if weights[key] == 0 {
 			keys = append(keys, key)
 		}
-		weights[key] += weight(m.Field)
+		weights[key] += m.Field.Weight()
 	}
 	// Of equals the one named first comes first.
 	slices.SortStableFunc(keys, func(a, b int64) int { return cmp.Compare(weights[b], weights[a]) })
 	return keys[:min(len(keys), MaxHeadActors)], nil
 }
 
-func weight(f corpus.Field) int {
-	switch f {
-	case corpus.TitleField:
-		return titleWeight
-	case corpus.LeadField:
-		return leadWeight
-	}
-	return bodyWeight
-}

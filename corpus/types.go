@@ -93,6 +93,19 @@ const (
 	BodyField  Field = "body"  // Article.BodyText, or Comment.Text
 )
 
+// Weight is what a mention in the field counts for when the actors of an
+// article are ordered.
+func (f Field) Weight() int {
+	const inTitle, inLead, inBody = 4, 2, 1
+	switch f {
+	case TitleField:
+		return inTitle
+	case LeadField:
+		return inLead
+	}
+	return inBody
+}
+
 // Mention is a place at which an actor is named.
 type Mention struct {
 	Actor   Actor

@@ -54,7 +54,9 @@ func uninvert(seg segment.Segment, p property, visit func(value string, docs *ro
 			return fmt.Errorf("postings of property %c: %w", p, err)
 		}
 		docs.Clear()
-		orInto(list, docs)
+		if err := orInto(list, docs); err != nil {
+			return err
+		}
 		visit(entry.Term[1:], docs)
 	}
 }

@@ -124,8 +124,12 @@ func (f *found) expand(ctx context.Context, dict segment.TermDictionary, l *leaf
 		if err != nil {
 			return fmt.Errorf("postings of %q: %w", entry.Term, err)
 		}
-		orInto(p, f.docs)
-		f.more = append(f.more, list{postings: p})
+		docs := roaring.New()
+		if err := orInto(p, docs); err != nil {
+			return err
+		}
+		f.docs.Or(docs)
+		f.more = append(f.more, list{postings: p, docs: docs})
 	}
 }
 

@@ -126,12 +126,7 @@ func newPlaces(lists []list, wanted *roaring.Bitmap) *places {
 		if l.postings == nil {
 			continue
 		}
-		docs := l.docs
-		if docs == nil {
-			docs = roaring.New()
-			orInto(l.postings, docs)
-		}
-		both := roaring.And(docs, wanted)
+		both := roaring.And(l.docs, wanted)
 		if both.IsEmpty() {
 			continue
 		}

@@ -8,13 +8,20 @@ import (
 )
 
 // orInto adds the documents of a postings list to a bitmap.
-func orInto(list segment.PostingsList, docs *roaring.Bitmap) {
+func orInto(list segment.PostingsList, docs *roaring.Bitmap) error {
 	if l, ok := list.(interface{ OrInto(*roaring.Bitmap) }); ok {
 		l.OrInto(docs)
-		return
+		return nil
 	}
 	it := list.Iterator(false, false, false, nil)
-	for p, err := it.Next(); err == nil && p != nil; p, err = it.Next() {
+	for {
+		p, err := it.Next()
+		if err != nil {
+			return fmt.Errorf("read postings: %w", err)
+		}
+		if p == nil {
+			return nil
+		}
 		docs.Add(uint32(p.Number()))
 	}
 }
@@ -40,7 +47,7 @@ func lengthOf(p segment.Posting) float32 {
 	return 1
 }
 
-// lists is what a term has in one segment.
+// list is what a term has in one segment.
 type list struct {
 	postings segment.PostingsList
 	docs     *roaring.Bitmap
@@ -62,7 +69,9 @@ func termsOf(seg segment.Segment, field string, terms []string) ([]list, error) 
 			continue
 		}
 		docs := roaring.New()
-		orInto(p, docs)
+		if err := orInto(p, docs); err != nil {
+			return nil, err
+		}
 		out[i] = list{postings: p, docs: docs}
 	}
 	return out, nil

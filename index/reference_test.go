@@ -188,6 +188,9 @@ func (r *reference) hasPhrase(d *refDoc, n search.Phrase) bool {
 	for _, p := range r.word(n.Text) {
 		want = append(want, p.Exact)
 	}
+	if n.Slop > 0 {
+		return within(d.words, want, n.Slop)
+	}
 	for i := range d.words {
 		if i+len(want) > len(d.words) {
 			return false
@@ -201,6 +204,27 @@ func (r *reference) hasPhrase(d *refDoc, n search.Phrase) bool {
 		}
 	}
 	return false
+}
+
+// within tells whether forms stand in different places with few words in
+// between, by trying all choices of places.
+func within(words []refWord, want []string, slop int, chosen ...refWord) bool {
+	if len(chosen) == len(want) {
+		lo, hi := chosen[0].pos, chosen[0].pos
+		for _, w := range chosen {
+			lo, hi = min(lo, w.pos), max(hi, w.pos)
+		}
+		return hi-lo+1-len(want) <= slop
+	}
+	form := want[len(chosen)]
+	return slices.ContainsFunc(words, func(w refWord) bool {
+		for i, c := range chosen {
+			if c.pos == w.pos && want[i] == form {
+				return false
+			}
+		}
+		return (w.exact == form || w.tail == form) && within(words, want, slop, append(slices.Clone(chosen), w)...)
+	})
 }
 
 // hits are the ids of what a request finds, by scope.
@@ -325,7 +349,7 @@ func randomNode(rnd *rand.Rand, depth int) search.Node {
 	case 0:
 		return search.Exact{Field: field, Text: word()}
 	case 1:
-		return search.Phrase{Text: word() + " " + word()}
+		return search.Phrase{Text: word() + " " + word(), Slop: rnd.IntN(3)}
 	case 2:
 		return search.Prefix{Field: field, Text: string([]rune(word())[:3])}
 	case 3:

@@ -47,10 +47,8 @@ func (x *Index) Document(ctx context.Context, id, query string) (*search.Documen
 	return out, nil
 }
 
-// actorsByWeight orders the actors of an article by their mentions, those in
-// the title or lead first.
+// actorsByWeight orders the actors of an article itself.
 func actorsByWeight(mentions []corpus.Mention) []corpus.Actor {
-	const inTitle, inLead, inBody = 5, 3, 1
 	weight := make(map[corpus.Actor]int)
 	var actors []corpus.Actor
 	for _, m := range mentions {
@@ -60,35 +58,36 @@ func actorsByWeight(mentions []corpus.Mention) []corpus.Actor {
 		if weight[m.Actor] == 0 {
 			actors = append(actors, m.Actor)
 		}
-		switch m.Field {
-		case corpus.TitleField:
-			weight[m.Actor] += inTitle
-		case corpus.LeadField:
-			weight[m.Actor] += inLead
-		default:
-			weight[m.Actor] += inBody
-		}
+		weight[m.Actor] += m.Field.Weight()
 	}
 	slices.SortStableFunc(actors, func(a, b corpus.Actor) int { return cmp.Compare(weight[b], weight[a]) })
 	return actors
 }
 
-// markDocument marks an article and all of its comments, in whichever segment
-// they are.
+// markDocument marks an article and all of its comments. Only the segment that
+// has them is asked.
 func (q *run) markDocument(ctx context.Context, id string, p *plan, out *search.Document) error {
-	if err := q.match(ctx, p); err != nil {
+	if err := p.prepare(q.index.fuzzy); err != nil {
 		return err
 	}
-	for _, m := range q.parts {
-		docs, err := m.part.union([]string{propArticle.of(id)})
+	for _, part := range q.view.segments {
+		docs, err := part.union([]string{propArticle.of(id)})
 		if err != nil {
 			return err
 		}
-		if m.part.deleted != nil {
-			docs.AndNot(m.part.deleted)
-		}
-		if docs.IsEmpty() {
+		if docs.And(part.live); docs.IsEmpty() {
 			continue
+		}
+		m := &matcher{part: part, plan: p, scope: q.req.Scope}
+		if err := m.lookUp(ctx); err != nil {
+			return err
+		}
+		for i, l := range p.leaves {
+			if l.near != nil && !m.found[i].docs.Intersects(docs) {
+				if err := m.lookNear(ctx, i); err != nil {
+					return err
+				}
+			}
 		}
 		return m.markInto(docs, out)
 	}
