@@ -62,4 +62,3 @@ func (t *transaction) insertMentions(seq int64, mentions []corpus.Mention) ([]in
 	slices.SortStableFunc(keys, func(a, b int64) int { return cmp.Compare(weights[b], weights[a]) })
 	return keys[:min(len(keys), MaxHeadActors)], nil
 }
-
