@@ -104,9 +104,6 @@ func applyAll(filters []filter, skip int, p *part, hits *roaring.Bitmap) (*roari
 	return out, nil
 }
 
-// counts of a facet's values, by number.
-type counts []uint32
-
 func (c *columns) of(facet search.Facet) *column {
 	switch facet {
 	case search.OutletFacet:
@@ -117,17 +114,4 @@ func (c *columns) of(facet search.Facet) *column {
 		return &c.agency
 	}
 	return &c.actor
-}
-
-// count adds the hits of a segment.
-func (n counts) count(col *column, hits *roaring.Bitmap) {
-	if col.single != nil {
-		each(hits, func(d uint32) { n[col.single[d]]++ })
-		return
-	}
-	each(hits, func(d uint32) {
-		for _, v := range col.many[col.start[d]:col.start[d+1]] {
-			n[v]++
-		}
-	})
 }

@@ -362,7 +362,7 @@ func randomNode(rnd *rand.Rand, depth int) search.Node {
 // TestAgainstReference compares hits and facet counts of random requests with
 // what comes out of looking at each document.
 func TestAgainstReference(t *testing.T) {
-	const documents, requests = 300, 600
+	const documents, requests = 200, 300
 	rnd := rand.New(rand.NewPCG(1, 2))
 	records := make([]*archive.Record, documents)
 	for i := range records {

@@ -52,11 +52,15 @@ func (s *leafStats) counts(p *plan, leaf int) bool {
 
 func (s *leafStats) common(leaf int) bool { return s.docs[leaf] > s.total/2 }
 
-// accumulators are reused arrays with a number for each document of a segment.
-type accumulators struct{ pool sync.Pool }
+// accumulators are reused arrays with a number for each document of a segment,
+// or for each value of a facet.
+type accumulators struct {
+	pool     sync.Pool
+	counters *counters
+}
 
 func newAccumulators() *accumulators {
-	return &accumulators{pool: sync.Pool{New: func() any { return new(accumulator) }}}
+	return &accumulators{pool: sync.Pool{New: func() any { return new(accumulator) }}, counters: newCounters()}
 }
 
 // accumulator adds up one segment's scores, term by term.

@@ -9,6 +9,7 @@ import (
 	"presseschau/search"
 
 	"github.com/RoaringBitmap/roaring/v2"
+	"golang.org/x/sync/errgroup"
 )
 
 // Search answers a request. Errors are those of package search.
@@ -77,16 +78,26 @@ func relaxable(tree search.Node) bool {
 	return wanted >= enough
 }
 
-// fill adds hits, facets and hints to an answer.
+// fill adds hits, facets and hints to an answer. Facets are counted while the
+// hits are ranked and fetched.
 func (q *run) fill(ctx context.Context, out *search.Result, tree search.Node) error {
-	var err error
-	if out.Facets, err = q.facets(); err != nil {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		var err error
+		out.Facets, err = q.facets()
 		return err
-	}
+	})
 	if q.total == 0 {
+		var err error
 		out.Drops, err = q.drops(ctx, tree)
-		return err
+		return errors.Join(err, group.Wait())
 	}
+	group.Go(func() error { return q.page(ctx, out) })
+	return group.Wait()
+}
+
+// page adds the hits asked for.
+func (q *run) page(ctx context.Context, out *search.Result) error {
 	shown, err := q.rank(ctx)
 	if err != nil {
 		return err
@@ -102,36 +113,42 @@ func (q *run) fill(ctx context.Context, out *search.Result, tree search.Node) er
 
 // facets counts the facets asked for. Each ignores its own filter.
 func (q *run) facets() ([]search.FacetResult, error) {
-	var find []string
-	for _, w := range words(q.req.ActorFind) {
-		find = append(find, q.gen.analysis.german.Fold(w))
-	}
 	out := make([]search.FacetResult, 0, len(q.req.Facets))
 	for _, facet := range q.req.Facets {
-		vals, _ := q.view.facets.of(facet)
-		all := vals.all()
-		n := make(counts, len(all))
-		skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
-		for i, m := range q.parts {
-			hits := q.final[i]
-			if skip >= 0 {
-				var err error
-				if hits, err = applyAll(q.filters, skip, m.part, m.hits); err != nil {
-					return nil, err
-				}
-			}
-			n.count(m.part.cols.of(facet), hits)
+		r, err := q.facet(facet)
+		if err != nil {
+			return nil, err
 		}
-		t := tally{facet: facet, counts: n, all: all, known: vals.byKey, marks: marksOf(q.req, facet), size: q.req.FacetSize}
-		if facet == search.ActorFacet {
-			t.find = find
-		}
-		if facet == search.YearFacet {
-			t.size = len(all) // a time line has no gaps
-		}
-		out = append(out, t.result())
+		out = append(out, r)
 	}
 	return out, nil
+}
+
+func (q *run) facet(facet search.Facet) (search.FacetResult, error) {
+	vals, _ := q.view.facets.of(facet)
+	t := tally{facet: facet, values: vals, all: vals.all(), marks: marksOf(q.req, facet), size: q.req.FacetSize}
+	t.counts = q.index.pool.counters.get(len(t.all))
+	defer q.index.pool.counters.put(t.counts)
+	skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
+	for i, m := range q.parts {
+		hits := q.final[i]
+		if skip >= 0 {
+			var err error
+			if hits, err = applyAll(q.filters, skip, m.part, m.hits); err != nil {
+				return search.FacetResult{}, err
+			}
+		}
+		t.counts.count(m.part.cols.of(facet), hits)
+	}
+	switch facet {
+	case search.ActorFacet:
+		for _, w := range words(q.req.ActorFind) {
+			t.find = append(t.find, q.gen.analysis.german.Fold(w))
+		}
+	case search.YearFacet:
+		t.size = len(t.all) // a time line has no gaps
+	}
+	return t.result(), nil
 }
 
 // leafStats counts the documents of each scored leaf in what is searched, over

@@ -12,42 +12,33 @@ import (
 // tally makes the answer of a facet out of its counts.
 type tally struct {
 	facet  search.Facet
-	counts counts
+	counts *counts
+	values *values
 	all    []*value
-	known  func(key string) *value
 	marks  map[string]int
 	size   int
 	find   []string // folded words, of which the last is a beginning
 }
 
-// result lists the values. It looks at each value once and sorts only those
-// that are shown: an archive has far more actors than a page has room for.
+// result lists the values. It looks at each value with a hit once and sorts
+// only those that are shown.
 func (t *tally) result() search.FacetResult {
-	out := search.FacetResult{Facet: t.facet, Missing: int(t.counts[0])}
-	best := make([]int, 0, min(t.size, len(t.all)))
-	var chosen []int
-	for i := 1; i < len(t.counts) && i < len(t.all); i++ {
+	out := search.FacetResult{Facet: t.facet, Missing: int(t.counts.n[0]), Distinct: len(t.counts.touched)}
+	var best []int
+	for _, v := range t.counts.touched {
+		i := int(v)
+		out.Other += int(t.counts.n[i])
 		marked := len(t.marks) > 0 && t.marks[t.all[i].key] != 0
-		if t.counts[i] > 0 {
-			out.Distinct++
-			out.Other += int(t.counts[i])
-		}
-		switch {
-		case marked:
-			chosen = append(chosen, i)
-		case t.counts[i] > 0 && (len(t.find) == 0 || t.all[i].hasWords(t.find, true)):
+		if !marked && (len(t.find) == 0 || t.all[i].hasWords(t.find, true)) {
 			best = t.insert(best, i)
 		}
 	}
-	for _, i := range append(best, chosen...) {
-		v := t.value(i)
-		out.Other -= v.Count
-		out.Values = append(out.Values, v)
+	for _, i := range best {
+		out.Values = append(out.Values, t.shown(t.all[i], t.counts.n[i]))
 	}
-	for key := range t.marks { // chosen, and nowhere in the index
-		if key != search.None && t.known(key) == nil {
-			out.Values = append(out.Values, t.shown(&value{key: key, label: key}, 0))
-		}
+	out.Values = append(out.Values, t.chosen()...)
+	for _, v := range out.Values {
+		out.Other -= v.Count
 	}
 	slices.SortFunc(out.Values, func(a, b search.FacetValue) int {
 		if t.facet == search.YearFacet {
@@ -58,13 +49,29 @@ func (t *tally) result() search.FacetResult {
 	return out
 }
 
+// chosen are the values that the request names, with hits or without.
+func (t *tally) chosen() []search.FacetValue {
+	var out []search.FacetValue
+	for key := range t.marks {
+		if key == search.None {
+			continue // is always told, as Missing
+		}
+		if n, ok := t.values.numberFor(key); ok && int(n) < len(t.all) {
+			out = append(out, t.shown(t.all[n], t.counts.n[n]))
+		} else {
+			out = append(out, t.shown(&value{key: key, label: key}, 0))
+		}
+	}
+	return out
+}
+
 // insert keeps the first size numbers by falling count, then label.
 func (t *tally) insert(best []int, i int) []int {
-	if len(best) == t.size && t.counts[i] < t.counts[best[len(best)-1]] {
+	if len(best) == t.size && t.counts.n[i] < t.counts.n[best[len(best)-1]] {
 		return best
 	}
 	at, _ := slices.BinarySearchFunc(best, i, func(a, b int) int {
-		return cmp.Or(int(t.counts[b])-int(t.counts[a]), strings.Compare(t.all[a].label, t.all[b].label))
+		return cmp.Or(int(t.counts.n[b])-int(t.counts.n[a]), strings.Compare(t.all[a].label, t.all[b].label))
 	})
 	if at == t.size {
 		return best
@@ -74,8 +81,6 @@ func (t *tally) insert(best []int, i int) []int {
 	}
 	return slices.Insert(best, at, i)
 }
-
-func (t *tally) value(i int) search.FacetValue { return t.shown(t.all[i], t.counts[i]) }
 
 func (t *tally) shown(v *value, count uint32) search.FacetValue {
 	return search.FacetValue{Value: v.key, Label: v.label, Type: typeOf(t.facet, v.key),

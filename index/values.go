@@ -69,14 +69,21 @@ func (v *values) all() []*value {
 	return v.list
 }
 
-// byKey finds the value of a key, nil if there is none.
-func (v *values) byKey(key string) *value {
+// numberFor finds the number of a key.
+func (v *values) numberFor(key string) (uint32, bool) {
 	v.mu.RLock()
 	defer v.mu.RUnlock()
-	if n, ok := v.number[key]; ok && n > 0 {
-		return v.list[n]
+	n, ok := v.number[key]
+	return n, ok && n > 0
+}
+
+// byKey finds the value of a key, nil if there is none.
+func (v *values) byKey(key string) *value {
+	n, ok := v.numberFor(key)
+	if !ok {
+		return nil
 	}
-	return nil
+	return v.all()[n]
 }
 
 // byWords finds the terms whose label has every one of the folded words, or
