@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,9 +46,36 @@ func malformed(reason string) error {
 	return &requestError{status: http.StatusBadRequest, kind: "malformed-body", detail: "the body " + reason}
 }
 
+// checkJSON says where a text that is not one JSON value goes wrong.
+func checkJSON(body []byte) error {
+	var whole json.RawMessage
+	err := json.Unmarshal(body, &whole)
+	var syntax *json.SyntaxError
+	switch {
+	case len(bytes.TrimSpace(body)) == 0:
+		return malformed("is empty; it must be a JSON object, {} for a search without conditions")
+	case endsEarly(body):
+		return malformed("is not valid JSON: it ends after " + strconv.Itoa(len(body)) + " bytes, before its object is closed")
+	case errors.As(err, &syntax):
+		return malformed("is not valid JSON at byte " + strconv.FormatInt(syntax.Offset, 10) + ": " + syntax.Error())
+	case err != nil:
+		return malformed("is not valid JSON: " + err.Error())
+	}
+	return nil
+}
+
+// endsEarly says whether a text is the beginning of JSON and nothing else.
+func endsEarly(body []byte) bool {
+	err := json.NewDecoder(bytes.NewReader(body)).Decode(new(json.RawMessage))
+	return errors.Is(err, io.ErrUnexpectedEOF)
+}
+
 // bodyValues turns the members of an object into parameters. An object must
 // not have a member twice, and nothing may follow it.
 func bodyValues(body []byte) (url.Values, error) {
+	if err := checkJSON(body); err != nil {
+		return nil, err
+	}
 	dec := json.NewDecoder(bytes.NewReader(body))
 	dec.UseNumber()
 	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
@@ -61,39 +89,46 @@ func bodyValues(body []byte) (url.Values, error) {
 			return nil, malformed("is not valid JSON: " + err.Error())
 		}
 		name, _ := t.(string)
-		if seen[name] {
-			return nil, &search.ParamError{Param: name, Reason: "must be given only once"}
-		}
-		seen[name] = true
 		var member any
 		if err := dec.Decode(&member); err != nil {
 			return nil, malformed("is not valid JSON: " + err.Error())
 		}
+		if seen[name] {
+			return nil, &search.ParamError{Param: name, Value: memberText(member), Reason: "must be given only once"}
+		}
+		seen[name] = true
 		if err := addMember(v, name, member); err != nil {
 			return nil, err
 		}
 	}
-	if _, err := dec.Token(); err != nil {
-		return nil, malformed("is not valid JSON: " + err.Error())
-	}
-	if _, err := dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, malformed("must hold one JSON object and nothing behind it")
-	}
 	return v, nil
 }
 
+// memberText is a member as a message shows it: a string as it is, all else as
+// JSON.
+func memberText(member any) string {
+	if s, ok := member.(string); ok {
+		return s
+	}
+	b, err := json.Marshal(member)
+	if err != nil {
+		return ""
+	}
+	return string(b)
+}
+
 // addMember adds a member as the values of a parameter. A null is as good as
-// no member.
+// no member. An unknown member is kept whatever its type: that it is unknown
+// is its first mistake, which decode reports.
 func addMember(v url.Values, name string, member any) error {
 	wrong := func(reason string) error {
-		b, err := json.Marshal(member)
-		if err != nil {
-			return err
-		}
-		return &search.ParamError{Param: name, Value: string(b), Reason: reason}
+		return &search.ParamError{Param: name, Value: memberText(member), Reason: reason}
 	}
 	list, isList := member.([]any)
 	switch {
+	case name != paramFacets && !slices.Contains(parameterNames(), name):
+		v[name] = []string{memberText(member)}
+		return nil
 	case member == nil:
 		return nil
 	case isList && !takesList(name):
@@ -118,8 +153,7 @@ func addMember(v url.Values, name string, member any) error {
 	return nil
 }
 
-// takesList says whether a member may be an array. An unknown one may: that
-// it is unknown is its first mistake.
+// takesList says whether a member may be an array.
 func takesList(name string) bool {
 	switch name {
 	case paramQuery, paramScope, paramMatch, paramSort, paramFrom, paramTo, paramFacetSize, paramActorFind,
