@@ -184,6 +184,25 @@ func TestNoSidewaysScrolling(t *testing.T) {
 	}
 }
 
+// TestTimelineInOneRow: however narrow the page, bars stand side by side and
+// the years below them do not touch.
+func TestTimelineInOneRow(t *testing.T) {
+	b := openBrowser(t)
+	for _, width := range []int64{320, 1280} {
+		b.view(width, 900, false)
+		for _, url := range []string{"/", "/?year=2015&year=2016&year=2017"} {
+			b.open(url)
+			if rows := eval[int](b, `new Set([...document.querySelectorAll(".bars li")].map(e => e.offsetTop)).size`); rows != 1 {
+				t.Errorf("%s at %d px: bars in %d rows", url, width, rows)
+			}
+			if near := eval[[]string](b, `[...document.querySelectorAll(".bars .year.shown")].filter((e, i, all) => i > 0 &&
+				e.getBoundingClientRect().left < all[i-1].getBoundingClientRect().right + 2).map(e => e.textContent)`); len(near) > 0 {
+				t.Errorf("%s at %d px: years that touch the one before: %v", url, width, near)
+			}
+		}
+	}
+}
+
 // TestAccessibility runs axe over every kind of page with everything unfolded:
 // all rules wide and light, narrow and dark; the colours the other way round.
 func TestAccessibility(t *testing.T) {
@@ -211,10 +230,14 @@ func TestAccessibility(t *testing.T) {
 	}
 }
 
-// violations are what axe finds by the rules, each with a few places.
+// violations are what axe finds by the rules, each with a few places. The bars
+// of the timeline may be narrower than a finger: the same links stand in the
+// list of single years, which is what WCAG 2.5.8 calls an equivalent control.
 func (b *browser) violations(rules string) []string {
 	b.t.Helper()
 	return eval[[]string](b, `axe.run({resultTypes: ["violations"], runOnly: `+rules+`})
-		.then(r => r.violations.map(v => v.id + ": " + v.help + "\n" +
+		.then(r => r.violations.map(v => Object.assign(v, {nodes: v.nodes.filter(n =>
+			v.id != "target-size" || !document.querySelector(n.target[0]).closest(".bars"))}))
+		.filter(v => v.nodes.length > 0).map(v => v.id + ": " + v.help + "\n" +
 			v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + "\n" + n.failureSummary).join("\n")))`)
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 
 	"presseschau/search"
@@ -53,7 +54,7 @@ func (b builder) bars(f search.FacetResult) []bar {
 	for _, v := range values {
 		most = max(most, v.Count)
 	}
-	every := (len(values) + mostLabels - 1) / mostLabels
+	labels := labelled(values)
 	var out []bar
 	for i, v := range values {
 		h := 0
@@ -61,7 +62,7 @@ func (b builder) bars(f search.FacetResult) []bar {
 			h = max(minHeight, v.Count*barHeight/most)
 		}
 		br := bar{Year: v.Value, Count: v.Count, Y: barHeight - h, Height: h, Selected: v.Selected, Excluded: v.Excluded,
-			Label: (len(values)-1-i)%every == 0}
+			Label: labels[i]}
 		switch {
 		case v.Selected || v.Excluded:
 			br.URL = b.link.without(search.YearFacet, v.Value)
@@ -69,6 +70,28 @@ func (b builder) bars(f search.FacetResult) []bar {
 			br.URL = b.link.including(search.YearFacet, v.Value)
 		}
 		out = append(out, br)
+	}
+	return out
+}
+
+// labelled says which years are written below their bars: those that are
+// selected first, then as many as fit from the last one back, none so close to
+// another that they would touch where the bars are at their narrowest.
+func labelled(values []search.FacetValue) []bool {
+	every := (len(values) + mostLabels - 1) / mostLabels
+	out := make([]bool, len(values))
+	label := func(i int) {
+		if near := out[max(0, i-every+1):min(len(out), i+every)]; !slices.Contains(near, true) {
+			out[i] = true
+		}
+	}
+	for i, v := range values {
+		if v.Selected {
+			label(i)
+		}
+	}
+	for i := len(values) - 1; i >= 0; i-- {
+		label(i)
 	}
 	return out
 }
