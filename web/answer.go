@@ -22,6 +22,7 @@ type answer struct {
 	Facets     map[string]answerFacet `json:"facets"`
 	Index      answerIndex            `json:"index"`
 	Links      answerLinks            `json:"links"`
+	Notice     string                 `json:"notice,omitempty"` // of the sample archive
 }
 
 type answerQuery struct {
@@ -65,10 +66,12 @@ type answerComments struct {
 }
 
 type answerComment struct {
-	N         int     `json:"n"`
-	Author    *string `json:"author"`
-	Date      *string `json:"date"`
-	Highlight string  `json:"highlight"`
+	N              int     `json:"n"`
+	Author         *string `json:"author"`
+	Date           *string `json:"date"`
+	Title          *string `json:"title"`
+	TitleHighlight *string `json:"titleHighlight"` // null if nothing is marked
+	Highlight      string  `json:"highlight"`
 }
 
 type answerFacet struct {
@@ -164,8 +167,16 @@ func newHit(a asked, h *search.Hit) answerHit {
 		out.Highlights.Body = append(out.Highlights.Body, highlight(sn))
 	}
 	for _, c := range h.Comments.Hits {
-		out.Comments.Hits = append(out.Comments.Hits, answerComment{N: c.N, Author: known(c.Author),
-			Date: known(string(c.Date)), Highlight: highlight(c.Text)})
+		out.Comments.Hits = append(out.Comments.Hits, newComment(c))
+	}
+	return out
+}
+
+func newComment(c search.CommentHit) answerComment {
+	out := answerComment{N: c.N, Author: known(c.Author), Date: known(string(c.Date)), Title: known(c.Title),
+		Highlight: highlight(c.Text)}
+	if len(c.TitleMark.Marks) > 0 {
+		out.TitleHighlight = known(highlight(c.TitleMark))
 	}
 	return out
 }
@@ -197,13 +208,13 @@ func newFacet(f search.FacetResult, lang *language) answerFacet {
 }
 
 // highlight escapes the snippet and marks its hits; dots stand where the text
-// goes on.
+// goes on, and between blocks.
 func highlight(sn search.Snippet) string {
 	var sb strings.Builder
 	if !sn.Head {
 		sb.WriteString("…")
 	}
-	for _, seg := range segments(sn.Text, sn.Marks) {
+	for _, seg := range joinBlocks(segments(sn.Text, sn.Marks)) {
 		if seg.Mark {
 			sb.WriteString("<mark>" + html.EscapeString(seg.Text) + "</mark>")
 		} else {

@@ -46,7 +46,9 @@ func (s *server) answerSearch(w http.ResponseWriter, r *http.Request, a asked) e
 	}
 	lang := s.languages.choose(a.lang, r.Header.Get("Accept-Language"))
 	w.Header().Add("Vary", "Accept-Language")
-	return writeJSON(w, newAnswer(a, res, took, lang))
+	out := newAnswer(a, res, took, lang)
+	out.Notice = s.notice(lang)
+	return writeJSON(w, out)
 }
 
 // articleAnswer answers GET /api/articles/{id} with the form of the document
@@ -67,21 +69,29 @@ func (s *server) articleAnswer(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	body, err := appendMember(doc.Article, "actors", newActors(doc.Actors))
+	w.Header().Add("Vary", "Accept-Language")
+	notice := s.notice(s.languages.choose("", r.Header.Get("Accept-Language")))
+	body, err := appendMembers(doc.Article, articleExtra{newActors(doc.Actors), notice})
 	if err != nil {
 		return fmt.Errorf("encode article %q: %w", id, err)
 	}
 	return write(w, http.StatusOK, "application/json", body)
 }
 
-// appendMember encodes an object with one member more than it has, so that
-// the form of an article is known to package corpus alone.
-func appendMember(object *corpus.Article, name string, value any) ([]byte, error) {
+// articleExtra is what an answer has beside the article itself.
+type articleExtra struct {
+	Actors []answerActor `json:"actors"`
+	Notice string        `json:"notice,omitempty"` // of the sample archive
+}
+
+// appendMembers encodes an object with more members than it has, so that the
+// form of an article is known to package corpus alone.
+func appendMembers(object *corpus.Article, extra articleExtra) ([]byte, error) {
 	head, err := encodeJSON(object)
 	if err != nil {
 		return nil, err
 	}
-	tail, err := encodeJSON(map[string]any{name: value})
+	tail, err := encodeJSON(extra)
 	if err != nil {
 		return nil, err
 	}

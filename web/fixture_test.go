@@ -224,18 +224,17 @@ func (f found) hit(r search.Request) search.Hit {
 		Comments:  search.CommentHits{Total: len(a.Comments), Matching: len(f.comments)},
 	}
 	if !f.one {
-		h.Body = []search.Snippet{passage(a.Lead+" "+a.BodyText(), words)}
+		h.Body = []search.Snippet{passage(a.Lead+corpus.BlockGap+a.BodyText(), words)}
 	}
 	for _, c := range f.comments[:min(2, len(f.comments))] {
 		h.Comments.Hits = append(h.Comments.Hits, search.CommentHit{N: c.N, Author: c.Author, Date: c.Date, Title: c.Title,
-			Text: passage(c.Text, words)})
+			TitleMark: search.Snippet{Text: c.Title, Marks: places(c.Title, words), Head: true, Tail: true}, Text: passage(c.Text, words)})
 	}
 	return h
 }
 
 // passage is a stretch around the first mark.
 func passage(text string, words []string) search.Snippet {
-	text = strings.ReplaceAll(text, corpus.BlockGap, " ")
 	start, end := 0, len(text)
 	if ms := places(text, words); len(ms) > 0 && ms[0].Start > 80 {
 		start = strings.LastIndexByte(text[:ms[0].Start-60], ' ') + 1

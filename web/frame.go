@@ -14,6 +14,7 @@ type frame struct {
 	Home    string // the empty search in this language
 	Switch  []langLink
 	Version string
+	Notice  string // about the whole archive, or ""
 	Query   string // in the query box
 	Form    form   // of the query box
 }
@@ -35,6 +36,14 @@ func (s *server) language(r *http.Request) (lang *language, askedFor string) {
 	return s.languages.choose(askedFor, r.Header.Get("Accept-Language")), askedFor
 }
 
+// notice is what must be said of all articles, "" if there is nothing to say.
+func (s *server) notice(lang *language) string {
+	if !s.sample {
+		return ""
+	}
+	return lang.text("sample")
+}
+
 // frame builds what is around a page; here gives its address in a language.
 func (s *server) frame(lang *language, askedFor, title string, here func(tag string) string) frame {
 	f := frame{
@@ -45,6 +54,7 @@ func (s *server) frame(lang *language, askedFor, title string, here func(tag str
 		Icon:    s.assets.urls["icon.svg"],
 		Home:    linker{asked{lang: askedFor}}.to(asked{lang: askedFor}),
 		Version: s.version,
+		Notice:  s.notice(lang),
 	}
 	for _, tag := range []string{german, english} {
 		f.Switch = append(f.Switch, langLink{Tag: tag, Name: s.languages.byTag[tag].text("language.name"),

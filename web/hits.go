@@ -36,7 +36,7 @@ type commentView struct {
 	URL    string
 	Author string
 	Date   corpus.Date
-	Title  string
+	Title  []segment
 	Text   []segment
 }
 
@@ -88,12 +88,15 @@ func (b builder) hit(h *search.Hit) hitView {
 }
 
 func (b builder) comment(id string, c search.CommentHit) commentView {
+	if c.TitleMark.Text == "" {
+		c.TitleMark = search.Snippet{Text: c.Title}
+	}
 	return commentView{
 		N:      c.N,
 		URL:    articleAddress(id, b.asked.Query, b.asked.lang, commentAnchor(c.N)),
 		Author: c.Author,
 		Date:   c.Date,
-		Title:  c.Title,
+		Title:  segments(c.TitleMark.Text, c.TitleMark.Marks),
 		Text:   snippetSegments(c.Text),
 	}
 }

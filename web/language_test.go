@@ -108,7 +108,8 @@ func TestTextsOfKinds(t *testing.T) {
 	de := newServerValue(t).languages.byTag[german]
 	var keys []string
 	for _, c := range []search.Code{search.UnclosedPhrase, search.UnclosedParen, search.UnexpectedParen, search.MissingOperand,
-		search.EmptyPhrase, search.ShortPrefix, search.ShortFuzzy, search.LongFuzzy, search.TooManyPatterns, search.LeadingWildcard, search.InnerWildcard, search.BadSlop, search.BadRange,
+		search.NoWord, search.EmptyPhrase, search.ShortPrefix, search.ShortFuzzy, search.LongFuzzy, search.TooManyPatterns,
+		search.LeadingWildcard, search.InnerWildcard, search.BadSlop, search.BadRange,
 		search.MissingValue, search.UnsupportedForm, search.TooLong, search.TooManyTerms, search.TooDeep, search.InvalidText} {
 		keys = append(keys, "syntax."+string(c))
 	}

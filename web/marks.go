@@ -50,14 +50,27 @@ func runeBounds(text string, m search.Mark) (start, end int) {
 	return start, end
 }
 
+// blockDot stands in a snippet where one block of a text ends and the next
+// begins: a heading without a full stop would run into its paragraph.
+const blockDot = " · "
+
+// joinBlocks puts a dot between blocks, after the text is cut at its marks, so
+// that these stay where they are.
+func joinBlocks(segs []segment) []segment {
+	for i := range segs {
+		segs[i].Text = strings.ReplaceAll(segs[i].Text, corpus.BlockGap, blockDot)
+	}
+	return segs
+}
+
 // snippetSegments are the segments of a snippet, with dots where the text goes
-// on.
+// on and between blocks.
 func snippetSegments(sn search.Snippet) []segment {
 	var out []segment
 	if !sn.Head {
 		out = append(out, segment{Text: "… "})
 	}
-	out = append(out, segments(sn.Text, sn.Marks)...)
+	out = append(out, joinBlocks(segments(sn.Text, sn.Marks))...)
 	if !sn.Tail {
 		out = append(out, segment{Text: " …"})
 	}

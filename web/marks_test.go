@@ -72,6 +72,8 @@ func TestHighlight(t *testing.T) {
 		{search.Snippet{Text: "a & b", Marks: []search.Mark{{Start: 2, End: 3}}, Head: true, Tail: true}, "a <mark>&amp;</mark> b"},
 		{search.Snippet{Text: "<b>x</b>", Marks: []search.Mark{{Start: 1, End: 2}}}, "…&lt;<mark>b</mark>&gt;x&lt;/b&gt;…"},
 		{search.Snippet{Text: "&amp;", Marks: []search.Mark{{Start: 1, End: 3}}, Head: true, Tail: true}, "&amp;<mark>am</mark>p;"},
+		{search.Snippet{Text: "Ein Titel\n\nDer Text", Marks: []search.Mark{{Start: 4, End: 9}, {Start: 11, End: 14}}, Head: true, Tail: true},
+			"Ein <mark>Titel</mark> · <mark>Der</mark> Text"},
 		{search.Snippet{Text: "</mark><script>", Marks: []search.Mark{{Start: 0, End: 7}}, Head: true, Tail: true}, "<mark>&lt;/mark&gt;</mark>&lt;script&gt;"},
 	} {
 		if got := highlight(tt.snippet); got != tt.want {

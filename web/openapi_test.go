@@ -73,6 +73,7 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"GET", "/api/search", "", 200, `"total":63,`},
 		{"GET", "/api/search?q=Geheimdienste", "", 200, `"matching":1,`},
 		{"GET", "/api/search?q=Jalta&in=comments", "", 200, `"highlight":"Das ist seit <mark>Jalta</mark>`},
+		{"GET", "/api/search?q=Tagungshaus&in=comments", "", 200, `"title":"Zum Tagungshaus","titleHighlight":"Zum <mark>Tagungshaus</mark>"`},
 		{"GET", "/api/search?facets=", "", 200, `"facets":{}`},
 		{"GET", "/api/search?facets=agency,outlet&facetSize=2", "", 200, `"label":"dpa","count":8`},
 		{"GET", "/api/search?outlet=none", "", 200, `"outlet":null,"date":null,"datePrecision":null`},
@@ -136,6 +137,7 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"GET", "/api/search?q=" + strings.Repeat("x", 1<<20), "", 414, "uri-too-long"},
 		{"GET", "/api/search?q=" + url.QueryEscape("über (Bahn"), "", 422, `"position":5,"length":1,`},
 		{"GET", "/api/search?q=%22Bahn", "", 422, `"suggestion":"\"Bahn\""`},
+		{"GET", "/api/search?q=" + url.QueryEscape("-!"), "", 422, `"code":"no-word"`},
 		{"GET", "/api/search?q=*a*e*", "", 422, `"code":"leading-wildcard"`},
 		{"GET", "/api/search?q=%FF", "", 422, `"code":"invalid-text"`},
 		{"GET", "/api/search?q=" + url.QueryEscape(long), "", 422, `"code":"too-`},
@@ -223,6 +225,36 @@ func TestNotReadyAsDescribed(t *testing.T) {
 	}
 }
 
+// TestSampleArchive: that all is invented is said everywhere, and only there
+// where it is.
+func TestSampleArchive(t *testing.T) {
+	const de, en = "Beispielarchiv: Alle Artikel und Kommentare sind erfunden.", "Sample archive: all articles and comments are invented."
+	_, router := description(t)
+	sample := newServer(t, func(o *Options) { o.Sample = true })
+	for _, tt := range []struct{ url, lang, want string }{
+		{"/", "de", `<div class="sample"><p class="wrap">` + de},
+		{"/?q=%22Bahn", "de", de},
+		{"/?lang=en", "de", en},
+		{"/article/beispiel-03", "de", de},
+		{"/nirgendwo", "en", en},
+		{"/api/search", "de", `"notice":"` + de + `"}`},
+		{"/api/search?lang=en", "de", `"notice":"` + en + `"}`},
+		{"/api/articles/beispiel-03", "de", `,"notice":"` + de + `"}`},
+		{"/api/articles/beispiel-03", "en", `,"notice":"` + en + `"}`},
+	} {
+		w := get(sample, tt.url, "Accept-Language", tt.lang)
+		if !strings.Contains(w.Body.String(), tt.want) {
+			t.Errorf("%s in %s: no %s in\n%.600s", tt.url, tt.lang, tt.want, w.Body)
+		}
+		if strings.HasPrefix(tt.url, "/api/") {
+			conforms(t, router, httptest.NewRequest(http.MethodGet, tt.url, nil), w)
+		}
+		if w := get(newServer(t), tt.url); strings.Contains(w.Body.String(), de) || strings.Contains(w.Body.String(), `"notice"`) {
+			t.Errorf("%s of a real archive calls it invented", tt.url)
+		}
+	}
+}
+
 // TestDescriptionIsWhole compares the description with the program's tables.
 func TestDescriptionIsWhole(t *testing.T) {
 	doc, _ := description(t)
@@ -265,10 +297,10 @@ func TestAnswerForm(t *testing.T) {
 		`{"id":"person:joerg-petersen","name":"Jörg Petersen","type":"person"},` +
 		`{"id":"org:bundestag","name":"Bundestag","type":"org"},{"id":"state:schweiz","name":"Schweiz","type":"state"}],` +
 		`"highlights":{"title":[],"body":["Drei Regierungen wollen ihre Geheimdienste enger zusammenarbeiten lassen. ` +
-		`Im Parlament wächst der Widerstand. Die Gespräche begannen am Freitag hinter verschlossenen Türen. ` +
+		`Im Parlament wächst der Widerstand. · Die Gespräche begannen am Freitag hinter verschlossenen Türen. ` +
 		`Annika Vollmer, die für die Regierung verhandelt, sprach…"]},` +
 		`"comments":{"total":4,"matching":1,"hits":[{"n":4,"author":"Nordlicht","date":null,` +
-		`"highlight":"Das ist seit <mark>Jalta</mark> eine gute Sitte: Erst verhandeln, dann reden."}]}}`
+		`"title":"Zum Tagungshaus","titleHighlight":null,"highlight":"Das ist seit <mark>Jalta</mark> eine gute Sitte: Erst verhandeln, dann reden."}]}}`
 	if got := string(answer.Hits[0]); got != want {
 		t.Errorf("hit is\n%s\nwant\n%s", got, want)
 	}

@@ -53,7 +53,8 @@ type Options struct {
 	Searcher      Searcher        // required
 	Progress      func() Progress // nil: always ready
 	Log           *slog.Logger    // nil: nothing is logged
-	Version       string          // of the program, shown at the foot of pages
+	Version       string          // of the program, shown at the foot of pages as it is
+	Sample        bool            // the archive is the invented one; every page and answer says so
 	SearchTimeout time.Duration   // of one search or document; 0: DefaultSearchTimeout
 	MaxInFlight   int             // searches at once; 0: DefaultMaxInFlight
 	MaxWait       time.Duration   // for a place among them; 0: DefaultMaxWait
@@ -65,6 +66,7 @@ type server struct {
 	progress  func() Progress
 	log       *slog.Logger
 	version   string
+	sample    bool
 	timeout   time.Duration
 	gate      *gate
 	metrics   *metrics
@@ -93,6 +95,7 @@ func assemble(o Options) (*server, error) {
 		progress: o.Progress,
 		log:      o.Log,
 		version:  o.Version,
+		sample:   o.Sample,
 		timeout:  o.SearchTimeout,
 		gate:     newGate(o.MaxInFlight, o.MaxWait),
 		metrics:  newMetrics(o.Progress),
