@@ -13,8 +13,8 @@ import (
 // File is a source file.
 type File struct {
 	Path    string
-	Size    int64 // bytes as stored, that is compressed if it is
-	ModTime time.Time
+	Size    int64     // bytes as stored, that is compressed if it is
+	ModTime time.Time // of the last change of the file, or of the metadata beside it
 }
 
 // Files lists the source files of paths. Folders are walked in name order;
@@ -113,7 +113,7 @@ func yieldFile(path string, info fs.FileInfo, yield func(File, error) bool) bool
 	if !info.Mode().IsRegular() {
 		return yield(File{}, &Problem{Path: path, Reason: "is not a regular file; skipped"})
 	}
-	return yield(File{Path: path, Size: info.Size(), ModTime: info.ModTime()}, nil)
+	return yield(File{Path: path, Size: info.Size(), ModTime: latest(path, info.ModTime())}, nil)
 }
 
 // accompanies tells the files that belong to a document or folder without

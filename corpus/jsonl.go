@@ -8,8 +8,13 @@ import (
 	"unicode/utf8"
 )
 
-// readLines reads JSON lines, one article a line.
+// readLines reads JSON lines, one article a line. JSON that is set out over
+// lines is read value by value.
 func (r *Reader) readLines(j *job) {
+	if spread(j.src.head()) {
+		r.readValues(j)
+		return
+	}
 	dec := newRecordDecoder()
 	for n := 1; j.alive(); n++ {
 		line, err := j.src.line()

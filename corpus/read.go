@@ -101,10 +101,12 @@ type format struct {
 // formats lists the formats; of those whose sniff agrees, the first is taken.
 func formats() []format {
 	return []format{
-		{name: "JSON lines", suffix: []string{".jsonl", ".ndjson", ".json"}, sniff: looksLikeJSON, read: (*Reader).readLines},
+		{name: "JSON", suffix: jsonSuffixes(), sniff: looksLikeJSON, read: (*Reader).readLines},
 		{name: "text", suffix: []string{".txt", ".text"}, sniff: looksLikeText, read: (*Reader).readPage},
 	}
 }
+
+func jsonSuffixes() []string { return []string{".jsonl", ".ndjson", ".json"} }
 
 // detect finds the format by name, then by content; nil if there is none.
 func (r *Reader) detect(path string, head []byte) *format {
@@ -129,6 +131,7 @@ func (r *Reader) detect(path string, head []byte) *format {
 
 func looksLikeJSON(head []byte) bool {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte{0xEF, 0xBB, 0xBF}), " \t\r\n")
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("[")), " \t\r\n") // an array of objects
 	if len(head) < 2 || head[0] != '{' {
 		return false
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 )
 
 // folderTable is the name of the table of metadata in a folder. Its columns are
@@ -47,6 +48,23 @@ func (s *sidecars) apply(a *Article, path string) {
 func metaPath(path string) string {
 	path = strings.TrimSuffix(path, ".gz")
 	return strings.TrimSuffix(path, filepath.Ext(path)) + ".meta.json"
+}
+
+// latest is the time of the last change of a file and of the metadata beside
+// it. JSON brings its metadata along.
+func latest(path string, own time.Time) time.Time {
+	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
+	for _, suffix := range jsonSuffixes() {
+		if strings.HasSuffix(name, suffix) {
+			return own
+		}
+	}
+	for _, beside := range []string{metaPath(path), filepath.Join(filepath.Dir(path), folderTable)} {
+		if info, err := os.Stat(beside); err == nil && info.ModTime().After(own) {
+			own = info.ModTime()
+		}
+	}
+	return own
 }
 
 // readMeta reads an object with the members of an article; nil if there is no

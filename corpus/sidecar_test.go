@@ -2,9 +2,11 @@ package corpus
 
 import (
 	"context"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestSidecars(t *testing.T) {
@@ -38,5 +40,36 @@ func TestSidecars(t *testing.T) {
 	}
 	if w := strings.Join(got["d.txt"].Warnings, "|"); !strings.Contains(w, `read d.meta.json: member "title" must be a string`) {
 		t.Errorf("warnings %q", w)
+	}
+}
+
+// TestChangedMetadataIsAChange expects the latest time of a page and of what
+// is noted beside it.
+func TestChangedMetadataIsAChange(t *testing.T) {
+	root := writeTree(t, map[string]string{
+		"plain/a.txt": "a", "noted/a.txt": "a", "noted/a.meta.json": "{}", "noted/b.txt": "b",
+		"table/a.txt": "a", "table/b.txt.gz": "b", "table/b.meta.json": "{}", "table/c.jsonl": "{}", "table/metadata.csv": "path",
+	})
+	day := func(n int) time.Time { return time.Date(2020, 1, n, 0, 0, 0, 0, time.UTC) }
+	for name, n := range map[string]int{
+		"plain/a.txt": 1, "noted/a.txt": 2, "noted/a.meta.json": 5, "noted/b.txt": 2,
+		"table/a.txt": 9, "table/b.txt.gz": 3, "table/b.meta.json": 8, "table/c.jsonl": 1, "table/metadata.csv": 7,
+	} {
+		if err := os.Chtimes(filepath.Join(root, name), day(n), day(n)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := map[string]int{"plain/a.txt": 1, "noted/a.txt": 5, "noted/b.txt": 2, "table/a.txt": 9, "table/b.txt.gz": 8, "table/c.jsonl": 1}
+	for file, err := range Files([]string{root}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		name, err := filepath.Rel(root, file.Path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !file.ModTime.Equal(day(want[filepath.ToSlash(name)])) {
+			t.Errorf("%s: %s", name, file.ModTime)
+		}
 	}
 }
