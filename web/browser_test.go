@@ -26,6 +26,9 @@ type browser struct {
 	url string // of the server
 }
 
+// invented puts the notice of the sample archive on every page.
+func invented(o *Options) { o.Sample = true }
+
 // missing skips a test that needs what is not installed; where the project is
 // checked as a whole that is an error.
 func missing(t *testing.T, what string) {
@@ -169,7 +172,7 @@ func pageKinds() map[string]string {
 }
 
 func TestNoSidewaysScrolling(t *testing.T) {
-	b := openBrowser(t)
+	b := openBrowser(t, invented)
 	for _, width := range []int64{320, 768, 1280} {
 		b.view(width, 900, false)
 		for name, url := range pageKinds() {
@@ -212,7 +215,7 @@ func TestAccessibility(t *testing.T) {
 	}
 	const all = `{type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}`
 	const colours = `{type: "rule", values: ["color-contrast"]}`
-	b := openBrowser(t)
+	b := openBrowser(t, invented)
 	for _, v := range []struct {
 		width int64
 		dark  bool
