@@ -10,7 +10,7 @@ import (
 
 // columns are the properties of a segment's documents by document number,
 // uninverted from keyword postings when the segment is first seen. They cost
-// about 30 bytes a document. They never change.
+// about 34 bytes a document. They never change.
 type columns struct {
 	articles *roaring.Bitmap // documents that are articles
 	comments *roaring.Bitmap
@@ -18,7 +18,8 @@ type columns struct {
 	day      []int32  // dayNumber
 	minute   []uint16
 	tie      []uint32 // hash of the document's id, orders equals for good
-	length   [2]int64 // summed lengths of text: articles, comments
+	length   []int32  // of text, weighted
+	sum      [2]int64 // of length: articles, comments
 	outlet   column
 	year     column
 	actor    column
@@ -78,6 +79,7 @@ func readColumns(seg segment.Segment, facets *facetValues, fold func(string) str
 	c := &columns{
 		articles: roaring.New(), comments: roaring.New(),
 		head: make([]uint32, n), day: make([]int32, n), minute: make([]uint16, n), tie: make([]uint32, n),
+		length: make([]int32, n),
 	}
 	if err := c.readKinds(seg); err != nil {
 		return nil, err
@@ -157,12 +159,19 @@ func (c *columns) readDates(seg segment.Segment) error {
 }
 
 func (c *columns) readLengths(seg segment.Segment) error {
-	return uninvert(seg, propLength, func(term string, docs *roaring.Bitmap) {
+	err := uninvert(seg, propLength, func(term string, docs *roaring.Bitmap) {
 		n, _ := strconv.Atoi(term) // written by lengthTerm alone
-		articles := docs.AndCardinality(c.articles)
-		c.length[0] += int64(n) * int64(articles)
-		c.length[1] += int64(n) * int64(docs.GetCardinality()-articles)
+		each(docs, func(d uint32) { c.length[d] = int32(n) })
 	})
+	c.sum = [2]int64{c.lengths(c.articles), c.lengths(c.comments)}
+	return err
+}
+
+// lengths sums the lengths of documents.
+func (c *columns) lengths(docs *roaring.Bitmap) int64 {
+	sum := int64(0)
+	each(docs, func(d uint32) { sum += int64(c.length[d]) })
+	return sum
 }
 
 func (c *columns) readTies(seg segment.Segment) error {

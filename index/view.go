@@ -34,12 +34,19 @@ type views struct {
 	facets *facetValues
 
 	mu      sync.Mutex
-	columns map[uint64]*columns // by segment id
+	columns map[uint64]*lazyColumns // by segment id, of the latest view
 	latest  *view
 }
 
+// lazyColumns are the columns of a segment, read when they are wanted first.
+type lazyColumns struct {
+	once sync.Once
+	cols *columns
+	err  error
+}
+
 func newViews(g *generation) *views {
-	return &views{gen: g, columns: map[uint64]*columns{},
+	return &views{gen: g, columns: map[uint64]*lazyColumns{},
 		facets: &facetValues{newValues(), newValues(), newValues(), newValues()}}
 }
 
@@ -49,7 +56,11 @@ type view struct {
 	facets   *facetValues
 	segments []*part
 	stats    stats
-	users    int // guarded by views.mu
+
+	lazy  []*lazyColumns // of segments
+	once  sync.Once      // segments and stats have been filled in
+	err   error          // of that
+	users int            // guarded by views.mu
 }
 
 // part is a segment of a view.
@@ -69,29 +80,50 @@ type stats struct {
 	average            [2]float32 // length of text: articles, comments
 }
 
-// acquire gives the present state. Release it.
+// acquire gives the present state. Release it. Only those who need them wait
+// for the columns of a new segment.
 func (v *views) acquire() (*view, error) {
+	x, err := v.present()
+	if err != nil {
+		return nil, err
+	}
+	x.once.Do(func() { x.err = v.fill(x) })
+	if x.err != nil {
+		v.release(x)
+		return nil, x.err
+	}
+	return x, nil
+}
+
+// present gives the view of the present state, which may be still to be filled.
+// The snapshot is taken under the lock, so that no view is replaced by an older
+// one.
+func (v *views) present() (*view, error) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
 	snapshot, err := v.gen.snapshot()
 	if err != nil {
 		return nil, err
 	}
-	v.mu.Lock()
-	defer v.mu.Unlock()
 	if v.latest != nil && v.latest.snapshot == snapshot {
 		closeSnapshot(snapshot)
 		v.latest.users++
 		return v.latest, nil
 	}
-	next, err := v.read(snapshot)
-	if err != nil {
-		closeSnapshot(snapshot)
-		return nil, err
+	next := &view{snapshot: snapshot, facets: v.facets, users: 2} // the caller's and that of being the latest
+	kept := make(map[uint64]*lazyColumns)
+	for _, s := range snapshot.Segments() {
+		lazy := v.columns[s.Id()]
+		if lazy == nil {
+			lazy = &lazyColumns{}
+		}
+		kept[s.Id()] = lazy
+		next.lazy = append(next.lazy, lazy)
 	}
 	if v.latest != nil {
 		v.drop(v.latest)
 	}
-	v.latest = next
-	next.users = 2 // the caller's and that of being the latest
+	v.columns, v.latest = kept, next
 	return next, nil
 }
 
@@ -109,6 +141,17 @@ func (v *views) drop(x *view) {
 	}
 }
 
+// forget gives up the latest view if no search uses it: the state has changed,
+// and a view keeps the files of its own. The columns stay.
+func (v *views) forget() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.latest != nil && v.latest.users == 1 {
+		v.drop(v.latest)
+		v.latest = nil
+	}
+}
+
 func (v *views) close() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -118,37 +161,36 @@ func (v *views) close() {
 	}
 }
 
-// read makes a view, reading the columns of segments that are new.
-func (v *views) read(snapshot *scorch.IndexSnapshot) (*view, error) {
-	out := &view{snapshot: snapshot, facets: v.facets}
-	kept := make(map[uint64]*columns)
+// fill makes a view ready, reading the columns of segments that are new.
+func (v *views) fill(x *view) error {
 	var lengths [2]int64
-	for _, s := range snapshot.Segments() {
-		cols, ok := v.columns[s.Id()]
-		if !ok {
-			var err error
-			if cols, err = readColumns(s.Segment(), v.facets, v.gen.analysis.german.Fold); err != nil {
-				return nil, fmt.Errorf("read columns: %w", err)
-			}
+	for i, s := range x.snapshot.Segments() {
+		lazy := x.lazy[i]
+		lazy.once.Do(func() {
+			lazy.cols, lazy.err = readColumns(s.Segment(), v.facets, v.gen.analysis.german.Fold)
+		})
+		if lazy.err != nil {
+			return fmt.Errorf("read columns: %w", lazy.err)
 		}
-		kept[s.Id()] = cols
+		cols := lazy.cols
 		p := &part{segment: s.Segment(), cols: cols, deleted: s.Deleted(),
 			articles: cols.articles, comments: cols.comments}
+		sum := cols.sum
 		if p.deleted != nil && !p.deleted.IsEmpty() {
 			p.articles = roaring.AndNot(cols.articles, p.deleted)
 			p.comments = roaring.AndNot(cols.comments, p.deleted)
+			sum = [2]int64{cols.lengths(p.articles), cols.lengths(p.comments)}
 		}
 		p.live = roaring.Or(p.articles, p.comments)
-		out.segments = append(out.segments, p)
-		out.stats.articles += int(p.articles.GetCardinality())
-		out.stats.comments += int(p.comments.GetCardinality())
-		lengths[0] += cols.length[0]
-		lengths[1] += cols.length[1]
+		x.segments = append(x.segments, p)
+		x.stats.articles += int(p.articles.GetCardinality())
+		x.stats.comments += int(p.comments.GetCardinality())
+		lengths[0] += sum[0]
+		lengths[1] += sum[1]
 	}
-	out.stats.average = [2]float32{
-		average(lengths[0], out.stats.articles), average(lengths[1], out.stats.comments)}
-	v.columns = kept
-	return out, nil
+	x.stats.average = [2]float32{
+		average(lengths[0], x.stats.articles), average(lengths[1], x.stats.comments)}
+	return nil
 }
 
 func average(sum int64, n int) float32 {
