@@ -4,10 +4,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"log/slog"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
-
-	"presseschau/analyzers"
+	"time"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -23,30 +24,46 @@ type generation struct {
 	scorch   *scorch.Scorch
 	analysis *analysis
 	views    *views
-	users    atomic.Int64
+	log      *slog.Logger
 	settling atomic.Bool
+
+	users  atomic.Int64
+	closed chan struct{} // is closed when the store has been
+	err    error         // of closing the store; to be read when closed
 }
+
+// asyncCallback is the name under which scorch finds where to report errors of
+// its work in the background.
+const asyncCallback = "presseschau"
+
+// asyncLogs has the log of each open store by its path. scorch asks for a
+// function in a table that must be filled before main runs, and tells that
+// function no more than the path.
+var asyncLogs sync.Map
+
+func init() {
+	scorch.RegistryAsyncErrorCallbacks[asyncCallback] = func(err error, path string) {
+		if log, ok := asyncLogs.Load(path); ok {
+			log.(*slog.Logger).Error("the index failed in the background", "folder", path, "error", err)
+		}
+	}
+}
+
+// storePath is where Bleve has the store of a generation.
+func storePath(path string) string { return filepath.Join(path, "store") }
 
 // openGeneration opens the generation in dir, creating it if there is none.
 // An existing one is verified first: Bleve itself checks no checksum, and
 // repairs a missing root.bolt by deleting all segments.
-func openGeneration(dir, name string, german *analyzers.Analyzer) (*generation, error) {
+func openGeneration(dir, name string, opts Options) (*generation, error) {
 	path := filepath.Join(dir, name)
 	exists, err := verifyGeneration(path)
 	if err != nil {
 		return nil, err
 	}
-	var store bleve.Index
-	if exists {
-		store, err = bleve.OpenUsing(path, storeConfig())
-	} else {
-		store, err = bleve.NewUsing(path, staticMapping(), scorch.Name, scorch.Name, storeConfig())
-	}
+	store, err := openStore(path, exists)
 	if err != nil {
-		if isLocked(err) {
-			return nil, fmt.Errorf("open index %s: %w", path, ErrLocked)
-		}
-		return nil, fmt.Errorf("open index %s: %w", path, err)
+		return nil, err
 	}
 	engine, err := store.Advanced()
 	if err != nil {
@@ -56,18 +73,77 @@ func openGeneration(dir, name string, german *analyzers.Analyzer) (*generation, 
 	if !ok {
 		return nil, errors.Join(fmt.Errorf("open index %s: not a scorch index", path), store.Close())
 	}
-	g := &generation{name: name, path: path, store: store, scorch: s, analysis: newAnalysis(german)}
+	g := &generation{name: name, path: path, store: store, scorch: s, analysis: newAnalysis(opts.Analyzer),
+		log: opts.Log, closed: make(chan struct{})}
 	g.views = newViews(g)
 	g.users.Store(1)
+	asyncLogs.Store(storePath(path), opts.Log)
 	return g, nil
+}
+
+// openStore opens what was verified, or makes a new store. Verified files that
+// Bleve cannot read are damaged.
+func openStore(path string, exists bool) (store bleve.Index, err error) {
+	config := storeConfig()
+	config["asyncErrorCallbackName"] = asyncCallback
+	if !exists {
+		store, err = bleve.NewUsing(path, staticMapping(), scorch.Name, scorch.Name, config)
+		if err != nil {
+			err = fmt.Errorf("make index %s: %w", path, err)
+		}
+		return store, err
+	}
+	err = guarded(path, func() error {
+		if store, err = bleve.OpenUsing(path, config); err != nil {
+			return damageOf(path, err)
+		}
+		return nil
+	})
+	return store, err
+}
+
+// retain adds a use unless the generation is closed already.
+func (g *generation) retain() bool {
+	for {
+		n := g.users.Load()
+		if n == 0 {
+			return false
+		}
+		if g.users.CompareAndSwap(n, n+1) {
+			return true
+		}
+	}
 }
 
 // release gives up one use. The last one closes the store.
 func (g *generation) release() {
-	if g.users.Add(-1) == 0 {
-		g.views.close()
-		_ = g.store.Close() // nothing is left to be written: every batch was persisted
+	if g.users.Add(-1) > 0 {
+		return
 	}
+	g.views.close()
+	if err := g.store.Close(); err != nil {
+		g.err = fmt.Errorf("close index %s: %w", g.path, err)
+	}
+	asyncLogs.Delete(storePath(g.path))
+	close(g.closed)
+}
+
+// wait waits for the other users and gives the error of closing the store.
+func (g *generation) wait(limit time.Duration) error {
+	timer := time.NewTimer(limit)
+	defer timer.Stop()
+	select {
+	case <-g.closed:
+		return g.err
+	case <-timer.C:
+		return fmt.Errorf("close index %s: it is still in use after %s", g.path, limit)
+	}
+}
+
+// end gives up the use of the one who opened the generation, and waits.
+func (g *generation) end() error {
+	g.release()
+	return g.wait(closeLimit)
 }
 
 // warm reads the columns, so that the first search need not wait for them.
@@ -106,6 +182,9 @@ func (g *generation) snapshot() (*scorch.IndexSnapshot, error) {
 	s, ok := r.(*scorch.IndexSnapshot)
 	if !ok {
 		return nil, errors.Join(errors.New("read index: not a scorch snapshot"), r.Close())
+	}
+	if s == nil {
+		return nil, fmt.Errorf("read index: %w", ErrClosed)
 	}
 	return s, nil
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -36,10 +37,14 @@ type Index struct {
 	fuzzy *fuzzyBuilders
 	pool  *accumulators
 
-	mu      sync.Mutex
-	serving *generation // is searched; nil: closed
-	next    *generation // is being built to replace it; nil: serving is written to
-	ready   bool        // serving was complete once
+	writing    chan struct{} // holds a value while there is a writer
+	publishing sync.Mutex
+
+	mu       sync.Mutex  // never held for longer than it takes to swap pointers
+	serving  *generation // is searched; nil: closed
+	next     *generation // is being built to replace it; nil: serving is written to
+	replaced *generation // was searched before and closes behind its last search
+	ready    bool        // serving was complete once
 }
 
 // Open opens the index in dir, creating what is missing. A damaged index is
@@ -61,7 +66,7 @@ func Open(ctx context.Context, dir string, texts Texts, opts Options) (*Index, e
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("open index: %w", err)
 	}
-	published, err := readManifest(dir)
+	published, err := lastManifest(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +78,7 @@ func Open(ctx context.Context, dir string, texts Texts, opts Options) (*Index, e
 	if gen, intact, err = restartIfAhead(ctx, gen, intact, dir, texts, opts); err != nil {
 		return nil, err
 	}
-	x := &Index{dir: dir, texts: texts, opts: opts, serving: gen,
+	x := &Index{dir: dir, texts: texts, opts: opts, serving: gen, writing: make(chan struct{}, 1),
 		fuzzy: newFuzzyBuilders(), pool: newAccumulators(), ready: intact && published.Current == wanted}
 	if published.Current != "" && published.Current != wanted && published.Format == format {
 		x.servePrevious(published.Current)
@@ -84,7 +89,7 @@ func Open(ctx context.Context, dir string, texts Texts, opts Options) (*Index, e
 // servePrevious searches an older generation for the time being. If that does
 // not work out there is nothing to search until the new one is built.
 func (x *Index) servePrevious(name string) {
-	old, err := openGeneration(x.dir, name, x.opts.Analyzer)
+	old, err := openGeneration(x.dir, name, x.opts)
 	if err != nil {
 		x.opts.Log.Warn("the previous index cannot be served while the new one is built", "error", err)
 		return
@@ -94,7 +99,7 @@ func (x *Index) servePrevious(name string) {
 
 // openOrRestart opens a generation, or a new one if it is damaged.
 func openOrRestart(dir, name string, opts Options) (gen *generation, intact bool, err error) {
-	gen, err = openGeneration(dir, name, opts.Analyzer)
+	gen, err = openGeneration(dir, name, opts)
 	var damage *DamagedError
 	if !errors.As(err, &damage) {
 		return gen, true, err
@@ -105,7 +110,7 @@ func openOrRestart(dir, name string, opts Options) (gen *generation, intact bool
 	}
 	opts.Log.Warn("the index is damaged; it will be rebuilt from the archive",
 		"damage", damage.Error(), "kept", aside)
-	gen, err = openGeneration(dir, name, opts.Analyzer)
+	gen, err = openGeneration(dir, name, opts)
 	return gen, false, err
 }
 
@@ -115,23 +120,23 @@ func openOrRestart(dir, name string, opts Options) (gen *generation, intact bool
 func restartIfAhead(ctx context.Context, gen *generation, intact bool, dir string, texts Texts, opts Options) (*generation, bool, error) {
 	cursor, err := gen.cursor()
 	if err != nil {
-		return nil, false, errors.Join(err, gen.store.Close())
+		return nil, false, errors.Join(err, gen.end())
 	}
 	last, err := texts.LastSeq(ctx)
 	if err != nil {
-		return nil, false, errors.Join(fmt.Errorf("open index: %w", err), gen.store.Close())
+		return nil, false, errors.Join(fmt.Errorf("open index: %w", err), gen.end())
 	}
 	if cursor <= last {
 		return gen, intact, nil
 	}
 	opts.Log.Warn("the index is ahead of the archive; it will be rebuilt", "index", cursor, "archive", last)
-	if err := gen.store.Close(); err != nil {
-		return nil, false, fmt.Errorf("close index: %w", err)
+	if err := gen.end(); err != nil {
+		return nil, false, err
 	}
 	if _, err := quarantine(dir, gen.name); err != nil {
 		return nil, false, err
 	}
-	gen, err = openGeneration(dir, gen.name, opts.Analyzer)
+	gen, err = openGeneration(dir, gen.name, opts)
 	return gen, false, err
 }
 
@@ -157,28 +162,42 @@ func (x *Index) acquire() (*generation, error) {
 // acquireWritten gives the generation that is written to. Release it.
 func (x *Index) acquireWritten() (*generation, error) {
 	x.mu.Lock()
-	next := x.next
-	if next != nil {
-		next.users.Add(1)
+	defer x.mu.Unlock()
+	g := x.serving
+	if x.next != nil {
+		g = x.next
 	}
-	x.mu.Unlock()
-	if next != nil {
-		return next, nil
+	if g == nil {
+		return nil, ErrClosed
 	}
-	return x.acquire()
+	g.users.Add(1)
+	return g, nil
 }
 
-// Close closes the index when the searches that run have ended.
+// closeLimit bounds how long closing waits for searches and writers. It is
+// longer than a search may take.
+const closeLimit = 10 * time.Second
+
+// Close refuses further searches, waits for those that run and for writers, and
+// closes the index. The error is that of closing the files, or says that the
+// index was still in use after closeLimit; it closes behind its last user then.
 func (x *Index) Close() error {
 	x.mu.Lock()
-	defer x.mu.Unlock()
-	for _, g := range []*generation{x.serving, x.next} {
+	serving, next, replaced := x.serving, x.next, x.replaced
+	x.serving, x.next, x.replaced = nil, nil, nil
+	x.mu.Unlock()
+	for _, g := range []*generation{serving, next} {
 		if g != nil {
 			g.release()
 		}
 	}
-	x.serving, x.next = nil, nil
-	return nil
+	var errs []error
+	for _, g := range []*generation{serving, next, replaced} {
+		if g != nil {
+			errs = append(errs, g.wait(closeLimit))
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // Cursor is the archive's Seq up to which all changes are durably indexed.
@@ -206,18 +225,19 @@ func (x *Index) CatchUp(ctx context.Context, progress func(at, last int64)) erro
 		return fmt.Errorf("catch up with the archive: %w", err)
 	}
 	if cursor < last {
-		if err := x.follow(ctx, cursor, last, progress); err != nil {
+		if err := x.follow(ctx, last, progress); err != nil {
 			return fmt.Errorf("catch up with the archive: %w", err)
 		}
 	}
 	return x.Publish()
 }
 
-func (x *Index) follow(ctx context.Context, cursor, last int64, progress func(at, last int64)) error {
+func (x *Index) follow(ctx context.Context, last int64, progress func(at, last int64)) error {
 	w, err := x.Writer(ctx)
 	if err != nil {
 		return err
 	}
+	cursor := w.done.at() // another writer may have been at work until now
 	for {
 		changes, err := x.texts.Changes(ctx, cursor, catchUpChanges)
 		if err == nil && len(changes) > 0 {
@@ -236,7 +256,8 @@ func (x *Index) follow(ctx context.Context, cursor, last int64, progress func(at
 	}
 }
 
-// Apply makes changes durable and visible before it returns.
+// Apply makes changes durable and visible before it returns. They are those
+// that follow the cursor in the archive, as a Writer wants them.
 func (x *Index) Apply(ctx context.Context, changes []archive.Change) error {
 	w, err := x.Writer(ctx)
 	if err != nil {
@@ -246,31 +267,74 @@ func (x *Index) Apply(ctx context.Context, changes []archive.Change) error {
 }
 
 // Publish records that the generation written to is complete, and swaps it in
-// for the one searched so far. Searches that run end on the old one.
+// for the one searched so far. Searches that run end on the old one, and none
+// has to wait.
 func (x *Index) Publish() error {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	g := x.serving
-	if x.next != nil {
-		g = x.next
-	}
-	if g == nil {
-		return ErrClosed
-	}
-	if err := publish(x.dir, g.name, time.Now()); err != nil {
+	x.publishing.Lock()
+	defer x.publishing.Unlock()
+	g, err := x.acquireWritten()
+	if err != nil {
 		return err
 	}
-	if x.next != nil {
-		x.serving.release()
-		x.serving, x.next = x.next, nil
+	defer g.release()
+	if err := g.warm(); err != nil {
+		return err
 	}
-	x.ready = true
-	x.serving.settle(x.opts.Log)
-	return x.serving.warm()
+	published, err := publish(x.dir, g.name, time.Now())
+	if err != nil {
+		return err
+	}
+	if err := x.serve(g); err != nil {
+		return err
+	}
+	g.settle()
+	return removeOthers(x.dir, published)
 }
 
-// Check verifies the files of the index in dir without changing anything.
+// serve lets searches use a generation that was built.
+func (x *Index) serve(g *generation) error {
+	x.mu.Lock()
+	var old *generation
+	switch g {
+	case x.next:
+		old = x.serving
+		x.serving, x.next, x.replaced = g, nil, old
+		x.ready = true
+	case x.serving:
+		x.ready = true
+	default:
+		x.mu.Unlock()
+		return ErrClosed
+	}
+	x.mu.Unlock()
+	if old != nil {
+		old.release()
+	}
+	return nil
+}
+
+// Check verifies the files of the index in dir without changing anything: of
+// the generation that is published and of the one that this program builds.
 func Check(dir string, analyzer *analyzers.Analyzer) error {
-	_, err := verifyGeneration(dir + string(os.PathSeparator) + generationName(analyzer.Version()))
-	return err
+	published, err := readManifest(dir)
+	if err != nil {
+		return err
+	}
+	wanted := generationName(analyzer.Version())
+	exists, err := verifyGeneration(filepath.Join(dir, wanted))
+	if err != nil {
+		return err
+	}
+	if published.Current != "" && published.Current != wanted {
+		if exists, err = verifyGeneration(filepath.Join(dir, published.Current)); err != nil {
+			return err
+		}
+	}
+	switch {
+	case exists:
+		return nil
+	case published.Current != "":
+		return &DamagedError{Path: filepath.Join(dir, published.Current), Reason: "missing"}
+	}
+	return fmt.Errorf("there is no index in %s", dir)
 }

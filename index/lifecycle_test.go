@@ -194,7 +194,11 @@ func TestManifestKeepsPrevious(t *testing.T) {
 		if err := os.Mkdir(filepath.Join(dir, name), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		if err := publish(dir, name, testTime); err != nil {
+		m, err := publish(dir, name, testTime)
+		if err == nil {
+			err = removeOthers(dir, m)
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -260,7 +264,7 @@ func TestSwap(t *testing.T) {
 	if err := os.Remove(filepath.Join(dir, manifestName)); err != nil {
 		t.Fatal(err)
 	}
-	if err := publish(dir, "gen-older", testTime); err != nil {
+	if _, err := publish(dir, "gen-older", testTime); err != nil {
 		t.Fatal(err)
 	}
 	x = openTest(t, dir, m)

@@ -22,46 +22,62 @@ type manifest struct {
 	Published time.Time `json:"published"`
 }
 
-// readManifest gives the zero manifest if there is none or it is unreadable:
-// a generation that is not published is simply caught up with and published.
+// readManifest gives the zero manifest if there is none.
 func readManifest(dir string) (manifest, error) {
-	var m manifest
-	raw, err := os.ReadFile(filepath.Join(dir, manifestName))
+	path := filepath.Join(dir, manifestName)
+	raw, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return m, nil
+		return manifest{}, nil
 	}
 	if err != nil {
-		return m, fmt.Errorf("read manifest: %w", err)
+		return manifest{}, fmt.Errorf("read manifest: %w", err)
 	}
-	if json.Unmarshal(raw, &m) != nil {
-		return manifest{}, nil
+	var m manifest
+	if err := json.Unmarshal(raw, &m); err != nil {
+		return manifest{}, &DamagedError{Path: path, Reason: err.Error()}
+	}
+	if !isGeneration(m.Current) {
+		return manifest{}, &DamagedError{Path: path, Reason: "it names no generation"}
 	}
 	return m, nil
 }
 
-// publish makes a generation the current one and removes those older than the
-// previous one.
-func publish(dir, name string, now time.Time) error {
-	old, err := readManifest(dir)
-	if err != nil {
-		return err
+// lastManifest gives the zero manifest for a damaged one too: a generation that
+// is not published is simply caught up with and published.
+func lastManifest(dir string) (manifest, error) {
+	m, err := readManifest(dir)
+	var damage *DamagedError
+	if errors.As(err, &damage) {
+		return manifest{}, nil
 	}
-	if old.Current == name {
-		return nil
+	return m, err
+}
+
+// isGeneration tells whether a name is that of a generation's folder.
+func isGeneration(name string) bool {
+	return strings.HasPrefix(name, "gen-") && filepath.Base(name) == name
+}
+
+// publish makes a generation the current one. Those older than the previous one
+// are of no more use then; see removeOthers.
+func publish(dir, name string, now time.Time) (manifest, error) {
+	old, err := lastManifest(dir)
+	if err != nil || old.Current == name {
+		return old, err
 	}
 	next := manifest{Format: format, Current: name, Previous: old.Current, Published: now.UTC()}
 	raw, err := json.MarshalIndent(next, "", "  ")
 	if err != nil {
-		return fmt.Errorf("write manifest: %w", err)
+		return old, fmt.Errorf("write manifest: %w", err)
 	}
 	temporary := filepath.Join(dir, manifestName+".new")
 	if err := writeSynced(temporary, raw); err != nil {
-		return fmt.Errorf("write manifest: %w", err)
+		return old, fmt.Errorf("write manifest: %w", err)
 	}
 	if err := os.Rename(temporary, filepath.Join(dir, manifestName)); err != nil {
-		return fmt.Errorf("write manifest: %w", err)
+		return old, fmt.Errorf("write manifest: %w", err)
 	}
-	return removeOthers(dir, next)
+	return next, nil
 }
 
 func writeSynced(path string, data []byte) error {
@@ -73,13 +89,14 @@ func writeSynced(path string, data []byte) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
+// removeOthers removes the generations that a manifest does not name.
 func removeOthers(dir string, m manifest) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return fmt.Errorf("remove old generations: %w", err)
 	}
 	for _, e := range entries {
-		if !strings.HasPrefix(e.Name(), "gen-") || e.Name() == m.Current || e.Name() == m.Previous {
+		if !isGeneration(e.Name()) || e.Name() == m.Current || e.Name() == m.Previous {
 			continue
 		}
 		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {

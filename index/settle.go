@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"log/slog"
 	"runtime"
 
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
@@ -13,8 +12,8 @@ import (
 const scattered = 3
 
 // settle merges the segments that a large import has left, while searches go
-// on. It holds the generation until it is done or the store closes.
-func (g *generation) settle(log *slog.Logger) {
+// on. It holds no use of the generation: closing the store ends it.
+func (g *generation) settle() {
 	snapshot, err := g.snapshot()
 	if err != nil {
 		return // the store has been closed
@@ -28,20 +27,19 @@ func (g *generation) settle(log *slog.Logger) {
 	if segments < scattered*cores || documents < int64(segments)*batchDocuments || !g.settling.CompareAndSwap(false, true) {
 		return
 	}
-	g.users.Add(1)
 	go func() {
-		defer g.release()
 		defer g.settling.Store(false)
 		size := documents/int64(cores) + 1 // a segment for each core
 		err := g.scorch.ForceMerge(context.Background(), &mergeplan.MergePlanOptions{
 			MaxSegmentsPerTier: 1, MaxSegmentSize: size, TierGrowth: 1, SegmentsPerMergeTask: segments,
 			FloorSegmentSize: size, ReclaimDeletesWeight: 2,
 		})
-		if err == nil {
+		if err == nil && g.retain() {
 			err = g.warm()
+			g.release()
 		}
 		if err != nil {
-			log.Warn("merging segments", "error", err)
+			g.log.Warn("merging segments", "error", err)
 		}
 	}()
 }

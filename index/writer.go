@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"log/slog"
 	"sync"
 
 	"presseschau/archive"
@@ -27,10 +26,11 @@ var cursorKey = []byte("presseschau-cursor")
 
 // Writer applies changes of the archive to an index. Documents become visible
 // batch by batch; Flush makes all of them durable and moves the cursor. It is
-// used by one goroutine.
+// used by one goroutine. An index has one writer at a time.
 type Writer struct {
 	gen     *generation
-	log     *slog.Logger
+	end     func() // lets the next writer begin
+	last    int64  // Seq of the last change added
 	pending []archive.Change
 	ids     map[string]bool // of pending
 	docs    int             // of pending
@@ -48,18 +48,27 @@ type batch struct {
 	changes []archive.Change
 }
 
-// Writer starts a writer. Close it.
+// Writer starts a writer, if there is another one when that is closed. When ctx
+// ends, batches not yet written are given up. Close it.
 func (x *Index) Writer(ctx context.Context) (*Writer, error) {
+	select {
+	case x.writing <- struct{}{}:
+	case <-ctx.Done():
+		return nil, fmt.Errorf("wait for another writer of the index: %w", ctx.Err())
+	}
+	end := func() { <-x.writing }
 	g, err := x.acquireWritten()
 	if err != nil {
+		end()
 		return nil, err
 	}
 	cursor, err := g.cursor()
 	if err != nil {
 		g.release()
+		end()
 		return nil, err
 	}
-	w := &Writer{gen: g, log: x.opts.Log, ids: map[string]bool{}, work: make(chan batch),
+	w := &Writer{gen: g, end: end, last: cursor, ids: map[string]bool{}, work: make(chan batch),
 		done: progress{finished: map[int]int64{}, cursor: cursor}}
 	for range submitters {
 		w.workers.Go(func() { w.submit(ctx) })
@@ -67,8 +76,10 @@ func (x *Index) Writer(ctx context.Context) (*Writer, error) {
 	return w, nil
 }
 
-// Add takes changes in ascending order of Seq. It blocks while the index is
-// behind.
+// Add takes the changes that follow the cursor in the archive, all of them and
+// in ascending order of Seq: what is left out is never indexed, because the
+// cursor passes it. (Seq itself has gaps where a later change replaced an
+// earlier one.) It is an error to go back. Add blocks while the index is behind.
 func (w *Writer) Add(ctx context.Context, changes []archive.Change) error {
 	for _, c := range changes {
 		if err := w.add(ctx, c); err != nil {
@@ -79,6 +90,9 @@ func (w *Writer) Add(ctx context.Context, changes []archive.Change) error {
 }
 
 func (w *Writer) add(ctx context.Context, c archive.Change) error {
+	if c.Seq <= w.last {
+		return fmt.Errorf("write index: change %d of %s comes behind change %d", c.Seq, c.ID, w.last)
+	}
 	// The documents that a change replaces are looked up in the index, so they
 	// must have got there.
 	replaces := c.Old || c.Record == nil
@@ -88,6 +102,7 @@ func (w *Writer) add(ctx context.Context, c archive.Change) error {
 		}
 		w.inFlight.Wait()
 	}
+	w.last = c.Seq
 	w.pending = append(w.pending, c)
 	w.ids[c.ID] = true
 	w.docs++
@@ -113,8 +128,10 @@ func (w *Writer) send(ctx context.Context) error {
 	case w.work <- b:
 		return nil
 	case <-ctx.Done():
+		err := fmt.Errorf("write index: %w", ctx.Err())
+		w.done.end(b, err)
 		w.inFlight.Done()
-		return fmt.Errorf("write index: %w", ctx.Err())
+		return err
 	}
 }
 
@@ -136,23 +153,36 @@ func (w *Writer) Flush(ctx context.Context) error {
 
 // Close flushes and ends the writer.
 func (w *Writer) Close(ctx context.Context) error {
+	defer w.end()
 	defer w.gen.release()
 	err := w.Flush(ctx)
 	close(w.work)
 	w.workers.Wait()
 	if err == nil {
-		w.gen.settle(w.log)
+		w.gen.settle()
 	}
 	return err
 }
 
 func (w *Writer) submit(ctx context.Context) {
 	for b := range w.work {
-		if w.done.failed() == nil && ctx.Err() == nil {
-			w.done.end(b, w.gen.apply(b.changes, w.done.at()))
-		}
+		w.submitOne(ctx, b)
 		w.inFlight.Done()
 	}
+}
+
+func (w *Writer) submitOne(ctx context.Context, b batch) {
+	if w.done.failed() != nil {
+		return // an earlier batch is lost, so the cursor can never pass this one
+	}
+	err := ctx.Err()
+	if err == nil {
+		err = w.gen.apply(b.changes, w.done.at())
+		w.gen.views.forget()
+	} else {
+		err = fmt.Errorf("write index: %w", err)
+	}
+	w.done.end(b, err)
 }
 
 // progress knows up to which change everything is durable, whatever the order
