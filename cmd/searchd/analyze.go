@@ -37,6 +37,9 @@ func runAnalyze(ctx context.Context, std stdio, opts *options) error {
 	if err != nil {
 		return fmt.Errorf("load the analyzer: %w", err)
 	}
+	if opts.jsonl && len(opts.args) > 0 {
+		return usageError{"--jsonl reads standard input and takes no TEXT"}
+	}
 	if opts.jsonl {
 		return eachLine(ctx, std, analyzeLine(analyzer))
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,7 +30,7 @@ func TestImportFollowsTheCorpus(t *testing.T) {
 		step.do()
 		report := finished(t, exitOK, "index", "--corpus", corpus, "--data", data)
 		out := finished(t, exitOK, "search", "--data", data, "Haushalt")
-		if !strings.HasPrefix(out, fmt.Sprintf("%d hits\n", step.want)) {
+		if !strings.HasPrefix(out, number(step.want, "hit")+"\n") {
 			t.Errorf("%s: want %d articles, searchd search says %.20q\n%s", step.name, step.want, out, report)
 		}
 	}

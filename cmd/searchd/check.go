@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 
 	"presseschau/analyzers"
@@ -23,6 +25,7 @@ when its file is removed.
 
   searchd check --data ~/presseschau`,
 		flags: []string{"data"},
+		bare:  true,
 		run:   runCheck,
 	}
 }
@@ -60,13 +63,13 @@ func runCheck(ctx context.Context, std stdio, opts *options) error {
 
 // checkArchive verifies the archive and says what it holds.
 func checkArchive(ctx context.Context, path string) (state string, err error) {
-	arch, err := archive.OpenReadOnly(ctx, path)
+	arch, err := openArchive(ctx, path, archive.OpenReadOnly)
 	if err != nil {
 		return "", err
 	}
 	defer func() { err = errors.Join(err, arch.Close()) }()
 	if err := arch.Check(ctx); err != nil {
-		return "", err
+		return "", fmt.Errorf("%w\n%s", err, archiveAdvice(path))
 	}
 	n, err := arch.Counts(ctx)
 	if err != nil {
@@ -78,6 +81,11 @@ func checkArchive(ctx context.Context, path string) (state string, err error) {
 
 // checkIndex verifies the checksums of the index.
 func checkIndex(dir string) (string, error) {
+	if empty, err := noIndex(dir); err != nil {
+		return "", err
+	} else if empty {
+		return "", errors.New("no index yet; the next start builds it")
+	}
 	analyzer, err := analyzers.New()
 	if err != nil {
 		return "", fmt.Errorf("load the analyzer: %w", err)
@@ -86,4 +94,19 @@ func checkIndex(dir string) (string, error) {
 		return "", err
 	}
 	return "in order", nil
+}
+
+// noIndex tells whether the folder of the index is missing or holds nothing but
+// the mark of the archive that it will belong to.
+func noIndex(dir string) (bool, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return false, fmt.Errorf("list the index: %w", err)
+	}
+	for _, e := range entries {
+		if e.Name() != identityName {
+			return false, nil
+		}
+	}
+	return true, nil
 }

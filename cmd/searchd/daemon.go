@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"path/filepath"
 	"sync/atomic"
 
 	"presseschau/index"
@@ -48,7 +49,7 @@ type daemon struct {
 func (d *daemon) maintain(ctx context.Context) error {
 	if err := d.prepare(ctx); err != nil {
 		if !errors.Is(err, context.Canceled) {
-			d.progress.fail(err)
+			d.progress.fail(withAdvice(err, filepath.Join(d.opts.dataDir(), archiveName)))
 		}
 		return err
 	}
@@ -75,27 +76,40 @@ func (d *daemon) maintain(ctx context.Context) error {
 	return w.follow(ctx, func(ctx context.Context) error { return d.importOnce(ctx, in) })
 }
 
-// prepare opens the library and lets its index catch up with the archive. If
-// the first import is complete, what there is can be searched meanwhile.
-func (d *daemon) prepare(ctx context.Context) (err error) {
+// prepare opens the library and lets its index catch up with the archive.
+func (d *daemon) prepare(ctx context.Context) error {
+	complete, err := d.open(ctx)
+	if err != nil {
+		return err
+	}
+	return d.catchUp(ctx, complete)
+}
+
+// open opens the library and tells whether its first import is complete. Then
+// the index, if there is one, is searched at once, be it of an earlier version
+// or a little behind.
+func (d *daemon) open(ctx context.Context) (complete bool, err error) {
 	d.progress.setPhase(web.PhaseOpening)
 	if d.lib, err = openLibrary(ctx, d.opts.dataDir(), d.log); err != nil {
-		return err
+		return false, err
 	}
 	_, imported, err := d.lib.arch.Meta(ctx, importedKey)
 	if err != nil {
-		return fmt.Errorf("read the state of the archive: %w", err)
+		return false, fmt.Errorf("read the state of the archive: %w", err)
 	}
-	complete := imported || len(d.opts.corpus) == 0
-	if complete && d.lib.index.Ready() { // a little behind at most
-		if err := d.makeReady(ctx); err != nil {
-			return err
-		}
+	complete = imported || len(d.opts.corpus) == 0
+	if complete && d.lib.index.Ready() {
+		return true, d.makeReady(ctx)
 	}
-	d.progress.setPhase(web.PhaseIndexing)
+	return complete, nil
+}
+
+// catchUp gives the index what the archive has beyond it.
+func (d *daemon) catchUp(ctx context.Context, complete bool) error {
 	if err := d.lib.index.CatchUp(ctx, d.catchingUp); err != nil {
 		return err
 	}
+	d.idle()
 	if complete {
 		return d.makeReady(ctx)
 	}
@@ -104,6 +118,7 @@ func (d *daemon) prepare(ctx context.Context) (err error) {
 
 // catchingUp shows how far the index is behind the archive.
 func (d *daemon) catchingUp(at, last int64) {
+	d.progress.setPhase(web.PhaseIndexing)
 	d.progress.done.Store(at)
 	d.progress.total.Store(last)
 }
@@ -119,13 +134,23 @@ func (d *daemon) makeReady(ctx context.Context) error {
 	}
 	d.engine.index.Store(d.lib.index)
 	d.progress.ready.Store(true)
+	d.idle()
 	return nil
+}
+
+// idle shows that nothing is in work, if searches are answered.
+func (d *daemon) idle() {
+	if d.progress.ready.Load() {
+		d.progress.setPhase(phaseServing)
+	}
 }
 
 // importOnce runs an import and logs its report. Once the library is ready an
 // error is logged too and the server goes on with what it has.
 func (d *daemon) importOnce(ctx context.Context, in *ingest) error {
 	d.progress.done.Store(0)
+	d.progress.total.Store(0)
+	defer d.idle()
 	rep, err := in.run(ctx)
 	if rep.worthTelling() || err != nil {
 		rep.log(d.log)

@@ -52,7 +52,7 @@ func TestServeIsReadyAgainWithoutReading(t *testing.T) {
 	}
 	p.stop()
 	out := finished(t, exitOK, "search", "--data", data, "--in", "comments", "Kommentarwort7")
-	if !strings.HasPrefix(out, "1 hits") || !strings.Contains(out, "Leserin Eins: Das ist *Kommentarwort7*.") {
+	if !strings.HasPrefix(out, "1 hit\n") || !strings.Contains(out, "Leserin Eins: Das ist *Kommentarwort7*.") {
 		t.Errorf("searchd search prints %q", out)
 	}
 	json := finished(t, exitOK, "search", "--data", data, "--json", "Haushalt")
@@ -84,7 +84,7 @@ func TestKilledImportLosesNothing(t *testing.T) {
 		}
 		var now int
 		out := finished(t, exitOK, "search", "--data", data, "Haushalt")
-		if _, err := fmt.Sscanf(out, "%d hits", &now); err != nil || now < stored {
+		if _, err := fmt.Sscanf(out, "%d hit", &now); err != nil || now < stored {
 			t.Fatalf("after a kill at %s (seed %d) %d articles are found, before %d: %s", wait, seed, now, stored, out)
 		}
 		finished(t, exitOK, "check", "--data", data)

@@ -36,7 +36,7 @@ func runIndex(ctx context.Context, std stdio, opts *options) error {
 	if len(opts.corpus) == 0 {
 		return usageError{"needs --corpus PATH"}
 	}
-	if err := existing(opts.corpus); err != nil {
+	if err := errors.Join(existing(opts.corpus), opts.checkTables()); err != nil {
 		return err
 	}
 	lib, err := openLibrary(ctx, opts.dataDir(), newLog(std.err))

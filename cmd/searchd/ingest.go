@@ -73,6 +73,16 @@ func openOutlets(table string) (*corpus.Outlets, error) {
 	return outlets, nil
 }
 
+// checkTables reads the user's tables of outlets and actors, so that a mistake
+// in one is told at once, and even when nothing will be read with it.
+func (o *options) checkTables() error {
+	_, err := openOutlets(o.outlets)
+	if err == nil && o.actors != "" {
+		_, err = openActors(o.actors)
+	}
+	return err
+}
+
 // fingerprint changes when sources that did not change have to be read again:
 // with the program, with pseudonyms, with the user's tables.
 func fingerprint(key []byte, tables ...string) (string, error) {
@@ -139,12 +149,13 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if err := in.lib.index.CatchUp(ctx, nil); err != nil {
 		return rep, err
 	}
-	in.progress.setPhase(web.PhaseReading)
 	p, err := in.plan(ctx)
 	if err != nil {
 		return rep, err
 	}
 	if len(p.files) > 0 {
+		in.progress.total.Store(p.bytes)
+		in.progress.setPhase(web.PhaseReading)
 		defer collectLess()()
 	}
 	reader, err := corpus.NewReader(in.reading) // a new one: it remembers the metadata of folders

@@ -57,7 +57,9 @@ func openLibrary(ctx context.Context, dir string, log *slog.Logger) (*library, e
 }
 
 func (l *library) open(ctx context.Context, log *slog.Logger) (err error) {
-	if l.arch, err = archive.Open(ctx, filepath.Join(l.dir, archiveName)); err != nil {
+	path := filepath.Join(l.dir, archiveName)
+	defer func() { err = withAdvice(err, path) }()
+	if l.arch, err = openArchive(ctx, path, archive.Open); err != nil {
 		return err
 	}
 	if err := l.matchIndex(ctx, log); err != nil {

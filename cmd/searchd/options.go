@@ -23,6 +23,7 @@ const (
 type options struct {
 	corpus       []string // files and folders
 	data         string   // "" if not given
+	sample       bool     // corpus and data are those of the sample archive
 	listen       string
 	actors       string // a user's table of actors, or ""
 	outlets      string // a user's table of outlets, or ""
@@ -83,12 +84,12 @@ func declare(fs *flag.FlagSet, o *options, name string) {
 		fs.BoolVar(&o.json, name, false, "print the answer as the JSON endpoint gives it")
 	default:
 		param := paramFlag{o.params, strings.Replace(name, "not-", "-", 1)}
-		fs.Var(param, name, "the endpoint's parameter `VALUE`")
+		fs.Var(param, name, paramUsage(name))
 	}
 }
 
 // parseOptions reads flags and, for those not given, variables.
-func parseOptions(c command, args []string, env func(string) string) (*options, error) {
+func parseOptions(c command, args []string, env environment) (*options, error) {
 	fs, o := newFlags(c)
 	if err := parseMixed(fs, o, args); err != nil {
 		return nil, flagError(fs, err)
@@ -97,7 +98,7 @@ func parseOptions(c command, args []string, env func(string) string) (*options, 
 	fs.Visit(func(f *flag.Flag) { given[f.Name] = true })
 	var err error
 	fs.VisitAll(func(f *flag.Flag) {
-		if value := env(variable(f.Name)); value != "" && !given[f.Name] && err == nil {
+		if value := env[variable(f.Name)]; value != "" && !given[f.Name] && err == nil {
 			err = setFromEnv(fs, f, value)
 		}
 	})

@@ -7,6 +7,10 @@ import (
 	"presseschau/web"
 )
 
+// phaseServing is the phase in which searches are answered and nothing else is
+// in work.
+const phaseServing = "serving"
+
 // progress is how far the start or an import is. It is safe for concurrent
 // use.
 type progress struct {

@@ -115,3 +115,34 @@ func TestDamagedArchiveIsNamed(t *testing.T) {
 		t.Errorf("searchd check says %q", out)
 	}
 }
+
+func TestDamagedArchiveSaysWhatToDo(t *testing.T) {
+	for name, damage := range map[string]func([]byte) []byte{
+		"a truncated file": func(b []byte) []byte { return b[:len(b)/3] },
+		"an empty file":    func([]byte) []byte { return nil },
+		"another file":     func(b []byte) []byte { return bytes.Repeat([]byte("x"), len(b)) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, data := imported(t, 60)
+			path := filepath.Join(data, archiveName)
+			change(t, path, damage)
+			for _, args := range [][]string{
+				{"check", "--data", data}, {"search", "--data", data, "Haushalt"}, {"serve", "--data", data, "--listen", "127.0.0.1:0"},
+			} {
+				if status, out, errs := call(t, nil, "", args...); status != exitFailed || strings.Count(out+errs, "move "+path) != 1 {
+					t.Errorf("searchd %s: exit code %d, output %q, error %q", args[0], status, out, errs)
+				}
+			}
+		})
+	}
+}
+
+func TestCheckNamesAMissingIndex(t *testing.T) {
+	_, data := imported(t, 5)
+	if err := os.RemoveAll(filepath.Join(data, indexName)); err != nil {
+		t.Fatal(err)
+	}
+	if out := finished(t, exitFailed, "check", "--data", data); !strings.Contains(out, "index: no index yet; the next start builds it\n") {
+		t.Errorf("searchd check says %q", out)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 )
 
@@ -21,7 +22,7 @@ type stdio struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
-	env func(string) string
+	env environment
 }
 
 // command is one word behind searchd.
@@ -31,6 +32,7 @@ type command struct {
 	summary string   // one line
 	help    string   // what it does, with examples
 	flags   []string // names of its options
+	bare    bool     // takes no arguments behind the options
 	run     func(context.Context, stdio, *options) error
 }
 
@@ -52,10 +54,12 @@ func (e usageError) Error() string { return e.reason }
 // output what went wrong.
 var errReported = errors.New("reported")
 
-// run executes the command that args name and returns the exit code. The
+// run executes the command that args name, with the variables of environ
+// ("NAME=value" each), and returns the exit code. The
 // context's end asks it to finish early and in good order.
-func run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, env func(string) string) int {
-	std := stdio{in: in, out: out, err: errw, env: env}
+func run(ctx context.Context, args []string, in io.Reader, out, errw io.Writer, environ []string) int {
+	std := stdio{in: in, out: out, err: errw, env: newEnvironment(environ)}
+	std.env.warn(errw)
 	name, rest := "serve", args
 	if len(args) > 0 && !strings.HasPrefix(args[0], "-") {
 		name, rest = args[0], args[1:]
@@ -78,8 +82,11 @@ func execute(ctx context.Context, c command, std stdio, args []string) int {
 		printUsage(std.out, c)
 		return exitOK
 	}
+	if err == nil && c.bare && len(opts.args) > 0 {
+		err = usageError{fmt.Sprintf("takes no argument, but there is %q", opts.args[0])}
+	}
 	if err == nil {
-		err = c.run(ctx, std, opts)
+		err = withAdvice(c.run(ctx, std, opts), filepath.Join(opts.dataDir(), archiveName))
 	}
 	return fail(std.err, "searchd "+c.name, err)
 }

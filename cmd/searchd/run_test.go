@@ -12,7 +12,11 @@ import (
 func call(t *testing.T, env map[string]string, input string, args ...string) (status int, out, errs string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	status = run(t.Context(), args, strings.NewReader(input), &o, &e, func(k string) string { return env[k] })
+	var environ []string
+	for name, value := range env {
+		environ = append(environ, name+"="+value)
+	}
+	status = run(t.Context(), args, strings.NewReader(input), &o, &e, environ)
 	return status, o.String(), e.String()
 }
 
@@ -30,6 +34,10 @@ func TestRunTellsWrongUsage(t *testing.T) {
 		{"serve --watch=maybe", `invalid boolean value`},
 		{"--lisen :0", `unknown option "lisen"; did you mean "listen"?`},
 		{"actors a b", `takes one file`},
+		{"version x", `takes no argument, but there is "x"`},
+		{"split Haus", `takes no argument, but there is "Haus"`},
+		{"check x --data y", `takes no argument, but there is "x"`},
+		{"analyze --jsonl x", `takes no TEXT`},
 	} {
 		status, out, errs := call(t, nil, "", strings.Fields(tc.args)...)
 		if status != exitUsage || out != "" || !strings.Contains(errs, tc.want) {
@@ -95,7 +103,7 @@ func TestOptions(t *testing.T) {
 		{"", map[string]string{"SEARCHD_CORPUS": "a" + string(os.PathListSeparator) + "b"}, func(o *options) string { return strings.Join(o.corpus, " ") }, "a b"},
 		{"--corpus c", map[string]string{"SEARCHD_CORPUS": "a"}, func(o *options) string { return strings.Join(o.corpus, " ") }, "c"},
 	} {
-		o, err := parseOptions(serveCommand(), strings.Fields(tc.args), func(k string) string { return tc.env[k] })
+		o, err := parseOptions(serveCommand(), strings.Fields(tc.args), tc.env)
 		if err != nil {
 			t.Errorf("%q %v: %v", tc.args, tc.env, err)
 		} else if got := tc.value(o); got != tc.want {
@@ -105,11 +113,30 @@ func TestOptions(t *testing.T) {
 }
 
 func TestOptionsRefuseWrongVariables(t *testing.T) {
-	_, err := parseOptions(serveCommand(), nil, func(k string) string {
-		return map[string]string{"SEARCHD_WATCH": "perhaps"}[k]
-	})
+	_, err := parseOptions(serveCommand(), nil, environment{"SEARCHD_WATCH": "perhaps"})
 	if err == nil || !strings.Contains(err.Error(), "variable SEARCHD_WATCH") {
 		t.Errorf("got error %v, want one that names the variable", err)
+	}
+}
+
+func TestUnknownVariablesAreNamed(t *testing.T) {
+	status, _, errs := call(t, map[string]string{"SEARCHD_CORPSU": "a", "SEARCHD_NOT_OUTLET": "b", "PATH": "c"}, "", "version")
+	want := "searchd: warning: unknown variable \"SEARCHD_CORPSU\"; did you mean \"SEARCHD_CORPUS\"?\n"
+	if status != exitOK || errs != want {
+		t.Errorf("exit code %d, error %q, want %q", status, errs, want)
+	}
+}
+
+// TestSearchOptionsDiffer finds options that are not described each by its own
+// sentence.
+func TestSearchOptionsDiffer(t *testing.T) {
+	seen := map[string]string{}
+	for _, name := range searchParams() {
+		usage := paramUsage(name)
+		if other, ok := seen[usage]; ok || usage == paramUsage("") {
+			t.Errorf("--%s is described as --%s is: %s", name, other, usage)
+		}
+		seen[usage] = name
 	}
 }
 

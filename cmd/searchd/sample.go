@@ -33,7 +33,7 @@ func useSample(opts *options) error {
 	if err != nil {
 		return fmt.Errorf("unpack the sample archive: %w", err)
 	}
-	opts.corpus = []string{corpus}
+	opts.corpus, opts.sample = []string{corpus}, true
 	return nil
 }
 

@@ -31,28 +31,6 @@ parameters; --not-outlet and the like exclude.
 	}
 }
 
-// searchParams are the endpoint's parameters as options.
-func searchParams() []string {
-	return []string{
-		"in", "match", "sort", "page", "size", "cursor", "from", "to", "facets",
-		"outlet", "year", "actor", "agency", "not-outlet", "not-year", "not-actor", "not-agency",
-	}
-}
-
-// paramFlag is an option that is a parameter of the endpoint; it may be given
-// several times.
-type paramFlag struct {
-	values url.Values
-	name   string // of the parameter
-}
-
-func (p paramFlag) String() string { return "" }
-
-func (p paramFlag) Set(s string) error {
-	p.values.Add(p.name, s)
-	return nil
-}
-
 func runSearch(ctx context.Context, std stdio, opts *options) (err error) {
 	log := newLog(std.err)
 	lib, err := openExisting(ctx, opts.dataDir(), log)
@@ -63,7 +41,7 @@ func runSearch(ctx context.Context, std stdio, opts *options) (err error) {
 	if err := lib.index.CatchUp(ctx, nil); err != nil {
 		return err
 	}
-	handler, err := web.New(web.Options{Searcher: lib.index, Version: versionLine()})
+	handler, err := web.New(web.Options{Searcher: lib.index, Version: versionName()})
 	if err != nil {
 		return err
 	}
@@ -90,18 +68,7 @@ func ask(ctx context.Context, handler http.Handler, params url.Values) ([]byte, 
 	if w.status == http.StatusOK {
 		return w.body, nil
 	}
-	var problem struct {
-		Title  string `json:"title"`
-		Detail string `json:"detail"`
-	}
-	if err := json.Unmarshal(w.body, &problem); err != nil {
-		return nil, fmt.Errorf("the search failed with status %d", w.status)
-	}
-	reason := strings.TrimSuffix(problem.Title+": "+problem.Detail, ": ")
-	if w.status < http.StatusInternalServerError {
-		return nil, usageError{reason}
-	}
-	return nil, errors.New(reason)
+	return nil, refused(w.status, w.body, params.Get("q"))
 }
 
 // reply is the http.ResponseWriter that keeps an answer.
@@ -154,7 +121,7 @@ func printAnswer(w io.Writer, raw []byte) error {
 	if err := json.Unmarshal(raw, &a); err != nil {
 		return fmt.Errorf("read the answer: %w", err)
 	}
-	fmt.Fprintf(w, "%d hits\n", a.Total)
+	fmt.Fprintf(w, "%s\n", number(a.Total, "hit"))
 	if a.Query.Relaxed != "" {
 		fmt.Fprintln(w, "nothing has all of the words; these have most")
 	}
@@ -185,6 +152,14 @@ func (h hit) print(w io.Writer) {
 func plain(highlight string) string {
 	text := strings.NewReplacer("<mark>", "*", "</mark>", "*").Replace(highlight)
 	return strings.Join(strings.Fields(html.UnescapeString(text)), " ")
+}
+
+// number is a count with its noun, "1 hit" or "2 hits".
+func number(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 func orNone(s string) string {

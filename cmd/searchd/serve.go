@@ -50,7 +50,10 @@ func runServe(ctx context.Context, std stdio, opts *options) error {
 	if opts.watch && len(opts.corpus) == 0 {
 		return usageError{"--watch needs --corpus PATH"}
 	}
-	if err := existing(opts.corpus); err != nil {
+	if opts.pseudonymise && len(opts.corpus) == 0 && opts.data != "" {
+		return usageError{"--pseudonymise works while reading: name the folders with --corpus"}
+	}
+	if err := errors.Join(existing(opts.corpus), opts.checkTables()); err != nil {
 		return err
 	}
 	switch {
@@ -80,6 +83,9 @@ func serve(ctx context.Context, std stdio, opts *options) error {
 		return errors.Join(err, listener.Close())
 	}
 	announce(std.out, log, listener.Addr())
+	if len(opts.corpus) == 0 && opts.actors+opts.outlets != "" {
+		log.Warn("the tables of --actors and --outlets work while reading, and without --corpus nothing is read")
+	}
 
 	group, running := errgroup.WithContext(ctx)
 	group.Go(func() error {
@@ -122,7 +128,8 @@ func announce(w io.Writer, log *slog.Logger, addr net.Addr) {
 // server is the HTTP server with its limits.
 func (d *daemon) server() (*http.Server, error) {
 	handler, err := web.New(web.Options{
-		Searcher: d.engine, Progress: d.progress.snapshot, Log: d.log, Version: versionLine(),
+		Searcher: d.engine, Progress: d.progress.snapshot, Log: d.log, Version: versionName(),
+		Sample: d.opts.sample,
 	})
 	if err != nil {
 		return nil, err

@@ -18,7 +18,8 @@ whose concatenation is the word; linking letters stay with the part before them.
 word that is no compound is printed whole.
 
   echo Bundestagswahl | searchd split`,
-		run: runSplit,
+		bare: true,
+		run:  runSplit,
 	}
 }
 
