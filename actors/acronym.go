@@ -93,7 +93,7 @@ func (a *article) explainKnown(name, h *hit, acronym string) {
 // rebind makes an acronym of the knowledge base mean another actor in this
 // article.
 func (a *article) rebind(node nodeID, found int32) {
-	for i := range a.hits {
+	for i := a.scope.hits; i < len(a.hits); i++ {
 		if h := &a.hits[i]; h.node == node && node != 0 && h.actor != dropped {
 			h.actor, h.source = found, Resolved
 		}
@@ -124,7 +124,7 @@ func (a *article) bind(acronym string, found int32) {
 			return
 		}
 	}
-	a.surnames[acronym] = []int32{found}
+	a.setSurname(acronym, []int32{found})
 }
 
 // initials finds the words before token i whose initials are the acronym, small
@@ -154,7 +154,7 @@ func (a *article) initials(i int, acronym string) (int, bool) {
 // resolveAcronyms marks the other places of the acronyms and short forms that
 // the article explains.
 func (a *article) resolveAcronyms() {
-	for i := range a.toks {
+	for i := a.scope.begin; i < a.scope.end; i++ {
 		if !a.capital(i) {
 			continue
 		}

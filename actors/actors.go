@@ -107,7 +107,9 @@ func New(opts Options) (*Recognizer, error) {
 }
 
 // Find names the actors of one article with all of its comments, the most
-// important first. Names in comments are understood by what the article names.
+// important first. Names in a comment are understood by what the article and the
+// comment itself name; a comment says nothing about the article's names, nor
+// about another comment's.
 func (r *Recognizer) Find(doc []Section) []Actor {
 	a, ok := r.pool.Get().(*article)
 	if !ok {
@@ -116,11 +118,15 @@ func (r *Recognizer) Find(doc []Section) []Actor {
 	defer r.pool.Put(a)
 	a.reset(doc)
 	a.tokenize()
-	a.match()
-	a.findPersons()
-	a.findOrganisations()
-	a.settle()
-	a.resolveSurnames()
+	for _, s := range a.scopes {
+		a.enter(s)
+		a.match()
+		a.findPersons()
+		a.findOrganisations()
+		a.settle()
+		a.resolveSurnames()
+		a.leave()
+	}
 	found := a.weigh()
 	a.reset(nil)
 	return found

@@ -2,6 +2,7 @@ package actors
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -68,6 +69,19 @@ func TestFind(t *testing.T) {
 		{"Der Karlsruher SC verlor gegen den SV Hintertux.", "Karlsruher SC; SV Hintertux"},
 		{"das Landgericht Zwickau und die Universität Rostock", "Landgericht Zwickau; Universität Rostock"},
 		{"Das Landesamt für Umwelt, Wasser und Luft warnte.", "Landesamt für Umwelt, Wasser und Luft"},
+		{"Handelsminister Wilbur Ross und Jan Philipp Albrecht kamen.", "Jan Philipp Albrecht; Wilbur Ross"},
+		{"Die Ökonomin Fenja Wedekind rechnet.", "Fenja Wedekind"},
+		{"Der Gast hieß Rulvan Tillich.", "Rulvan Tillich"},
+		{"Solange Gabriel Wirtschaftsminister ist, ruht der Bau.", ""},
+		{"Wer aus Washington oder Paris zu Geheimdienst-Gesprächen kommt", ""},
+		{"Das Arbeitsgericht in Zwickau prüft.", "Arbeitsgericht Zwickau"},
+		// One name, two actors
+		{"Der SWR sendet aus Moskau.", "Südwestrundfunk"},
+		{"Der russische Auslandsgeheimdienst SWR und die CIA", "CIA; Russischer Auslandsgeheimdienst"},
+		{"Die USA sahen zu. Auf dem außerordentlichen Kongress wählte die Fifa. Der Kongress endete.", "Fifa; USA"},
+		{"Jamaika ist gescheitert, eine Jamaika-Koalition kommt nicht.", ""},
+		{"Aus Kingston auf Jamaika", "Jamaika"},
+		{"Twitter heißt jetzt X, Gaia-X heißt weiter so.", "Twitter; X"},
 		// Acronyms
 		{"Der „Islamische Staat“ (IS) griff an. Der IS schwieg.", "Islamischer Staat"},
 		{"Das Institut für Verfassungsfragen und Politik (IVP) rät. Das IVP warnt.", "Institut für Verfassungsfragen und Politik"},
@@ -85,6 +99,10 @@ func TestFind(t *testing.T) {
 		{"in New York und Los Angeles", ""},
 		{"Von Max Lehmbrand\nDer Text.", ""},
 		{"Foto: Max Lehmbrand/dpa", "dpa"},
+		{"BUIR taz | Der Wald schweigt.", ""},
+		{"Die taz | ein Blatt", "taz"},
+		{"Der Streit ist beigelegt. (Florian Aichinger aus Berlin, red, APA, 22.7.2021)", ""},
+		{"Das sagte ein Abgeordneter (SPD, Hamburg)", "SPD"},
 		{"", ""},
 	} {
 		if got := names(t, r, row.text); got != row.want {
@@ -146,6 +164,36 @@ func TestComments(t *testing.T) {
 		return 0
 	}) {
 		t.Errorf("the order is not that of the weights: %s first", found[0].ID)
+	}
+}
+
+// A comment says nothing about the names of the article and of other comments.
+func TestCommentsStandAlone(t *testing.T) {
+	r := newRecognizer(t)
+	for _, row := range [...]struct{ article, first, second, want string }{
+		{"Krelling tritt auf.", "Torben Krelling war da. Krelling sang.", "Krelling fehlte.", "1 Torben Krelling; 1 Krelling"},
+		{"Das Haus steht.", "Herr Dovilek, Sie irren.", "@Dovilek: nein", ""},
+		{"Das Haus steht.", "Minister Dovilek irrt.", "Dovilek?", "1 Dovilek"},
+		{"Der IVP tagt.", "Das Institut für Verfassungsfragen und Politik (IVP) rät. Das IVP warnt.", "Das IVP?", "1 Institut für Verfassungsfragen und Politik; 1 IVP; 1 IVP"},
+		{"Minister Dovilek kam.", "Herr Dovilek irrt.", "Dovilek!", "0 Dovilek; 1 Dovilek; 2 Dovilek"},
+		{"Die Ampel steht.", "SPD und FDP, die Ampel!", "Die Ampel steht.", "1 SPD; 1 FDP; 1 Ampel"},
+	} {
+		doc := []Section{{Role: Body, Text: row.article}, {Role: CommentText, Comment: 1, Text: row.first}, {Role: CommentText, Comment: 2, Text: row.second}}
+		var got []string
+		for _, a := range r.Find(doc) {
+			for _, m := range a.Mentions {
+				got = append(got, strconv.Itoa(doc[m.Section].Comment)+" "+m.Text)
+			}
+		}
+		want := strings.Split(row.want, "; ")
+		if row.want == "" {
+			want = nil
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s | %s | %s\n got %q\nwant %q", row.article, row.first, row.second, got, want)
+		}
 	}
 }
 

@@ -13,7 +13,11 @@ type article struct {
 	known    map[int32]int32    // actor of the knowledge base → found
 	byName   map[string]int32   // names of found actors that the knowledge base lacks
 	surnames map[string][]int32 // surname → persons named in full, in the order of the text
-	seen     map[wordID]bool    // context words that stand in the text
+	seen     map[wordID]bool    // context words that stand in the article and the scope at work
+	scopes   []scope            // the article, then its comments
+	scope    scope              // at work
+	others   map[inScope]bool   // actors whose noun means something else
+	trail    []change           // what the comment at work has defined
 }
 
 // hit is a stretch of tokens that names an actor, or may.
@@ -47,32 +51,44 @@ type foundActor struct {
 
 func newArticle(b *base) *article {
 	return &article{base: b, known: make(map[int32]int32), byName: make(map[string]int32),
-		surnames: make(map[string][]int32), seen: make(map[wordID]bool)}
+		surnames: make(map[string][]int32), seen: make(map[wordID]bool), others: make(map[inScope]bool)}
 }
 
 // reset makes the state ready for the next document and lets go of the last.
 func (a *article) reset(doc []Section) {
 	a.sections = doc
-	a.toks, a.hits, a.lone = a.toks[:0], a.hits[:0], a.lone[:0]
+	a.toks, a.hits, a.lone, a.scopes, a.trail = a.toks[:0], a.hits[:0], a.lone[:0], a.scopes[:0], a.trail[:0]
 	clear(a.found)
 	a.found = a.found[:0]
 	clear(a.known)
 	clear(a.byName)
 	clear(a.surnames)
 	clear(a.seen)
+	clear(a.others)
 }
 
-// tokenize fills the tokens of all sections and looks their words up.
+// tokenize fills the tokens of all sections, the article's before the
+// comments', and looks their words up. Sign-offs are left out.
 func (a *article) tokenize() {
+	a.scopes = append(a.scopes, scope{})
 	for i, s := range a.sections {
+		if s.Comment == 0 {
+			a.toks = appendTokens(a.toks, s.Text[:signOff(s.Text)], i)
+		}
+	}
+	a.scopes[0].end = len(a.toks)
+	for i, s := range a.sections {
+		if s.Comment == 0 {
+			continue
+		}
+		if a.scopes[len(a.scopes)-1].comment != s.Comment {
+			a.scopes = append(a.scopes, scope{comment: s.Comment, begin: len(a.toks)})
+		}
 		a.toks = appendTokens(a.toks, s.Text, i)
+		a.scopes[len(a.scopes)-1].end = len(a.toks)
 	}
 	for i := range a.toks {
-		t := &a.toks[i]
-		t.word = a.base.lookup(a.text(i))
-		if a.base.of(t.word)&isContext != 0 {
-			a.seen[t.word] = true
-		}
+		a.toks[i].word = a.base.lookup(a.text(i))
 	}
 	if cap(a.cover) < len(a.toks) {
 		a.cover = make([]int32, len(a.toks))

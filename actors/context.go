@@ -10,15 +10,24 @@ func (a *article) nameFromContext(i int) (int, bool) {
 	for a.sep(k) == sepSpace && a.attr(k)&isParticle != 0 {
 		k++
 	}
-	if a.sep(k) != sepSpace || !a.namelike(i) || !a.namelike(k) || a.sep(i) == sepHyphen || a.commonWord(i) || a.commonWord(k) {
+	if a.sep(k) != sepSpace || !a.namelike(i) || !a.namelike(k) && !a.otherBearer(i, k) || a.sep(i) == sepHyphen || a.commonWord(i) || a.commonWord(k) {
 		return 0, false
 	}
 	last := a.extendSurname(k)
-	if !a.spokenBeside(i, last) && !a.roleBehind(last) && !(k == i+1 && a.sep(i) == sepSpace && a.standsAlone(k, last)) {
+	if !a.openSurname(k) && !a.spokenBeside(i, last) && !a.roleBehind(last) && !(k == i+1 && a.sep(i) == sepSpace && a.standsAlone(k, last)) {
 		return 0, false
 	}
 	a.addPerson(i, k, last)
 	return last, true
+}
+
+// maxGiven is the length of the longest first name that no list has, in bytes.
+const maxGiven = 10
+
+// otherBearer tells whether the known surname at k stands behind a word like a
+// first name, inside a sentence: it is another person's then.
+func (a *article) otherBearer(i, k int) bool {
+	return k == i+1 && a.openSurname(k) && a.sep(i) == sepSpace && len(a.text(i)) <= maxGiven && !isAdjective(a.text(i))
 }
 
 // namelike tells words in upper case that no list knows.
@@ -74,18 +83,20 @@ const minAlone = 2
 func (a *article) standsAlone(first, last int) bool {
 	surname, given := a.span(first, last), a.text(first-1)
 	n := 0
-	for i := range a.toks[:min(len(a.toks), maxScan)] {
+	alone := false
+	a.evidence(func(i int) bool {
 		if a.toks[i].shape != title || i == first || i == first-1 {
-			continue
+			return true
 		}
 		switch w := a.text(i); {
 		case w == given && a.sep(i+1) != sepSpace, w == given && !a.capital(i+1):
-			return false
+			alone = true
 		case w != surname && strings.TrimSuffix(w, "s") != surname:
 		case i > 0 && a.sep(i) == sepSpace && (a.attr(i-1)&isDeterminer != 0 || a.capital(i-1)):
 		default:
 			n++
 		}
-	}
-	return n >= minAlone
+		return !alone
+	})
+	return !alone && n >= minAlone
 }

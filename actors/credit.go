@@ -46,9 +46,56 @@ func (a *article) isCredit(first, last int) bool {
 	if a.sep(last+1) != sepSlash {
 		return false
 	}
-	switch strings.ToLower(a.text(last + 1)) {
-	case "dpa", "ap", "afp", "epa", "reuters", "getty", "imago", "apa", "picture", "shutterstock", "pool", "ddp", "epd":
+	w := strings.ToLower(a.text(last + 1))
+	switch w {
+	case "epa", "getty", "imago", "picture", "shutterstock", "pool":
+		return true
+	}
+	return isAgency(w)
+}
+
+// isAgency tells a news agency's name in lower case, as it signs.
+func isAgency(w string) bool {
+	switch w {
+	case "dpa", "ap", "afp", "reuters", "rtr", "apa", "sda", "ddp", "dapd", "epd", "kna", "sid", "dts":
 		return true
 	}
 	return false
+}
+
+// maxSignOff is the length of the longest sign-off, in bytes.
+const maxSignOff = 120
+
+// signOff gives the place at which a sign-off begins that ends a text, else the
+// text's length: "(Krelling aus Berlin, red, APA, 22.7.2021)".
+func signOff(text string) int {
+	rest, ok := strings.CutSuffix(strings.TrimRight(text, " \n"), ")")
+	open := strings.LastIndexByte(rest, '(')
+	if !ok || open < 0 || len(rest)-open > maxSignOff {
+		return len(text)
+	}
+	parts := strings.FieldsFunc(strings.ToLower(rest[open+1:]), func(r rune) bool { return r == ',' || r == '/' })
+	signed := 0
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p == "red" || isAgency(p) {
+			signed++
+		}
+	}
+	// A single mark among words may be what the sentence is about.
+	if signed == 0 || signed == 1 && len(parts) > 1 && !strings.ContainsAny(parts[len(parts)-1], "0123456789") {
+		return len(text)
+	}
+	return open
+}
+
+// inDateline tells whether tokens first to last name the newspaper between the
+// place and the bar that begin its reports: "BERLIN taz |".
+func (a *article) inDateline(first, last int) bool {
+	t := a.toks[last]
+	text := a.sections[t.section].Text
+	if !strings.HasPrefix(strings.TrimLeft(text[t.end:], " /"), "|") {
+		return false
+	}
+	line := text[strings.LastIndexByte(text[:a.toks[first].start], '\n')+1 : a.toks[first].start]
+	return strings.TrimSpace(line) == "" || a.sep(first) != sepBreak && len(line) < maxSignOff && strings.ToUpper(line) == line
 }

@@ -9,6 +9,7 @@
 //
 // An article is worked in passes over its tokens, each in a file of its own:
 //
+//	scope.go         the article first, then each comment by itself
 //	token.go         text → tokens with byte offsets
 //	match.go         tokens → longest aliases of the knowledge base
 //	person.go        names by first names, titles and roles

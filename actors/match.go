@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,7 +9,7 @@ import (
 // match finds the longest aliases of the knowledge base, from left to right,
 // and decides those that need nothing more.
 func (a *article) match() {
-	for i := 0; i < len(a.toks); i++ {
+	for i := a.scope.begin; i < a.scope.end; i++ {
 		node, last := a.longest(i)
 		if node == 0 {
 			if a.toks[i].shape == title && a.unlisted(i) {
@@ -16,7 +17,7 @@ func (a *article) match() {
 			}
 			continue
 		}
-		if a.isThing(i, last) {
+		if a.isThing(i, last) || a.inDateline(i, last) {
 			i = last
 			continue
 		}
@@ -76,6 +77,7 @@ func (a *article) markFull(found int32, first, last int) {
 		return
 	}
 	f.full, f.at = true, int32(first)
+	a.note(change{full: found + 1, word: unknown})
 	if first > 0 && a.toks[first].sep == sepSpace {
 		f.role = a.toks[first-1].word
 	}
@@ -105,7 +107,7 @@ func (a *article) addSurname(surname string, found int32) {
 			return
 		}
 	}
-	a.surnames[surname] = append(a.surnames[surname], found)
+	a.setSurname(surname, append(slices.Clip(a.surnames[surname]), found))
 }
 
 // isThing tells names in hyphens that end in something which is no actor:

@@ -46,6 +46,11 @@ func (a *article) settleLone() {
 			a.addHit(h)
 			continue
 		}
+		if a.scope.comment != 0 && a.attr(int(h.first)-1)&isTitle != 0 {
+			h.actor = blocked // most often another reader: "Herr Krelling, Sie irren"
+			a.addHit(h)
+			continue
+		}
 		h.actor = a.findNew(Person, surname)
 		a.addHit(h)
 		a.markFull(h.actor, int(h.first), int(h.last))
@@ -117,10 +122,12 @@ func (a *article) genitiveOf(start, last int) int {
 		return 0
 	}
 	word := strings.TrimSuffix(a.text(last), "s")
-	for i := range a.toks[:min(len(a.toks), maxScan)] {
+	cut := 0
+	a.evidence(func(i int) bool {
 		if a.toks[i].shape == title && a.text(i) == word {
-			return 1
+			cut = 1
 		}
-	}
-	return 0
+		return cut == 0
+	})
+	return cut
 }

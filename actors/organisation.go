@@ -13,7 +13,7 @@ const maxOrg = 9
 // that institutions' names begin with, by clubs' prefixes, by a noun before
 // them, and by an acronym that the article explains.
 func (a *article) findOrganisations() {
-	for i := 0; i < len(a.toks); i++ {
+	for i := a.scope.begin; i < a.scope.end; i++ {
 		if !a.capital(i) {
 			continue
 		}
@@ -263,8 +263,15 @@ func (a *article) orgName(first, last int) string {
 	if first == last {
 		return name
 	}
+	rest := name[len(head):]
+	if place, ok := strings.CutPrefix(rest, " in "); ok && a.attr(first)&isHead != 0 {
+		rest = " " + place // Arbeitsgericht in Frankfurt
+	}
 	if ending, ok := bodyEnding(head); ok {
-		return nominative(head, ending) + name[len(head):]
+		return nominative(head, ending) + rest
+	}
+	if a.attr(first)&isHead != 0 {
+		return head + rest
 	}
 	stem, ok := adjectiveOf(head)
 	if !ok {

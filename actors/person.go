@@ -12,7 +12,7 @@ const maxName = 7
 // findPersons finds names of persons by first names, by titles and roles, and
 // by a speech or a party that goes with them.
 func (a *article) findPersons() {
-	for i := 0; i < len(a.toks); i++ {
+	for i := a.scope.begin; i < a.scope.end; i++ {
 		if !a.capital(i) || a.toks[i].shape == single && a.sep(i+1) != sepDotSpace {
 			continue
 		}
@@ -56,8 +56,8 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	}
 	start := j
 	for a.sep(j) == sepSpace && a.attr(j)&isParticle != 0 && j < i+maxName {
-		if w := a.text(j); j == start && (w == "der" || w == "den" || w == "zur" || w == "vom" || w == "von" && at&isDoubtful != 0) {
-			return 0, false // an article or "eine Art von", not "von der"
+		if w := a.text(j); j == start && (w == "der" || w == "den" || w == "zur" || w == "vom" || (w == "von" || w == "zu") && at&isDoubtful != 0) {
+			return 0, false // an article, "eine Art von" or "von Paris zu", not "von der"
 		}
 		j++
 	}
@@ -110,7 +110,7 @@ func (a *article) couldBeSurname(j int) bool {
 		return false
 	}
 	h := a.hitAt(j)
-	return (h == nil || a.openSurname(j)) && !nouns.Is(a.text(j)) && !isRoleWord(a.text(j))
+	return (h == nil || a.openSurname(j)) && (at&(isFirst|isFrequent) != 0 || !nouns.Is(a.text(j))) && !isRoleWord(a.text(j))
 }
 
 // nounSurname tells whether token j is a noun that may be a surname: Bohrer.
@@ -130,7 +130,7 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 		return j, a.sep(j+1) != sepSpace && !doubt
 	}
 	at := a.attr(j)
-	if at&(isRole|isTitle|isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 {
+	if at&(isRole|isTitle|isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 || a.isOffice(j) {
 		return 0, false
 	}
 	if doubt && (at&(isNoun|isPlace) != 0 || at&isFrequent == 0 && nouns.Is(a.text(j)) || isRoleWord(a.text(j))) {
@@ -167,7 +167,7 @@ func (a *article) extendSurname(j int) int {
 			j = k // Kim Jong-un
 		case a.sep(k) == sepSpace && a.capital(k) && isGeneration(a.text(k)):
 			return k
-		case a.sep(k) == sepSpace && a.capital(k) && extra < 2 && a.unlisted(k) && a.hitAt(k) == nil &&
+		case a.sep(k) == sepSpace && a.capital(k) && extra < 2 && a.moreSurname(k) &&
 			!a.commonWord(k) && a.toks[k].shape == title && a.sep(k+1) != sepHyphen:
 			j = k
 			extra++
@@ -179,6 +179,19 @@ func (a *article) extendSurname(j int) int {
 			return j
 		}
 	}
+}
+
+// isOffice tells whether token j is a noun of office that no surname is like:
+// "Solange Krelling Wirtschaftsminister ist".
+func (a *article) isOffice(j int) bool {
+	w := a.text(j)
+	return a.attr(j)&isFrequent == 0 && isRoleWord(w) && nouns.Is(w)
+}
+
+// moreSurname tells whether token k can go on with a name: in no list but those
+// of names, and nobody known by more than a surname.
+func (a *article) moreSurname(k int) bool {
+	return a.attr(k)&^(isContext|isFirst|isFrequent) == 0 && (a.hitAt(k) == nil || a.openSurname(k))
 }
 
 // commonHalf tells whether the word k that a hyphen joins to a surname at j is a

@@ -3,11 +3,14 @@ package actors
 import (
 	"strings"
 	"unicode/utf8"
+
+	"presseschau/actors/internal/nouns"
 )
 
 // settle decides the hits that the knowledge base alone leaves open.
 func (a *article) settle() {
-	for i := range a.hits {
+	a.findOthers()
+	for i := a.scope.hits; i < len(a.hits); i++ {
 		h := &a.hits[i]
 		if h.actor != undecided {
 			continue
@@ -47,6 +50,12 @@ func (a *article) score(h *hit, al alias) int {
 	if al.surname && !a.surnameStands(h, al, role) {
 		return 0
 	}
+	if a.toks[h.first].shape == single && a.sep(int(h.first)) == sepHyphen {
+		return 0 // Gaia-X
+	}
+	if al.need == needContext && (a.others[inScope{al.actor, 0}] || a.others[inScope{al.actor, a.scope.comment}]) {
+		return 0
+	}
 	s := 0
 	switch al.need {
 	case needNothing:
@@ -80,6 +89,30 @@ func (a *article) score(h *hit, al alias) int {
 	return s
 }
 
+// findOthers notes the actors for which a noun of the text seems to stand while
+// the text speaks of another thing: auf dem außerordentlichen Kongress.
+func (a *article) findOthers() {
+	for i := a.scope.hits; i < len(a.hits); i++ {
+		h := &a.hits[i]
+		if h.actor != undecided || !a.otherThing(h) {
+			continue
+		}
+		for _, al := range a.base.ends[h.node] {
+			if al.need == needContext && !al.surname {
+				a.others[inScope{al.actor, a.scope.comment}] = true
+			}
+		}
+	}
+}
+
+// otherThing tells whether a common noun that may stand for an actor is
+// described by an adjective, as the actor itself seldom is.
+func (a *article) otherThing(h *hit) bool {
+	i := int(h.first)
+	return h.first == h.last && a.sep(i) == sepSpace && a.toks[i-1].shape == lower && nouns.Is(a.text(i)) &&
+		isAdjective(a.text(i-1)) && !strings.Contains(a.text(i-1), "isch")
+}
+
 // contextOf counts what in the article speaks for an actor: words of its
 // context, and its country if that is not the archive's own.
 func (a *article) contextOf(actor int32) int {
@@ -91,7 +124,7 @@ func (a *article) contextOf(actor int32) int {
 	}
 	country := a.base.entries[actor].country
 	if state, ok := a.base.state[country]; ok && country != home {
-		if _, ok := a.known[state]; ok {
+		if i, ok := a.known[state]; ok && a.found[i].full {
 			n++
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // resolveSurnames finds the surnames of persons that the article names in
 // full, and decides between namesakes.
 func (a *article) resolveSurnames() {
-	for i := range a.toks {
+	for i := a.scope.begin; i < a.scope.end; i++ {
 		if !a.capital(i) || a.sep(i) == sepHyphen || a.sep(i) == sepApostrophe {
 			continue
 		}
