@@ -83,7 +83,7 @@ func (im *importer) add(ctx context.Context, f *sourceFile, record archive.Recor
 	if f.known {
 		f.ids[record.Article.ID] = true
 	}
-	im.report.add(record)
+	im.report.add(f.Path, record)
 	im.progress.articles.Add(1)
 	im.progress.comments.Add(int64(len(record.Article.Comments)))
 	im.batch = append(im.batch, record)
@@ -109,6 +109,9 @@ func (im *importer) touch(f *sourceFile) {
 // that no interruption can leave them behind.
 func (im *importer) endFile(ctx context.Context, f *sourceFile) error {
 	im.report.files++
+	if im.report.list != nil {
+		im.report.list.read[f.Path] = true
+	}
 	if f.done == 0 && f.problems > 0 {
 		return nil
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -162,11 +163,29 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if err != nil {
 		return rep, fmt.Errorf("load the reader's tables: %w", err)
 	}
+	if rep.list, err = newSkipList(in.lib.dir); err != nil {
+		return rep, err
+	}
 	im := &importer{arch: in.lib.arch, reader: reader, actors: in.actors, progress: in.progress, report: rep}
-	if err := runImport(ctx, im, p, in.lib.index); err != nil {
+	err = errors.Join(runImport(ctx, im, p, in.lib.index), in.finishList(rep.list))
+	if err != nil {
 		return rep, err
 	}
 	return rep, in.finish(ctx)
+}
+
+// finishList completes the list of what was skipped, even after an import that
+// was interrupted.
+func (in *ingest) finishList(list *skipList) error {
+	sources, err := in.lib.arch.Sources(context.Background())
+	if err != nil {
+		return fmt.Errorf("list the known sources: %w", err)
+	}
+	known := make(map[string]bool, len(sources))
+	for _, s := range sources {
+		known[s.Path] = true
+	}
+	return list.finish(func(path string) bool { return known[path] })
 }
 
 // Memory during an import, in which most of it is short-lived.

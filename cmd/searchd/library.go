@@ -108,7 +108,7 @@ func isOwn(dataDir, path string) bool {
 		return true
 	}
 	name := filepath.Base(path)
-	own := name == lockName || name == keyName || strings.HasPrefix(name, archiveName) // with its log
+	own := name == lockName || name == keyName || strings.HasPrefix(name, skippedName) || strings.HasPrefix(name, archiveName) // with its log
 	return own && filepath.Dir(path) == dataDir
 }
 

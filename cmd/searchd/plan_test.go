@@ -27,7 +27,7 @@ func TestIsOwn(t *testing.T) {
 		path string
 		want bool
 	}{
-		{"/d/archive.sqlite", true}, {"/d/archive.sqlite-wal", true}, {"/d/searchd.lock", true}, {"/d/pseudonym.key", true},
+		{"/d/archive.sqlite", true}, {"/d/archive.sqlite-wal", true}, {"/d/searchd.lock", true}, {"/d/pseudonym.key", true}, {"/d/skipped.txt.new", true},
 		{"/d/index", true}, {"/d/index/gen-1/store/root.bolt", true},
 		{"/d/page.txt", false}, {"/d/sub/archive.sqlite", false}, {"/d/indexes/a.txt", false}, {"/archive.sqlite", false},
 	} {

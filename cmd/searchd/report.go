@@ -1,22 +1,17 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"log/slog"
-	"maps"
-	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"presseschau/archive"
 	"presseschau/corpus"
 )
-
-// maxListed is how many problems, and how many warnings, a report names one by
-// one; of the rest it gives the number by reason.
-const maxListed = 20
 
 // report is what an import did and what it could not do.
 type report struct {
@@ -30,17 +25,17 @@ type report struct {
 	text      int64
 	noOutlet  int // articles
 	noDate    int // articles
-	problems  []string
-	reasons   map[string]int // of the problems behind the first maxListed
-	warnings  map[string]int
+	skipped   *listing
+	warnings  *listing
+	list      *skipList // of all that is skipped; nil: none is kept
 }
 
 func newReport() *report {
-	return &report{started: time.Now(), reasons: map[string]int{}, warnings: map[string]int{}}
+	return &report{started: time.Now(), skipped: newListing(), warnings: newListing()}
 }
 
-// add counts an article that was read.
-func (r *report) add(record archive.Record) {
+// add counts an article that was read from a file.
+func (r *report) add(path string, record archive.Record) {
 	a := record.Article
 	r.articles++
 	r.comments += len(a.Comments)
@@ -52,36 +47,40 @@ func (r *report) add(record archive.Record) {
 		r.noDate++
 	}
 	for _, w := range a.Warnings {
-		r.warnings[w]++
+		r.warnings.add(placeOf(path, a.Source), w)
 	}
 }
 
 // skip notes a document or file that could not be read.
 func (r *report) skip(err error) {
-	if len(r.problems) < maxListed {
-		r.problems = append(r.problems, err.Error())
-		return
-	}
-	reason := err.Error()
+	at, reason := place{}, err.Error()
 	var p *corpus.Problem
 	if errors.As(err, &p) {
+		at = place{p.Path, p.Line}
 		reason = p.Reason
+		if p.Err != nil {
+			reason += ": " + p.Err.Error()
+		}
 	}
-	r.reasons[reason]++
-}
-
-// skipped is the number of documents and files that could not be read.
-func (r *report) skipped() int {
-	n := len(r.problems)
-	for _, count := range r.reasons {
-		n += count
+	r.skipped.add(at, reason)
+	if r.list != nil {
+		r.list.add(at, reason)
 	}
-	return n
 }
 
 // worthTelling tells whether anything happened.
 func (r *report) worthTelling() bool {
-	return r.files > 0 || r.removed > 0 || r.skipped() > 0
+	return r.files > 0 || r.removed > 0 || r.skipped.total > 0
+}
+
+// placeOf is where an article stands: its source is "path#line" if the file has
+// many.
+func placeOf(path, source string) place {
+	rest, ok := strings.CutPrefix(source, path+"#")
+	if line, err := strconv.Atoi(rest); ok && err == nil {
+		return place{path, line}
+	}
+	return place{path: path}
 }
 
 // textBytes is the size of an article's texts and its comments' in UTF-8.
@@ -110,46 +109,23 @@ func (r *report) print(w io.Writer) {
 		fmt.Fprintf(w, "removed    %d files are gone from the corpus, and their articles with them\n", r.removed)
 	}
 	fmt.Fprintf(w, "unknown    outlet of %d articles, date of %d\n", r.noOutlet, r.noDate)
-	r.printWarnings(w)
-	fmt.Fprintf(w, "skipped    %d\n", r.skipped())
-	for _, p := range r.problems {
-		fmt.Fprintf(w, "  %s\n", p)
+	if r.warnings.total > 0 {
+		fmt.Fprintf(w, "warnings   %d\n", r.warnings.total)
+		r.warnings.print(w)
 	}
-	for _, reason := range byCount(r.reasons) {
-		fmt.Fprintf(w, "  and %d more: %s\n", r.reasons[reason], reason)
+	fmt.Fprintf(w, "skipped    %d\n", r.skipped.total)
+	r.skipped.print(w)
+	if r.skipped.total > 0 && r.list != nil {
+		fmt.Fprintf(w, "  all of them: %s\n", r.list.path)
 	}
 }
 
 // log writes the report to a server's log.
 func (r *report) log(log *slog.Logger) {
-	for _, p := range r.problems {
-		log.Warn("skipped", "problem", p)
-	}
-	for _, reason := range byCount(r.reasons) {
-		log.Warn("skipped more", "number", r.reasons[reason], "reason", reason)
+	for _, line := range r.skipped.lines() {
+		log.Warn("skipped", "problem", line)
 	}
 	log.Info("read the corpus", "articles", r.articles, "comments", r.comments, "files", r.files, "changed", r.changed,
 		"unchangedFiles", r.unchanged, "removedFiles", r.removed, "withoutOutlet", r.noOutlet, "withoutDate", r.noDate,
-		"skipped", r.skipped(), "took", time.Since(r.started).Round(time.Millisecond))
-}
-
-func (r *report) printWarnings(w io.Writer) {
-	list := byCount(r.warnings)
-	if len(list) == 0 {
-		return
-	}
-	fmt.Fprintf(w, "warnings\n")
-	for _, text := range list[:min(len(list), maxListed)] {
-		fmt.Fprintf(w, "  %d × %s\n", r.warnings[text], text)
-	}
-	if more := len(list) - maxListed; more > 0 {
-		fmt.Fprintf(w, "  and %d other warnings\n", more)
-	}
-}
-
-// byCount lists the keys by falling count, equal ones in alphabetical order.
-func byCount(counts map[string]int) []string {
-	return slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
-	})
+		"skipped", r.skipped.total, "took", time.Since(r.started).Round(time.Millisecond))
 }
