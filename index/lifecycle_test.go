@@ -2,15 +2,16 @@ package index
 
 import (
 	"errors"
+	"log/slog"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"presseschau/archive"
 	"presseschau/search"
+
+	"github.com/blevesearch/bleve/v2/index/scorch"
 )
 
 func TestUpdateAndDelete(t *testing.T) {
@@ -93,28 +94,6 @@ func TestOlderArchive(t *testing.T) {
 	}
 }
 
-// TestManyBatches has enough articles for several batches and segments.
-func TestManyBatches(t *testing.T) {
-	m := newMemory()
-	const n = 3*batchDocuments + 7
-	for i := range n {
-		m.put(art(strconv.Itoa(i), "Nummer "+strconv.Itoa(i), body("Immer dasselbe.")))
-	}
-	x := openTest(t, t.TempDir(), m)
-	if err := x.CatchUp(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
-	if got := find(t, x, search.Request{Query: "dasselbe"}).Total; got != n {
-		t.Errorf("total = %d, want %d", got, n)
-	}
-	if cursor, err := x.Cursor(); err != nil || cursor != n {
-		t.Errorf("cursor = %d, %v; want %d", cursor, err, n)
-	}
-	if got := find(t, x, search.Request{Query: "4711"}); got.Total != 1 || got.Hits[0].ID != "4711" {
-		t.Errorf("4711: %+v", got.Hits)
-	}
-}
-
 func TestSecondProcess(t *testing.T) {
 	dir, m := t.TempDir(), newMemory()
 	openTest(t, dir, m)
@@ -125,67 +104,6 @@ func TestSecondProcess(t *testing.T) {
 	if _, err := Open(t.Context(), dir, m, Options{Analyzer: a}); !errors.Is(err, ErrLocked) {
 		t.Errorf("second open: %v, want ErrLocked", err)
 	}
-}
-
-func TestDamage(t *testing.T) {
-	for _, tc := range []struct {
-		name   string
-		file   string
-		damage func(path string) error
-	}{
-		{"flipped bit", "*.zap", func(p string) error { return flip(p) }},
-		{"truncated segment", "*.zap", func(p string) error { return os.Truncate(p, 100) }},
-		{"tiny segment", "*.zap", func(p string) error { return os.Truncate(p, 2) }},
-		{"missing segment", "*.zap", os.Remove},
-		{"empty root", "root.bolt", func(p string) error { return os.Truncate(p, 0) }},
-		{"missing root", "root.bolt", os.Remove},
-		{"cut root", "root.bolt", func(p string) error { return os.Truncate(p, 5000) }},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			dir, m := t.TempDir(), newMemory()
-			m.put(news()...)
-			x := openTest(t, dir, m)
-			if err := x.CatchUp(t.Context(), nil); err != nil {
-				t.Fatal(err)
-			}
-			if err := x.Close(); err != nil {
-				t.Fatal(err)
-			}
-			files, err := filepath.Glob(filepath.Join(dir, "gen-*", "store", tc.file))
-			if err != nil || len(files) == 0 {
-				t.Fatalf("no %s: %v", tc.file, err)
-			}
-			if err := tc.damage(files[0]); err != nil {
-				t.Fatal(err)
-			}
-			var damage *DamagedError
-			if err := Check(dir, x.opts.Analyzer); !errors.As(err, &damage) {
-				t.Errorf("check: %v, want a DamagedError", err)
-			}
-			x = openTest(t, dir, m)
-			if err := x.CatchUp(t.Context(), nil); err != nil {
-				t.Fatal(err)
-			}
-			if n := find(t, x, search.Request{}).Total; n != 4 {
-				t.Errorf("after rebuilding: %d articles, want 4", n)
-			}
-			if err := x.Close(); err != nil {
-				t.Fatal(err)
-			}
-			if err := Check(dir, x.opts.Analyzer); err != nil {
-				t.Errorf("check after rebuilding: %v", err)
-			}
-		})
-	}
-}
-
-func flip(path string) error {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	b[len(b)/2] ^= 1
-	return os.WriteFile(path, b, 0o600)
 }
 
 func TestManifestKeepsPrevious(t *testing.T) {
@@ -213,33 +131,6 @@ func TestManifestKeepsPrevious(t *testing.T) {
 	if got, want := strings.Join(left, " "), "gen-2 gen-3 manifest.json"; got != want {
 		t.Errorf("left %q, want %q", got, want)
 	}
-}
-
-// TestSearchWhileWriting checks that answers are consistent while segments come
-// and go, and that closing waits for searches.
-func TestSearchWhileWriting(t *testing.T) {
-	x, m := newTest(t, news()...)
-	var wg sync.WaitGroup
-	for range 3 {
-		wg.Go(func() {
-			for range 60 {
-				r, err := x.Search(t.Context(), search.Request{Query: "haus"})
-				if err != nil {
-					t.Error(err)
-					return
-				}
-				if r.Total != 2 {
-					t.Errorf("total = %d, want 2", r.Total)
-				}
-			}
-		})
-	}
-	for i := range 20 {
-		if err := x.Apply(t.Context(), m.put(art("n"+strconv.Itoa(i%5), "Neues", comment("a", "", "Text")))); err != nil {
-			t.Error(err)
-		}
-	}
-	wg.Wait()
 }
 
 // TestSwap builds a generation while its predecessor, as an older program left
@@ -277,5 +168,79 @@ func TestSwap(t *testing.T) {
 	}
 	if after := find(t, x, search.Request{Query: "usa"}); after.Total != 2 || after.Index.Generation != name {
 		t.Errorf("after the swap %s answers, want %s", after.Index.Generation, name)
+	}
+}
+
+// TestCloseWaits closes an index that is being searched.
+func TestCloseWaits(t *testing.T) {
+	dir, m := t.TempDir(), newMemory()
+	x := openTest(t, dir, m)
+	g, err := x.acquire()
+	if err != nil {
+		t.Fatal(err)
+	}
+	closed := make(chan error)
+	go func() { closed <- x.Close() }()
+	for open := true; open; {
+		_, err := x.Cursor()
+		open = !errors.Is(err, ErrClosed)
+	}
+	if err := g.wait(0); err == nil {
+		t.Error("the store closed under a search")
+	}
+	g.release()
+	if err := <-closed; err != nil {
+		t.Error(err)
+	}
+	if g.retain() {
+		t.Error("a closed generation was used again")
+	}
+	openTest(t, dir, m) // the lock is free
+}
+
+// TestReplacedGeneration holds up the end of the replaced generation.
+func TestReplacedGeneration(t *testing.T) {
+	x, _ := newTest(t, news()...)
+	old, err := x.acquire()
+	if err != nil {
+		t.Fatal(err)
+	}
+	next, err := openGeneration(x.dir, "gen-next", x.opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x.next = next
+	if err := x.Publish(); err != nil {
+		t.Fatal(err)
+	}
+	if r := find(t, x, search.Request{}); r.Index.Generation != "gen-next" {
+		t.Errorf("%s is searched, want gen-next", r.Index.Generation)
+	}
+	if _, err := old.cursor(); err != nil {
+		t.Errorf("the replaced generation was closed under a search: %v", err)
+	}
+	old.release()
+	if err := old.wait(closeLimit); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestBackgroundErrors(t *testing.T) {
+	var out strings.Builder
+	a, err := german()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := Open(t.Context(), t.TempDir(), newMemory(), Options{Analyzer: a, Log: slog.New(slog.NewTextHandler(&out, nil))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := scorch.RegistryAsyncErrorCallbacks[asyncCallback]
+	report(errors.New("disk full"), storePath(x.serving.path))
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "disk full") {
+		t.Errorf("log = %q, want the error of scorch", out.String())
 	}
 }
