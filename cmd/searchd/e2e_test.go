@@ -29,8 +29,11 @@ func TestServeTheSampleArchive(t *testing.T) {
 			}
 		}
 	}
-	if status, body := p.get("/?q=Haushalt"); status != http.StatusOK || !strings.Contains(body, "<mark>") {
-		t.Errorf("the search page has status %d and no mark", status)
+	if status, body := p.get("/?q=Haushalt"); status != http.StatusOK || !strings.Contains(body, "<mark>") || !strings.Contains(body, "Beispielarchiv: ") {
+		t.Errorf("the search page has status %d and no mark, or does not say that it is a sample", status)
+	}
+	if p.search("q", "Selenski~").Total == 0 {
+		t.Error("the README's example of a fuzzy word finds nothing")
 	}
 	if status, _ := p.get("/article/" + url.PathEscape(all.Hits[0].ID)); status != http.StatusOK {
 		t.Errorf("the page of article %s has status %d", all.Hits[0].ID, status)
