@@ -1,6 +1,10 @@
 package actors
 
-import "strings"
+import (
+	"strings"
+
+	"presseschau/actors/internal/nouns"
+)
 
 // nameFromContext finds two or more words in upper case that no list knows,
 // when a verb of speech, a party, an age or a role goes with them, or when the
@@ -25,9 +29,11 @@ func (a *article) nameFromContext(i int) (int, bool) {
 const maxGiven = 10
 
 // otherBearer tells whether the known surname at k stands behind a word like a
-// first name, inside a sentence: it is another person's then.
+// first name, and that behind a noun: the Gastwirt Rulvan Tillich is another
+// person than the one who is known.
 func (a *article) otherBearer(i, k int) bool {
-	return k == i+1 && a.openSurname(k) && a.sep(i) == sepSpace && len(a.text(i)) <= maxGiven && !isAdjective(a.text(i))
+	return k == i+1 && a.openSurname(k) && a.sep(i) == sepSpace && a.capital(i-1) && a.hitAt(i-1) == nil &&
+		(a.roleToken(i-1) || nouns.Is(a.text(i-1))) && len(a.text(i)) <= maxGiven && !isAdjective(a.text(i))
 }
 
 // namelike tells words in upper case that no list knows.
