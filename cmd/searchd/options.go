@@ -75,7 +75,7 @@ func declare(fs *flag.FlagSet, o *options, name string) {
 	case "outlets":
 		fs.StringVar(&o.outlets, name, "", "a table `FILE` that adds outlets, their domains and marks")
 	case "pseudonymise":
-		fs.BoolVar(&o.pseudonymise, name, false, "replace the names of comments' authors by pseudonyms; the key stays in the data folder")
+		fs.BoolVar(&o.pseudonymise, name, false, "replace the names of comments' authors by pseudonyms while reading, but not names inside texts and titles; the key stays in the data folder")
 	case "watch":
 		fs.BoolVar(&o.watch, name, false, "follow new, changed and deleted files while serving")
 	case "jsonl":
