@@ -22,7 +22,7 @@ type Analyzer struct {
 }
 
 // algorithm counts the changes of terms that the embedded data do not show.
-const algorithm = "1"
+const algorithm = "2"
 
 // New reads the embedded lexicon.
 func New() (*Analyzer, error) {

@@ -56,7 +56,7 @@ func (a *Analyzer) known(ws *workspace, dst, form []byte, e *lexicon.Entry, c *c
 		ws.trial = a.lexicon.Rules[weak].Apply(ws.trial[:0], form)
 		ws.add(c.start, c.end, ws.trial)
 	}
-	if e.Flags&lexicon.Simple == 0 {
+	if e.Flags&(lexicon.Simple|lexicon.Opaque) == 0 {
 		a.open(ws, form, e, c)
 	}
 	return a.apply(dst, form, rule)
@@ -83,65 +83,6 @@ func (a *Analyzer) compounded(ws *workspace, dst, form []byte, c *component) ([]
 		ws.add(c.start, c.end, ws.trial)
 	}
 	return a.apply(dst, head, rule), true
-}
-
-// open notes the parts of a compound: its segments, neighbours of them that
-// are a word together, and the segments of segments. It gives where the head
-// begins, 0 for no compound.
-func (a *Analyzer) open(ws *workspace, form []byte, e *lexicon.Entry, c *component) int {
-	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: form, Entry: e})
-	if len(cuts) == 0 {
-		return 0
-	}
-	var bounds [maxSegments + 1]int
-	n := 1 + copy(bounds[1:maxSegments], cuts)
-	bounds[n] = len(form)
-	for i := range n {
-		for j := i + 1; j <= n; j++ {
-			if i > 0 || j < n {
-				a.segment(ws, form, bounds[i], bounds[j], c)
-			}
-		}
-	}
-	for i := range n {
-		a.reopen(ws, form, bounds[i], bounds[i+1], c)
-	}
-	return bounds[n-1]
-}
-
-// reopen notes the parts of a segment that is itself a compound.
-func (a *Analyzer) reopen(ws *workspace, form []byte, from, to int, c *component) {
-	inner := form[from:to]
-	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: inner, Entry: a.lexicon.Find(inner)})
-	begin := 0
-	for i := range len(cuts) + 1 {
-		end := len(inner)
-		if i < len(cuts) {
-			end = cuts[i]
-		} else if i == 0 {
-			return
-		}
-		a.segment(ws, form, from+begin, from+end, c)
-		begin = end
-	}
-}
-
-// maxSegments is how many segments of a compound become parts.
-const maxSegments = 8
-
-// segment notes a stretch of a compound as a part if it is a word.
-func (a *Analyzer) segment(ws *workspace, form []byte, from, to int, c *component) {
-	ok := false
-	if to < len(form) {
-		ws.trial, ok = a.modifierLemma(ws.trial[:0], form[from:to])
-	}
-	if !ok {
-		ws.trial, ok = a.headLemma(ws, ws.trial[:0], form[from:to], c.upper)
-	}
-	if ok {
-		start, end := ws.letters.offsets(c.from+from, c.from+to, c)
-		ws.add(start, end, ws.trial)
-	}
 }
 
 // headLemma appends the lemma of a compound's head, which may be a compound

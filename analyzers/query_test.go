@@ -46,9 +46,14 @@ func TestMeet(t *testing.T) {
 	meet := strings.Fields(`ging/gehen Museen/Museum Häuser/Haus Straßen/Strasse Mitarbeiterinnen/Mitarbeiter
 		Präsident/US-Präsidenten Geheimdienst/Geheimdienstinformationen Geheimdienst/Geheimdienst-Gespräche
 		Politiker/Politiker:innen Politikerin/Politiker*innen stehlen/gestohlene Putin/Putins Fuehrer/Führer
-		Impfung/Covid-19-Impfung dass/daß Photos/Photo Kollege/Kolleg:innen 2015/20.09.2015`)
+		Impfung/Covid-19-Impfung dass/daß Photos/Photo Kollege/Kolleg:innen 2015/20.09.2015
+		Grüne/Grünen Grüner/Grünen-Politiker Linke/Linken Deutscher/Deutschen Vorsitzender/Vorsitzende
+		Parteivorsitzender/CDU-Vorsitzenden Verdächtiger/Verdächtigen Reicher/Reichen Haushalt/Haushaltssperre
+		Bundeshaushalt/Haushalt Bundestag/Bundestagswahl Fußball/Fußballspiele Haus/Krankenhäuser`)
 	apart := strings.Fields(`schon/schön Messe/Messer zahlen/zählen Weise/Waise fordern/fördern Bauer/bauen Merz/März
-		drücken/drucken Waren/waren IS/ist Michael/Michaela Linde/lindern Hannover/Hanno`)
+		drücken/drucken Waren/waren IS/ist Michael/Michaela Linde/lindern Hannover/Hanno
+		Alter/Alte Grüne/grüne Haus/Haushalt Häuser/Haushaltssperre halten/Haushaltssperre Tag/Bundestag
+		Tage/Bundestagswahl Jahre/Jahrhunderte Ball/Fußballspiele Ente/Haushaltsentwurf Wasser/Wasserstoffe`)
 	a := newAnalyzer(t)
 	for _, pair := range meet {
 		if x, y, _ := strings.Cut(pair, "/"); !share(a, x, y) {

@@ -42,6 +42,9 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 			choices[form] = ch
 		}
 	}
+	if err := addOpaque(choices); err != nil {
+		return nil, err
+	}
 	l.names(choices)
 	if b, err = t.build(slices.Sorted(maps.Keys(choices)), choices); err != nil {
 		return nil, err

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"presseschau/analyzers/internal/lexicon"
@@ -52,6 +50,7 @@ func (c *chooser) choose(form string) choice {
 			ch.flags |= lexicon.Closed
 		}
 	}
+	c.nominalise(form, &ch, upper)
 	if upper != nil && lower != nil && c.lowerFirst(upper, lower) {
 		ch.flags |= lexicon.LowerFirst
 	}
@@ -132,17 +131,6 @@ func (c *chooser) masculineOf(r *reading) string {
 	return ""
 }
 
-// adjectiveOf gives the adjective that a form of a noun like Europäische is
-// made from.
-func (c *chooser) adjectiveOf(form string) string {
-	for _, r := range c.words[form] {
-		if r.category == adjective || r.category == participle {
-			return r.lemma
-		}
-	}
-	return ""
-}
-
 // verbOf gives the verb that a declined participle belongs to.
 func (c *chooser) verbOf(r *reading) string {
 	if r.category != participle {
@@ -186,33 +174,4 @@ func unumlaut(word string) string {
 		}
 	}
 	return word
-}
-
-// declensions are the endings of adjectives; a noun declined like one has
-// them all.
-func declensions() []string { return []string{"e", "en", "em", "er", "es"} }
-
-// completeDeclined gives nouns like Angestellte the forms with "ein" and
-// "kein" that the dictionary lists only as participles.
-func completeDeclined(words dictionary) {
-	var lemmas []reading
-	for _, form := range slices.Sorted(maps.Keys(words)) {
-		for _, r := range words[form] {
-			if r.declined && r.base && r.lemma == form && strings.HasSuffix(form, "e") {
-				lemmas = append(lemmas, r)
-			}
-		}
-	}
-	for _, r := range lemmas {
-		for _, ending := range declensions() {
-			form := strings.TrimSuffix(r.lemma, "e") + ending
-			known := false
-			for _, old := range words[form] {
-				known = known || old.category == noun
-			}
-			if !known {
-				words[form] = append(words[form], reading{lemma: r.lemma, category: noun, genders: r.genders, declined: true})
-			}
-		}
-	}
 }

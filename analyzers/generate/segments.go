@@ -152,7 +152,7 @@ func (inv inventory) addNoun(lemma string, f int) {
 	if stem, ok := strings.CutSuffix(lemma, "e"); ok {
 		inv.modifier(lemma+"n", lemma, f, oddPrior)
 		inv.modifier(lemma+"ns", lemma, f, oddPrior)
-		if letters(stem) >= 3 {
+		if letters(stem) >= 3 && stem != "ent" { // Entwurf has no Ente
 			inv.modifier(stem, lemma, f, oddPrior)
 			inv.modifier(stem+"s", lemma, f, oddPrior)
 		}
@@ -196,7 +196,7 @@ func auxiliaries() []string {
 // lexicalised are words that look like compounds and are none, or none that a
 // reader would open.
 func lexicalised() []string {
-	return strings.Fields(`apotheke diebstahl dienstag sonntag montag freitag samstag donnerstag teenager minister
+	return strings.Fields(`apotheke gehalt telefon diebstahl dienstag sonntag montag freitag samstag donnerstag teenager minister
 		demokratie bürokratie hochzeit antwort urlaub nachbar bräutigam eigentum kapitän kommentar testament
 		redakteur redaktion programmatisch wettbewerb hafen magister konzern talent patent transport export import report
 		argument instrument moment element parlament dokument fundament garantie kompanie batterie industrie

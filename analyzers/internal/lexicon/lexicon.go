@@ -37,6 +37,7 @@ const (
 	Simple                 // no compound
 	Name                   // the Upper reading is a name
 	Closed                 // the Lower reading is a function word
+	Opaque                 // a compound that is not about its parts
 )
 
 // None stands for a missing rule.
