@@ -65,11 +65,27 @@ func (pg *page) markBlock(i int) {
 		l.decide(lineNoise, "title again")
 	case len(l.text) < minLead && strings.HasSuffix(l.text, ":") && !pg.textFollows(i):
 		l.decide(lineNoise, "label")
+	case pg.sameDay(l.text):
+		l.decide(lineNoise, "date again")
+	case placeAlone(l.text) && pg.textFollowsAt(i):
+		l.decide(lineNoise, "place")
 	case placeholder(l.text):
 		l.decide(lineNoise, "placeholder")
 	case headingLike(l.text):
 		l.decide(lineHeading, "subheading")
 	}
+}
+
+// sameDay tells a line that is nothing but the day of the article.
+func (pg *page) sameDay(s string) bool {
+	span, ok := findDate(s)
+	return ok && span.start == 0 && span.end == len(s) && span.date.Day() == pg.a.Published.Day()
+}
+
+// placeAlone tells a place on a line above the text: "Sankt Orban –".
+func placeAlone(s string) bool {
+	place := strings.TrimRight(s, " –—-.")
+	return place != s && strings.ContainsAny(s[len(place):], "–—-") && isPlaceName(place)
 }
 
 // placeholder tells a lone small word that stands for something that is not

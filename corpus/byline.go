@@ -54,7 +54,7 @@ func cutByline(s string) (rest string, ok bool) {
 		low := strings.ToLower(strings.TrimRight(w, ":"))
 		switch {
 		case low == "von" || low == "by":
-			return strings.Join(words[i+1:], " "), true
+			return strings.Join(withoutPosition(words[i+1:]), " "), true
 		case strings.HasSuffix(w, ":") && i == 0 && isAuthorLabel(low):
 			return strings.Join(words[1:], " "), true
 		case i == 0 && (low == "autor" || low == "autorin" || low == "autorin/autor" || low == "autor/in" || low == "autor*in"):
@@ -72,6 +72,31 @@ func cutByline(s string) (rest string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// withoutPosition takes "unserem Korrespondenten" from the front of a name.
+func withoutPosition(words []string) []string {
+	if len(words) == 0 || !strings.HasPrefix(strings.ToLower(words[0]), "unser") {
+		return words
+	}
+	rest := words[1:]
+	for len(rest) > 0 && position(strings.ToLower(rest[0])) {
+		rest = rest[1:]
+	}
+	if len(rest) == len(words)-1 {
+		return words // "Von unseren Kindern"
+	}
+	return rest
+}
+
+// position tells the words between "unser" and a name.
+func position(low string) bool {
+	for _, suffix := range []string{"en", "s"} {
+		if role(strings.TrimSuffix(low, suffix)) {
+			return true
+		}
+	}
+	return role(low) || strings.HasSuffix(low, "redaktionsmitglied") || strings.HasSuffix(low, "redaktion") || low == "mitglied"
 }
 
 // bylineWord tells the words that may stand before "von" in a byline.

@@ -68,60 +68,6 @@ func (pg *page) textBehind(i int) bool {
 	return false
 }
 
-// dropAlt drops the description of a picture above its caption: "Russland Die
-// Kasaner Kathedrale in Sankt Petersburg".
-func (pg *page) dropAlt(i int) {
-	if i == 0 || !pg.spaced || pg.lines[i].blanks > 0 {
-		return
-	}
-	if above := &pg.lines[i-1]; above.kind == lineText && headingLike(above.text) && (above.blanks > 0 || i > 1 && pg.lines[i-2].kind == lineNoise) && i-1 > pg.firstText() {
-		above.decide(lineNoise, "description of a picture")
-	}
-}
-
-// loneCredit handles a credit without text: the line above it is its caption,
-// else the line below, if they can be.
-func (pg *page) loneCredit(i int, credit string) {
-	pg.lines[i].decide(lineCredit, "credit")
-	switch {
-	case i > 0 && pg.captionAbove(i):
-		pg.lines[i-1].credit = credit
-		pg.lines[i-1].decide(lineCaption, "caption above its credit")
-		pg.dropAlt(i - 1)
-	case pg.captionBelow(i):
-		pg.lines[i+1].credit = credit
-		pg.lines[i+1].decide(lineCaption, "caption below its credit")
-	}
-}
-
-// captionBelow tells whether the line below the credit at i is its caption.
-func (pg *page) captionBelow(i int) bool {
-	if i+1 >= len(pg.lines) {
-		return false
-	}
-	below := &pg.lines[i+1]
-	if below.kind != lineText || len(below.text) > maxBelow || below.blanks > 0 {
-		return false
-	}
-	long := i+2 < len(pg.lines) && len(pg.lines[i+2].text) >= longText
-	if !pg.spaced {
-		return long && headingLike(below.text) && i > pg.firstText()
-	}
-	return long || i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0 || pg.lines[i+2].kind != lineText
-}
-
-// captionAbove tells whether the line above the credit at i is its caption.
-func (pg *page) captionAbove(i int) bool {
-	above := &pg.lines[i-1]
-	if above.kind != lineText || len(above.text) > maxCaption || i-1 <= pg.firstText() {
-		return false
-	}
-	if pg.spaced {
-		return pg.lines[i].blanks == 0
-	}
-	return len(above.text) < 2*longText && (headingLike(above.text) || !strings.Contains(above.text, ". ")) && i-2 > pg.firstText()
-}
-
 // firstText is the first line that no rule has decided about, the title of
 // most pages.
 func (pg *page) firstText() int {
@@ -131,19 +77,6 @@ func (pg *page) firstText() int {
 		}
 	}
 	return len(pg.lines)
-}
-
-// loneAgency handles a line such as "Getty": the credit of the caption below
-// it rather than of the one above.
-func (pg *page) loneAgency(i int) {
-	credit := pg.lines[i].text
-	if !pg.captionBelow(i) {
-		pg.loneCredit(i, credit)
-		return
-	}
-	pg.lines[i].decide(lineCredit, "agency above a caption")
-	pg.lines[i+1].credit = credit
-	pg.lines[i+1].decide(lineCaption, "caption below an agency")
 }
 
 // isCreditWord tells the words that mark a credit when a colon follows.
@@ -212,6 +145,11 @@ func lastMarker(text string) (at, end int) {
 	for _, sign := range []string{"©", "(c)", "(C)"} {
 		if k := strings.LastIndex(text, sign); k > at {
 			at, end = k, k+len(sign)
+		}
+	}
+	for _, licence := range []string{"CC BY", "CC-BY", "CC0"} { // itself a part of the credit
+		if k := strings.LastIndex(text, licence); k > at {
+			at, end = k, k
 		}
 	}
 	for colon := strings.LastIndexByte(text, ':'); colon > at; colon = strings.LastIndexByte(text[:colon], ':') {

@@ -19,8 +19,12 @@ func (pg *page) findComments() {
 	pg.findTotal()
 	start := pg.forumStart()
 	if start < 0 {
+		start = pg.undatedForum()
+	}
+	if start < 0 {
 		return
 	}
+	pg.inForum = true
 	pg.measureForum(start)
 	end := pg.readComments(start)
 	liftTitles(pg.a.Comments)
@@ -75,7 +79,7 @@ func (pg *page) findTotal() {
 // forumStart is the line of the first comment, -1 if there is none.
 func (pg *page) forumStart() int {
 	for i := range pg.lines {
-		if k := pg.lines[i].kind; k != lineForum && k != lineTotal && !(len(pg.lines[i].text) < 60 && pg.p.forumHead.MatchString(pg.lines[i].text)) {
+		if !pg.headsForum(i) {
 			continue
 		}
 		last := min(i+forumReach, len(pg.lines)-1)
@@ -86,9 +90,19 @@ func (pg *page) forumStart() int {
 			if _, ok := pg.headAt(k); ok && !pg.articleFollows(k) {
 				return k
 			}
+			if said(pg.lines[k].text) != "" && !pg.articleFollows(k) {
+				pg.said = true // "anna schrieb:" elsewhere in a forum is a quotation
+				return k
+			}
 		}
 	}
 	return pg.bareForum()
+}
+
+// headsForum tells a line that may stand above comments.
+func (pg *page) headsForum(i int) bool {
+	l := &pg.lines[i]
+	return l.kind == lineForum || l.kind == lineTotal || len(l.text) < 60 && pg.p.forumHead.MatchString(l.text)
 }
 
 // bareForum finds comments below no heading: two lines at least that say who
@@ -226,46 +240,25 @@ func (pg *page) commentText(i int) (texts []string, next int) {
 // page, unless it looks like a paragraph in a forum that has empty lines.
 func (pg *page) behindForum(i int) bool {
 	l := &pg.lines[i]
+	if i > pg.lastHead && publisher(l) {
+		return true
+	}
 	if l.blanks == 0 || pg.looseForum && (len(l.text) > maxHeading || sentenceEnd(l.text)) {
 		return false
 	}
 	return i > pg.lastHead
 }
 
+// publisher tells a line that ends as the name of a company does.
+func publisher(l *line) bool {
+	words := strings.Fields(l.folded)
+	return len(l.text) <= maxHeading && len(words) > 1 && isCompany(words[len(words)-1]) && !sentenceEnd(l.text)
+}
+
 // nextIsHead tells whether another comment begins within a few lines.
 func (pg *page) nextIsHead(i int) bool {
 	for k := i; k < min(i+4, len(pg.lines)); k++ {
 		if _, ok := pg.headAt(k); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// forumChrome tells buttons and counts around comments: "Antworten",
-// "Empfehlen (3)", "Seite 1", "insgesamt 91 Beiträge".
-func (pg *page) forumChrome(i int) bool {
-	l := &pg.lines[i]
-	if l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" {
-		return true
-	}
-	s := strings.TrimRight(l.folded, " 0123456789()[]+-")
-	s = strings.TrimLeft(s, " 0123456789()[]+-")
-	if len(s) > 60 || pg.p.numbered.MatchString(l.text) && !pg.p.furniture.chrome[trimPhrase(l.folded)] {
-		return false
-	}
-	s = trimPhrase(s)
-	if s == "" || pg.p.furniture.chrome[s] || len(s) < minLead && asks(s) || strings.HasPrefix(s, "antwort auf ") || strings.HasPrefix(s, "avatar") {
-		return true
-	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
-	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome[s] })
-}
-
-// asks tells the words on buttons: "Posting schreiben".
-func asks(folded string) bool {
-	for _, verb := range []string{" schreiben", " verfassen", " anzeigen", " laden", " abgeben", " melden", " zitieren", " einblenden", " ausblenden"} {
-		if strings.HasSuffix(folded, verb) {
 			return true
 		}
 	}

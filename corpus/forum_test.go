@@ -32,6 +32,14 @@ func TestForumStyles(t *testing.T) {
 		"points":          {"Postings\nanna\n24\n18. März 2017, 14:31:08\n" + one + "\nantworten melden + 3 - 1\nBert K.\n310\n19. März 2017, 14:31:08\n" + two + "\nantworten melden", want},
 		"foot":            {"2 Kommentare\nanna 18.03.2017\n" + one + "\nBert K. 19.03.2017\n" + two + "\n\nMehr zum Thema\nNoch ein Kreisel\n© Altdorfer Bote 2017", want},
 		"no heading":      {"(dpa)\n\nanna schrieb am 18.03.2017:\n" + one + "\nBert K. schrieb am 19.03.2017:\n" + two, want},
+		"long name":       {"Postings\nanna\n18. März 2017, 14:31\n" + one + "\nantworten melden\nder mit dem Bagger tanzt\n19. März 2017, 14:31\n" + two + "\nantworten melden", strings.Replace(want, "[Bert K.", "[der mit dem Bagger tanzt", 1)},
+		"run together":    {"Kommentare\nanna\n18.03.2017, 14:31\n" + one + "\nAntwortenMeldenEmpfehlen 24\nBert K.\n19.03.2017, 14:31\n" + two + "\nAntwortenMeldenEmpfehlen 3", want},
+		"no dates":        {"Kommentare (2)\nanna\n" + one + "\nBert K.\n" + two + "\n\nMehr zum Thema\nNoch ein Kreisel", undated},
+		"no dates spaced": {"2 Kommentare\n\nanna\n\n" + one + "\n\nBert K.\n\n" + two + "\n\nImpressum", undated},
+		"only buttons":    {"Kommentare\nanna\n" + one + "\nAntworten\nMelden\nBert K.\n" + two + "\nAntworten\nMelden", undated},
+		"no date schrieb": {"Kommentare\nanna schrieb:\n" + one + "\nBert K. schrieb:\n" + two, undated},
+		"publisher":       {"Kommentare (2)\nanna schreibt:\n" + one + "\nBert K. schreibt:\n" + two + "\nAltdorfer Bote Verlag GmbH & Co. KG", undated},
+		"quotation":       {"Kommentare\nanna 18.03.2017\n" + one + "\nBert K. 19.03.2017\nanna schrieb:\n" + two, strings.Replace(want, "Ich glaube", "anna schrieb:\nIch glaube", 1)},
 		"answers":         {"Kommentare\nanna, 18.03.2017\n" + one + "\nAntwort auf Kommentar #1\nBert K., 19.03.2017\n" + two, want},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -45,6 +53,29 @@ func TestForumStyles(t *testing.T) {
 			}
 			if len(a.Body) != 2 {
 				t.Errorf("body: %q", a.Body)
+			}
+		})
+	}
+}
+
+// TestNoForum has pages in which something only looks like undated comments.
+func TestNoForum(t *testing.T) {
+	const article = "Der Gemeinderat streitet über den Kreisel\n\n18. März 2017\n\nSeit drei Jahren wird geplant, gebaut wird noch lange nicht.\n\n" +
+		"Der Kreisel an der Hauptstraße soll kommen, aber niemand weiß, wann. Das hat die Verwaltung am Montag im Ausschuss eingeräumt.\n\n"
+	for name, text := range map[string]string{
+		"teasers":         "Kommentare\nDer Kreisel\nEin Versuch über das Runde in der Stadt.\nDer Bagger\nEin Versuch über das Schwere in der Stadt.\n",
+		"wrong number":    "Kommentare (12)\nDer Kreisel\nEin Versuch über das Runde in der Stadt.\nDer Bagger\nEin Versuch über das Schwere in der Stadt.\n",
+		"quoted speech":   "Der Bürgermeister sagte:\n\n„Wir bauen den Kreisel, und wenn es noch zehn Jahre dauert.“\n\nDie Opposition sagte:\n\n„Wir bauen ihn nicht, und wenn es noch so lange dauert.“\n",
+		"number on top":   "",
+		"closed and more": "2 Kommentare\nDie Kommentarfunktion ist geschlossen\nDer Kreisel\nEin Versuch über das Runde in der Stadt.\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			page := article + text
+			if text == "" {
+				page = "2 Kommentare\nAnna Muster\nDas ist der Vorspann eines Artikels über den Kreisel.\nBert Klein\nDas ist der erste Absatz.\n\n" + article
+			}
+			if a := testParser(t).parse(page); len(a.Comments) > 0 {
+				t.Errorf("comments: %+v", a.Comments)
 			}
 		})
 	}

@@ -219,7 +219,7 @@ func (pg *page) findLead() {
 		if _, item := listItem(l.text); item {
 			return
 		}
-		if len(l.text) < minLead && !sentenceEnd(l.text) {
+		if len(l.text) < minLead && (!sentenceEnd(l.text) || strings.HasSuffix(l.text, ":")) {
 			continue // a label or the description of a picture
 		}
 		if pg.leadLike(i) {

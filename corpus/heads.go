@@ -19,6 +19,14 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if len(l.text) > longText || l.kind == lineComment {
 		return commentHead{}, false
 	}
+	if pg.undated[i] {
+		return commentHead{author: authorName(l.text), lines: 1}, true
+	}
+	if pg.said {
+		if author := said(l.text); author != "" {
+			return commentHead{author: author, lines: 1}, true
+		}
+	}
 	date, rest, ok := pg.p.cutDate(l.text)
 	if ok {
 		if author := authorName(rest); author != "" {
@@ -40,10 +48,39 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 		return commentHead{}, false
 	}
 	author := authorName(l.text)
+	if pg.inForum {
+		author = longName(l.text)
+	}
 	if author == "" || role(l.folded) || pg.p.furniture.chrome[trimPhrase(l.folded)] {
 		return commentHead{}, false
 	}
 	return commentHead{author: author, date: date, lines: below + 1 - i}, true
+}
+
+// maxNameWords is the number of words in the longest name of a reader that
+// shares its line.
+const maxNameWords = 4
+
+// longName is authorName for a line of its own in a forum, where a name may
+// have more words: "der mit dem Router tanzt". Elsewhere that is a title above
+// its date.
+func longName(s string) string {
+	const most = 6 // words
+	if words := strings.Fields(s); len(words) > maxNameWords && len(words) <= most && !sentenceEnd(s) {
+		if authorName(strings.Join(words[:maxNameWords], " ")) != "" && authorName(words[len(words)-1]) != "" && utf8.RuneCountInString(s) <= maxAuthor {
+			return s
+		}
+	}
+	return authorName(s)
+}
+
+// said is the name of the reader in "anna schrieb:"; "" if it is another line.
+func said(s string) string {
+	rest, ok := strings.CutSuffix(s, ":")
+	if name := authorName(rest); ok && name != "" && strings.HasPrefix(rest, name+" ") {
+		return name
+	}
+	return ""
 }
 
 // onlyNumber tells "24" and "+3".
@@ -121,7 +158,7 @@ func authorName(s string) string {
 	case "am", "um", "vom", "Am", "Um", "Uhr", "von", "Datum", "Stand", "Aktualisiert", "Veröffentlicht", "zuletzt", "Gestern", "Heute":
 		return ""
 	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > 4 || dateLabel(s) != "" || strings.ContainsFunc(s, func(r rune) bool { return strings.ContainsRune(":;?!„“\"", r) }) {
+	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > maxNameWords || dateLabel(s) != "" || strings.ContainsFunc(s, func(r rune) bool { return strings.ContainsRune(":;?!„“\"", r) }) {
 		return ""
 	}
 	return s

@@ -3,8 +3,6 @@ package corpus
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // meta is what a line of dates and authors says.
@@ -37,12 +35,31 @@ func (pg *page) markMeta() {
 		if rule == "" || paragraphs > 2 && !m.labelled && !pg.nearEnd(i) {
 			continue
 		}
+		if rule == "byline" && paragraphs > 0 && pg.inBox(i) {
+			l.decide(lineNoise, "byline of a link")
+			continue
+		}
 		if !m.labelled && pg.a.Published != "" && !pg.besideMeta(i) {
 			continue // the days of a chronicle
 		}
 		l.decide(lineMeta, rule)
 		pg.addMeta(m)
 	}
+}
+
+// inBox tells a line right below the headline of a link: between it and the
+// heading of the box are one or two short lines, none of them set apart.
+func (pg *page) inBox(i int) bool {
+	const links = 2
+	for k := i - 1; k >= max(0, i-links-1) && pg.lines[k+1].blanks == 0; k-- {
+		switch l := &pg.lines[k]; {
+		case l.kind == lineBox:
+			return k < i-1
+		case l.kind != lineText || l.paragraph():
+			return false
+		}
+	}
+	return false
 }
 
 // dateInFront takes the date from "02.10.2012 · Drei Debüts erzählen vom
@@ -180,14 +197,6 @@ func (m *meta) add(d Date, label string) {
 	}
 }
 
-// Labels of a date.
-const (
-	labelPublished = "published"
-	labelUpdated   = "updated"
-	labelStand     = "stand"
-	labelPlain     = "plain" // a word that may stand before any date
-)
-
 // metaParts understands the parts before or behind a date. It gives the last
 // label among them.
 func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok bool) {
@@ -211,6 +220,7 @@ func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—>
 
 // metaPart understands one part that is no label.
 func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
+	part = strings.TrimSuffix(part, " am") // "von Max Muster am 3. Mai"
 	low := strings.ToLower(part)
 	if names, agencies, ok := p.byline(part); ok {
 		m.authors = append(m.authors, names...)
@@ -221,9 +231,9 @@ func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 	case len(m.authors) > 0 && first && isPlaceName(part) && !isPersonName(part):
 	case p.agencies.isNews(part):
 		m.agencies = append(m.agencies, part)
-	case p.furniture.sections[low]:
+	case p.furniture.sections[strings.TrimPrefix(low, "in ")]: // "am 3. Mai in Politik"
 		if m.section == "" {
-			m.section = part
+			m.section = part[len(low)-len(strings.TrimPrefix(low, "in ")):]
 		}
 	case p.isReadTime(part), isClock(part), p.total.MatchString(part):
 	case p.outlets.known(low) != "":
@@ -235,55 +245,6 @@ func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 		m.authors = append(m.authors, part)
 	default:
 		return false
-	}
-	return true
-}
-
-// dateLabel tells what a word before a date says of it.
-func dateLabel(s string) string {
-	s = strings.ToLower(strings.Trim(s, " :."))
-	// "Aktualisiert am Montag": the last words may be a weekday and "am".
-	for _, day := range []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "am", "um", "vom", "den", "der"} {
-		if s == day {
-			return labelPlain
-		}
-		s = strings.TrimSpace(strings.TrimSuffix(s, " "+day))
-	}
-	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, " am"), " vom"))
-	s = strings.Trim(s, " :.")
-	switch s {
-	case "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "aktualisierung", "update", "updated", "letztes update",
-		"geändert", "zuletzt geändert", "letzte änderung", "überarbeitet", "zuletzt bearbeitet", "bearbeitet", "artikel aktualisiert", "aktualisierte fassung":
-		return labelUpdated
-	case "stand":
-		return labelStand
-	case "veröffentlicht", "erstveröffentlicht", "erstellt", "erschienen", "datum", "publiziert", "online", "online seit", "veröffentlichung", "erscheinungsdatum",
-		"artikel", "artikel vom", "meldung", "bericht", "nachricht", "gesendet", "sendung", "published", "posted", "erstmals veröffentlicht", "erstpublikation", "ausgabe", "print-ausgabe", "first published", "veröffentlicht von", "beitrag":
-		return labelPublished
-	case "uhr", "um", "seit", "stand der dinge", "heute", "gestern", "von", "in", "zuletzt":
-		return labelPlain
-	}
-	return ""
-}
-
-// isClock tells "12:08 Uhr" and "12:08".
-func isClock(s string) bool {
-	s = strings.TrimSpace(strings.TrimSuffix(strings.ToLower(s), "uhr"))
-	hour, minute, ok := strings.Cut(strings.ReplaceAll(s, ".", ":"), ":")
-	return ok && len(hour) <= 2 && len(minute) == 2 && !strings.ContainsFunc(hour+minute, func(r rune) bool { return !unicode.IsDigit(r) })
-}
-
-// isPlaceName tells one or two capitalised words: "Berlin", "New York".
-func isPlaceName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 2 {
-		return false
-	}
-	for _, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) || strings.ContainsFunc(w, unicode.IsDigit) {
-			return false
-		}
 	}
 	return true
 }

@@ -24,11 +24,11 @@ func (pg *page) markNames() {
 			l.decide(lineMeta, "what the author is")
 			continue
 		}
-		if l.folded == "von" && i+1 < len(pg.lines) {
-			if names := pg.p.bareNames(pg.lines[i+1].text); names != nil {
-				l.decide(lineMeta, "byline in two lines")
-				continue
-			}
+		if pg.bylineAbove(i) && (paragraphs <= 1 || pg.nearEnd(i)) {
+			l.decide(lineMeta, "byline in two lines")
+			pg.lines[i+1].decide(lineMeta, "name of the author")
+			pg.addMeta(meta{authors: pg.p.bareNames(pg.lines[i+1].text)})
+			continue
 		}
 		names := pg.p.bareNames(l.text)
 		switch {
@@ -41,6 +41,21 @@ func (pg *page) markNames() {
 			pg.addMeta(meta{authors: names})
 		}
 	}
+}
+
+// bylineAbove tells "Von" and "Geschrieben von" on a line above a name.
+func (pg *page) bylineAbove(i int) bool {
+	words := strings.Fields(strings.TrimRight(pg.lines[i].folded, " :"))
+	last := len(words) - 1
+	if last < 0 || words[last] != "von" || i+1 >= len(pg.lines) || pg.lines[i+1].kind != lineText {
+		return false
+	}
+	for _, w := range words[:last] {
+		if !bylineWord(w) {
+			return false
+		}
+	}
+	return pg.p.bareNames(pg.lines[i+1].text) != nil
 }
 
 // bareNames reads a line of nothing but names, and perhaps a place; nil if it

@@ -47,9 +47,9 @@ func (pg *page) trySignoff(l *line, last bool) {
 	pg.addSignoff(s)
 }
 
-// copyrightSignoff reads "© SZ.de/dpa/mcs", which must name an agency.
+// copyrightSignoff reads "© SZ.de/dpa/mcs" and "© SZ/lemo".
 func (pg *page) copyrightSignoff(l *line) {
-	if s := pg.p.signoff(strings.TrimLeft(l.text, "© ")); s != nil && len(s.agencies) > 0 {
+	if s := pg.p.signoff(strings.TrimLeft(l.text, "© ")); s != nil {
 		pg.addSignoff(s)
 	}
 }
@@ -112,6 +112,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		rest = rest[:span.start] + rest[span.end:]
 	}
 	bracket := strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[")
+	rest = strings.NewReplacer(" und ", ", ", " sowie ", ", ").Replace(rest)
 	parts := strings.FieldsFunc(rest, func(r rune) bool { return isListSign(r) || r == '-' && strings.Contains(rest, " - ") })
 	initials := 0
 	for _, part := range parts {
@@ -120,26 +121,47 @@ func (p *pageParser) signoff(text string) *signoff {
 		case part == "":
 		case p.agencies.isNews(part):
 			s.agencies = appendNew(s.agencies, strings.ToLower(part))
-		case p.outlets.known(strings.ToLower(part)) != "":
-			s.outlet = p.outlets.Canonical(part)
+		case p.signedOutlet(part) != "":
+			s.outlet = p.signedOutlet(part)
 		case isEditors(part):
 		case isInitials(part):
 			s.authors = appendNew(s.authors, part)
 			initials++
 		case bracket && p.office(part):
-		case bracket && isPersonName(part):
-			s.authors = appendNew(s.authors, part)
+		case bracket && isPersonName(withoutPlace(part)):
+			s.authors = appendNew(s.authors, withoutPlace(part))
 		case p.spacedSignoff(part, s):
 		default:
 			return nil
 		}
 	}
 	// A lone short word is a sign-off only in brackets: "karte" is none.
-	if len(s.agencies) == 0 && !bracket && !(initials >= 2 && strings.Contains(text, "/")) && !(s.outlet != "" && strings.HasPrefix(text, "Quelle")) {
+	signed := strings.Contains(text, "/") && (initials >= 2 || initials == 1 && s.outlet != "")
+	if len(s.agencies) == 0 && !bracket && !signed && !(s.outlet != "" && strings.HasPrefix(text, "Quelle")) {
 		return nil
 	}
 	if len(s.agencies)+len(s.authors) == 0 && s.outlet == "" {
 		return nil
+	}
+	return s
+}
+
+// signedOutlet is the outlet of a part of a sign-off, which may have lost the
+// last point of "F.A.Z."; "" if it is none.
+func (p *pageParser) signedOutlet(part string) string {
+	low := strings.ToLower(part)
+	if name := p.outlets.known(low); name != "" || !strings.Contains(low, ".") {
+		return name
+	}
+	return p.outlets.known(low + ".")
+}
+
+// withoutPlace takes the place from "Florian Muster aus Berlin".
+func withoutPlace(s string) string {
+	for _, word := range []string{" aus ", " in "} {
+		if name, place, ok := strings.Cut(s, word); ok && isPlaceName(place) {
+			return name
+		}
 	}
 	return s
 }
@@ -175,8 +197,13 @@ func isEditors(s string) bool {
 	return false
 }
 
-// isInitials tells the initials of an author: two to four small letters.
+// isInitials tells the initials of an author: two to four small letters that
+// are no word of such a line.
 func isInitials(s string) bool {
+	switch s {
+	case "und", "von", "mit", "der", "die", "das", "aus", "in", "im", "am", "für", "vom", "bei":
+		return false
+	}
 	n := 0
 	for _, r := range s {
 		if !unicode.IsLower(r) || !unicode.IsLetter(r) {

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -155,17 +156,22 @@ func (pg *page) exclaims(i, title int) bool {
 	return title == i+1 && pg.lines[title].blanks == 0 && strings.HasSuffix(s, "!") && len(strings.Fields(s)) <= 5
 }
 
+// maxBetween is how many lines of furniture may stand between kicker and title.
+// Above more of them is the claim of the outlet.
+const maxBetween = 3
+
 // setTitle settles the title and what stands directly above it.
 func (pg *page) setTitle(t int) {
 	l := &pg.lines[t]
 	l.decide(lineTitle, "title")
 	pg.a.Title = l.text
-	for i := t - 1; i >= 0; i-- {
+	for i, between := t-1, 0; i >= 0; i-- {
 		above := &pg.lines[i]
 		if above.kind == lineNoise || above.kind == lineMeta {
+			between++
 			continue
 		}
-		if above.kind == lineText && !pg.isSection(above) && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) && pg.a.Kicker == "" {
+		if above.kind == lineText && between <= maxBetween && !slices.Contains(pg.a.Authors, above.text) && !pg.isSection(above) && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) && pg.a.Kicker == "" {
 			above.decide(lineKicker, "kicker")
 			pg.a.Kicker = strings.TrimRight(above.text, " :")
 		}

@@ -14,21 +14,16 @@ import (
 // knownMistakes are the documents of the sample that are not read as they
 // should be, with the reason. One that is read right must leave the list.
 func knownMistakes() map[string]string {
+	// "Nord Stream 2 Osteuropäer machen Front": where the kicker ends cannot be
+	// said without understanding it, and "Bahnstreik: GDL legt Züge lahm" is the
+	// form of many a title.
 	const kicker = "the kicker, run together with the title on one line, is not told from it"
 	return map[string]string{
-		"faz/privacy-shield-gekippt.txt":                 "the agency of »Quelle: F.A.Z./dpa« is missed",
-		"lokal/stuttgarter-zeitung-sondierung.txt":       "a byline »Von unserem Korrespondenten …« is missed",
-		"spiegel/a-1001442.txt":                          kicker,
-		"spiegel/a-1079540.txt":                          kicker,
-		"spiegel/a-1096612.txt":                          kicker,
-		"spiegel/a-903214.txt":                           kicker,
-		"spiegel/a-931877.txt":                           kicker,
-		"spiegel/drohnen-bundeswehr-spd-vertagt.txt":     "the byline of a teaser is taken for the article's",
-		"standard/nord-stream-einigung-biden-merkel.txt": "agencies behind names in a closing parenthesis are missed",
-		"standard/safe-harbor-schrems.txt":               "a comment is lost",
-		"sz/vorratsdaten-eugh-urteil.txt":                "the initials of »© SZ/lemo« are missed",
-		"tagesschau/2021-04-29-klimabeschluss.txt":       "»und« between two agencies is taken for initials",
-		"tagesschau/2023-11-21-haushaltssperre.txt":      "»und« between two agencies is taken for initials",
+		"spiegel/a-1001442.txt": kicker,
+		"spiegel/a-1079540.txt": kicker,
+		"spiegel/a-1096612.txt": kicker,
+		"spiegel/a-903214.txt":  kicker,
+		"spiegel/a-931877.txt":  kicker,
 	}
 }
 

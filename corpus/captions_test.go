@@ -1,0 +1,28 @@
+package corpus
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCaptionsWithoutCredit finds captions beside others that have a credit.
+func TestCaptionsWithoutCredit(t *testing.T) {
+	const head = "Der Gemeinderat streitet über den Kreisel\n\n18. März 2017\n\nSeit drei Jahren wird geplant, gebaut wird noch lange nicht.\n\n"
+	const text = "Der Kreisel an der Hauptstraße soll kommen, aber niemand weiß, wann. Das hat die Verwaltung am Montag im Ausschuss eingeräumt.\n\n" +
+		"Die Kosten sind inzwischen auf 1,2 Millionen Euro gestiegen. Der Kämmerer warnt vor weiteren Schäden, wenn nichts geschieht.\n"
+	for name, c := range map[string]struct{ in, want string }{
+		"behind a credit":  {"Der Kreisel im Modell.\nFoto: dpa\nBagger und Bauleiter beim Frühstück.\n\n" + text, "Der Kreisel im Modell.|Bagger und Bauleiter beim Frühstück."},
+		"between captions": {"Der Kreisel im Modell. Foto: dpa\nBagger und Bauleiter beim Frühstück.\nDer Kämmerer am Montag. Foto: dpa\n\n" + text, "Der Kreisel im Modell.|Bagger und Bauleiter beim Frühstück.|Der Kämmerer am Montag."},
+		"set apart":        {"Der Kreisel im Modell. Foto: dpa\n\nEs wird nicht gebaut, sagt einer.\n\n" + text, "Der Kreisel im Modell."},
+	} {
+		var got []string
+		for _, b := range testParser(t).parse(head + c.in).Body {
+			if b.Kind == Caption {
+				got = append(got, b.Text)
+			}
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s: got %q, want %q", name, s, c.want)
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+)
+
+// forumChrome tells buttons and counts around comments: "Antworten",
+// "Empfehlen (3)", "Seite 1", "insgesamt 91 Beiträge".
+func (pg *page) forumChrome(i int) bool {
+	l := &pg.lines[i]
+	if l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" {
+		return true
+	}
+	s := strings.TrimRight(parted(l.text), " 0123456789()[]+-")
+	s = strings.TrimLeft(s, " 0123456789()[]+-")
+	if len(s) > 60 || pg.p.numbered.MatchString(l.text) && !pg.p.furniture.chrome[trimPhrase(l.folded)] {
+		return false
+	}
+	s = trimPhrase(s)
+	if s == "" || pg.p.furniture.chrome[s] || len(s) < minLead && asks(s) || strings.HasPrefix(s, "antwort auf ") || strings.HasPrefix(s, "avatar") {
+		return true
+	}
+	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
+	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome[s] })
+}
+
+// parted parts words that are run together, "AntwortenMeldenEmpfehlen", and
+// writes them in small letters.
+func parted(s string) string {
+	if len(s) > 60 {
+		return strings.ToLower(s)
+	}
+	var sb strings.Builder
+	before := ' '
+	for _, r := range s {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			sb.WriteByte(' ')
+		}
+		sb.WriteRune(unicode.ToLower(r))
+		before = r
+	}
+	return sb.String()
+}
+
+// asks tells the words on buttons: "Posting schreiben".
+func asks(folded string) bool {
+	for _, verb := range []string{" schreiben", " verfassen", " anzeigen", " laden", " abgeben", " melden", " zitieren", " einblenden", " ausblenden"} {
+		if strings.HasSuffix(folded, verb) {
+			return true
+		}
+	}
+	return false
+}

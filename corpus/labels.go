@@ -1,0 +1,64 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Labels of a date.
+const (
+	labelPublished = "published"
+	labelUpdated   = "updated"
+	labelStand     = "stand"
+	labelPlain     = "plain" // a word that may stand before any date
+)
+
+// dateLabel tells what a word before a date says of it.
+func dateLabel(s string) string {
+	s = strings.ToLower(strings.Trim(s, " :."))
+	// "Aktualisiert am Montag": the last words may be a weekday and "am".
+	for _, day := range []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "am", "um", "vom", "den", "der"} {
+		if s == day {
+			return labelPlain
+		}
+		s = strings.TrimSpace(strings.TrimSuffix(s, " "+day))
+	}
+	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, " am"), " vom"))
+	s = strings.Trim(s, " :.")
+	switch s {
+	case "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "aktualisierung", "update", "updated", "letztes update",
+		"geändert", "zuletzt geändert", "letzte änderung", "überarbeitet", "zuletzt bearbeitet", "bearbeitet", "artikel aktualisiert", "aktualisierte fassung":
+		return labelUpdated
+	case "stand":
+		return labelStand
+	case "veröffentlicht", "erstveröffentlicht", "erstellt", "erschienen", "datum", "publiziert", "online", "online seit", "veröffentlichung", "erscheinungsdatum",
+		"artikel", "artikel vom", "artikel veröffentlicht", "meldung", "bericht", "nachricht", "gesendet", "sendung", "published", "posted", "erstmals veröffentlicht", "erstpublikation", "ausgabe", "print-ausgabe", "first published", "veröffentlicht von", "beitrag":
+		return labelPublished
+	case "uhr", "um", "seit", "stand der dinge", "heute", "gestern", "von", "in", "zuletzt":
+		return labelPlain
+	}
+	return ""
+}
+
+// isClock tells "12:08 Uhr" and "12:08".
+func isClock(s string) bool {
+	s = strings.TrimSpace(strings.TrimSuffix(strings.ToLower(s), "uhr"))
+	hour, minute, ok := strings.Cut(strings.ReplaceAll(s, ".", ":"), ":")
+	return ok && len(hour) <= 2 && len(minute) == 2 && !strings.ContainsFunc(hour+minute, func(r rune) bool { return !unicode.IsDigit(r) })
+}
+
+// isPlaceName tells one or two capitalised words: "Berlin", "New York".
+func isPlaceName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 2 {
+		return false
+	}
+	for _, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) || strings.ContainsFunc(w, unicode.IsDigit) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,90 @@
+package corpus
+
+import (
+	"strconv"
+	"strings"
+)
+
+// undatedForum finds comments that have no dates, a name above each text, below
+// a heading such as "Kommentare (3)"; -1 if there are none. Teasers may have
+// that form too, hence their number must be the one that the heading tells, or
+// a button must follow every comment.
+func (pg *page) undatedForum() int {
+	for i := range pg.lines {
+		if !pg.headsForum(i) {
+			continue
+		}
+		heads, buttons := pg.namesAndTexts(i + 1)
+		if len(heads) == 0 || pg.articleFollows(heads[0]) {
+			continue
+		}
+		if len(heads) != pg.told(i) && (buttons < len(heads) || len(heads) < 2) {
+			continue
+		}
+		pg.undated = map[int]bool{}
+		for _, k := range heads {
+			pg.undated[k] = true
+		}
+		return heads[0]
+	}
+	return -1
+}
+
+// told is the number of comments in a heading, 0 if it has none.
+func (pg *page) told(i int) int {
+	m := pg.p.total.FindStringSubmatch(pg.lines[i].text)
+	if m == nil {
+		return 0
+	}
+	n, err := strconv.Atoi(strings.ReplaceAll(m[1]+m[2], ".", ""))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// namesAndTexts reads names with texts below them from line i on, to the foot
+// of the page. It gives the lines of the names, and how many comments have
+// buttons below them; nothing if a line is neither.
+func (pg *page) namesAndTexts(i int) (heads []int, buttons int) {
+	pressed := true
+	for ; i < len(pg.lines); i++ {
+		l := &pg.lines[i]
+		switch {
+		case pg.forumChrome(i):
+			if len(heads) > 0 && !pressed {
+				buttons++
+				pressed = true
+			}
+		case l.kind != lineText:
+			return heads, buttons
+		case pg.readerName(i):
+			heads = append(heads, i)
+			pressed = false
+		case len(heads) == 0 || !textLike(l):
+			return nil, 0
+		}
+	}
+	return heads, buttons
+}
+
+// readerName tells a name above a text.
+func (pg *page) readerName(i int) bool {
+	l := &pg.lines[i]
+	if textLike(l) || authorName(l.text) != l.text || i+1 >= len(pg.lines) {
+		return false
+	}
+	below := &pg.lines[i+1]
+	return below.kind == lineText && textLike(below) && !pg.forumChrome(i+1)
+}
+
+// textLike tells a sentence, or a line too long for a name. "Lehrerin i. R."
+// ends in an abbreviation.
+func textLike(l *line) bool {
+	if len(l.text) > maxAuthor {
+		return true
+	}
+	const abbreviation = 3 // bytes of "R." with the blank before it
+	last := l.text[strings.LastIndexByte(l.text, ' ')+1:]
+	return sentenceEnd(l.text) && !(strings.HasSuffix(last, ".") && len(last) < abbreviation)
+}
