@@ -112,7 +112,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		rest = rest[:span.start] + rest[span.end:]
 	}
 	bracket := strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[")
-	rest = strings.NewReplacer(" und ", ", ", " sowie ", ", ").Replace(rest)
+	rest = strings.ReplaceAll(strings.ReplaceAll(rest, " und ", ", "), " sowie ", ", ")
 	parts := strings.FieldsFunc(rest, func(r rune) bool { return isListSign(r) || r == '-' && strings.Contains(rest, " - ") })
 	initials := 0
 	for _, part := range parts {

@@ -1,8 +1,11 @@
 package corpus
 
 import (
+	"bufio"
 	"strings"
 	"testing"
+
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // TestValues reads JSON that is set out over lines.
@@ -41,4 +44,30 @@ func TestValues(t *testing.T) {
 			}
 		})
 	}
+}
+
+// FuzzValues expects that cutting a stream ends, and that what is JSON comes
+// out as it was.
+func FuzzValues(f *testing.F) {
+	for _, seed := range []string{"", "[", `[{"a":"]}"},7,[1]]`, "{\n}\n{}", `"\"`, "]]][[[", "nul"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, in string) {
+		values := &valueReader{in: bufio.NewReader(strings.NewReader(in)), line: 1}
+		var last []byte
+		n := 0
+		for {
+			value, _, err := values.next()
+			if err != nil {
+				break
+			}
+			if last = append(last[:0], value...); len(last) == 0 || n > len(in) {
+				t.Fatalf("value %d of %q is %q", n, in, last)
+			}
+			n++
+		}
+		if jsontext.Value(in).IsValid() && strings.HasPrefix(in, "{") && (n != 1 || string(last) != strings.TrimRight(in, " \t\r\n")) {
+			t.Errorf("%q came out as %d values, the last %q", in, n, last)
+		}
+	})
 }
