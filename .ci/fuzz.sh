@@ -1,6 +1,6 @@
 #!/bin/sh
-# usage: fuzz.sh GO TIME
-# Runs every fuzz target of the repository for TIME, one after the other. Inputs
+# usage: fuzz.sh GO TIMES
+# Runs every fuzz target of the repository TIMES (8000x, or 1m), one after the other. Inputs
 # that are interesting are minimised a few times only: by default go spends up to
 # a minute on one, whatever TIME says.
 set -eu
