@@ -15,15 +15,7 @@ import (
 // folder. The file's name may be a pattern.
 func damaged(t *testing.T, file string, damage func(path string) error) (dir string, m *memory) {
 	t.Helper()
-	dir, m = t.TempDir(), newMemory()
-	m.put(news()...)
-	x := openTest(t, dir, m)
-	if err := x.CatchUp(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
-	if err := x.Close(); err != nil {
-		t.Fatal(err)
-	}
+	dir, m = builtTest(t)
 	files, err := filepath.Glob(filepath.Join(dir, file))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no %s: %v", file, err)

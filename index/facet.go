@@ -80,13 +80,7 @@ func (p *part) union(terms []string) (*roaring.Bitmap, error) {
 	if err != nil {
 		return nil, fmt.Errorf("filter: %w", err)
 	}
-	out := roaring.New()
-	for _, l := range lists {
-		if l.docs != nil {
-			out.Or(l.docs)
-		}
-	}
-	return out, nil
+	return unionOf(lists), nil
 }
 
 // applyAll gives the hits that pass all filters but the one to skip.

@@ -175,6 +175,21 @@ func newTest(t testing.TB, records ...*archive.Record) (*Index, *memory) {
 	return x, m
 }
 
+// builtTest makes an index of the news in a folder and closes it.
+func builtTest(t testing.TB) (dir string, m *memory) {
+	t.Helper()
+	dir, m = t.TempDir(), newMemory()
+	m.put(news()...)
+	x := openTest(t, dir, m)
+	if err := x.CatchUp(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return dir, m
+}
+
 func find(t testing.TB, x *Index, r search.Request) *search.Result {
 	t.Helper()
 	out, err := x.Search(t.Context(), r)

@@ -46,17 +46,9 @@ func TestUpdateAndDelete(t *testing.T) {
 }
 
 func TestResume(t *testing.T) {
-	dir, m := t.TempDir(), newMemory()
-	m.put(news()...)
-	x := openTest(t, dir, m)
-	if err := x.CatchUp(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
-	if err := x.Close(); err != nil {
-		t.Fatal(err)
-	}
+	dir, m := builtTest(t)
 	m.put(art("spaeter", "Später dazu"))
-	x = openTest(t, dir, m)
+	x := openTest(t, dir, m)
 	if cursor, err := x.Cursor(); err != nil || cursor != 4 {
 		t.Fatalf("cursor = %d, %v; want 4", cursor, err)
 	}
@@ -74,18 +66,10 @@ func TestResume(t *testing.T) {
 
 // TestOlderArchive puts an archive back that knows less than the index.
 func TestOlderArchive(t *testing.T) {
-	dir, m := t.TempDir(), newMemory()
-	m.put(news()...)
-	x := openTest(t, dir, m)
-	if err := x.CatchUp(t.Context(), nil); err != nil {
-		t.Fatal(err)
-	}
-	if err := x.Close(); err != nil {
-		t.Fatal(err)
-	}
+	dir, _ := builtTest(t)
 	older := newMemory()
 	older.put(art("allein", "Nur dies"))
-	x = openTest(t, dir, older)
+	x := openTest(t, dir, older)
 	if err := x.CatchUp(t.Context(), nil); err != nil {
 		t.Fatal(err)
 	}

@@ -229,13 +229,7 @@ func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 	if err != nil {
 		return found{}, err
 	}
-	f := found{docs: roaring.New(), lists: lists}
-	for _, x := range lists {
-		if x.docs != nil {
-			f.docs.Or(x.docs)
-		}
-	}
-	return f, nil
+	return found{docs: unionOf(lists), lists: lists}, nil
 }
 
 func termStrings(terms []leafTerm) []string {

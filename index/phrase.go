@@ -22,12 +22,7 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 			return f, err
 		}
 		f.slots[i] = lists
-		docs := roaring.New()
-		for _, x := range lists {
-			if x.docs != nil {
-				docs.Or(x.docs)
-			}
-		}
+		docs := unionOf(lists)
 		if candidates == nil {
 			candidates = docs
 		} else {

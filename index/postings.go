@@ -76,3 +76,14 @@ func termsOf(seg segment.Segment, field string, terms []string) ([]list, error) 
 	}
 	return out, nil
 }
+
+// unionOf is all documents of several lists.
+func unionOf(lists []list) *roaring.Bitmap {
+	out := roaring.New()
+	for _, l := range lists {
+		if l.docs != nil {
+			out.Or(l.docs)
+		}
+	}
+	return out
+}

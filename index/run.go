@@ -89,20 +89,11 @@ func (q *run) rareCompounds() []int {
 		}
 		n := 0
 		for _, m := range q.parts {
-			n += m.live(m.found[i].docs)
+			n += int(m.found[i].docs.AndCardinality(m.part.live))
 		}
 		if n < rareEnough {
 			out = append(out, i)
 		}
 	}
 	return out
-}
-
-// live counts the documents that are not deleted.
-func (m *matcher) live(docs *roaring.Bitmap) int {
-	n := docs.GetCardinality()
-	if m.part.deleted != nil {
-		n -= docs.AndCardinality(m.part.deleted)
-	}
-	return int(n)
 }
