@@ -13,7 +13,6 @@ import (
 
 // compile gives the encoded lexicon.
 func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
-	completeDeclined(words)
 	completeParticiples(words)
 	completeSuperlatives(words)
 	completeAgents(words, freqs)
@@ -46,6 +45,7 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 		return nil, err
 	}
 	l.names(choices)
+	l.prune(choices)
 	if b, err = t.build(slices.Sorted(maps.Keys(choices)), choices); err != nil {
 		return nil, err
 	}

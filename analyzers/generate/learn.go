@@ -26,6 +26,7 @@ type learner struct {
 	inventory inventory
 	lexicon   *lexicon.Lexicon // with the forms' entries
 	simple    map[string]bool  // lemmas that are no compounds
+	rare      map[string]bool  // compounds that are no segments of others
 }
 
 // learn sets the costs.
@@ -40,6 +41,7 @@ func (l *learner) learn() error {
 		compounds := l.split()
 		slog.Info("learn", "compounds", len(compounds), "simple", len(l.simple))
 		l.inventory.count(compounds)
+		l.ambiguous()
 	}
 	_, err := l.build()
 	return err
@@ -56,6 +58,12 @@ func (l *learner) finish(rules *tables) (*lexicon.Builder, error) {
 	t := map[lexicon.Segment]int{}
 	for i, form := range forms {
 		s := segments[i]
+		if l.rare[l.inventory[form].lemma] {
+			s.Modifier = lexicon.Never
+		}
+		if l.rare[l.inventory[form].headLemma] {
+			s.Head = lexicon.Never
+		}
 		if s.Modifier == lexicon.Never && s.Head == lexicon.Never {
 			continue
 		}
@@ -81,7 +89,7 @@ func (l *learner) finish(rules *tables) (*lexicon.Builder, error) {
 func (l *learner) split() [][]string {
 	var compounds [][]string
 	s, table := &compound.Splitter{Lexicon: l.lexicon}, &compound.Table{}
-	l.simple = map[string]bool{}
+	l.simple, l.rare = map[string]bool{}, map[string]bool{}
 	for _, form := range slices.Sorted(maps.Keys(l.words)) {
 		r := l.base(form)
 		if r == nil {
@@ -97,6 +105,7 @@ func (l *learner) split() [][]string {
 			continue
 		}
 		compounds = append(compounds, pieces(form, cuts))
+		l.rare[form] = r.extra && l.freqs.of(form) < unitFrequency
 	}
 	for _, form := range slices.Sorted(maps.Keys(l.freqs)) {
 		if len(form) < minLearned || !plain(form) || l.words[form] != nil || l.foreign(form) {
@@ -108,6 +117,37 @@ func (l *learner) split() [][]string {
 		}
 	}
 	return compounds
+}
+
+// ambiguous counts for each segment the words that begin or end like it
+// without being compounds.
+func (l *learner) ambiguous() {
+	for _, s := range l.inventory {
+		s.begun, s.ended = 0, 0
+	}
+	for form := range l.words { // sums of ones: the order is free
+		if l.isCompound(form) {
+			continue
+		}
+		for at := minLetters; at+minLetters <= len(form); at++ {
+			if s := l.inventory[form[at:]]; s != nil {
+				s.ended++
+			}
+			if s := l.inventory[form[:at]]; s != nil && l.simple[form] {
+				s.begun++
+			}
+		}
+	}
+}
+
+// minLetters is how many bytes a segment has at least.
+const minLetters = 3
+
+// isCompound says whether a form may be of a lemma that was split.
+func (l *learner) isCompound(form string) bool {
+	return slices.ContainsFunc(l.words[form], func(r reading) bool {
+		return !l.simple[r.lemma] && l.base(r.lemma) != nil
+	})
 }
 
 // addUnits takes the frequent compounds that the dictionary lacks in as

@@ -43,7 +43,12 @@ func run(ctx context.Context, out, dir string) error {
 	if err != nil {
 		return fmt.Errorf("read dictionary: %w", err)
 	}
-	slog.Info("read", "forms", len(words), "frequencies", len(freqs))
+	completeDeclined(words)
+	added, err := words.addNouns(src.nouns)
+	if err != nil {
+		return fmt.Errorf("read nouns: %w", err)
+	}
+	slog.Info("read", "nouns added", len(added), "forms", len(words), "frequencies", len(freqs))
 	data, err := compile(words, freqs, english)
 	if err != nil {
 		return fmt.Errorf("compile lexicon: %w", err)

@@ -18,6 +18,7 @@ type segment struct {
 	headPrior      float64
 	modCount       float64
 	headCount      float64
+	begun, ended   float64 // words that are no compounds and begin or end so
 	headLemma      string
 }
 
@@ -54,13 +55,14 @@ func newInventory(words dictionary, freqs frequencies) inventory {
 }
 
 // dropClosed takes out the modifiers that are rather prepositions, articles
-// or adverbs: unter, ein. A noun of that form stays: Kraft.
+// or adverbs: unter, ein. A noun of that form stays: Kraft; but das Aus, which
+// only the table of nouns has, does not.
 func (inv inventory) dropClosed(words dictionary) {
 	for form, s := range inv {
 		closed, isNoun := false, false
 		for _, r := range words[form] {
 			closed = closed || r.category == function
-			isNoun = isNoun || r.category == noun && r.lemma == form
+			isNoun = isNoun || r.category == noun && r.lemma == form && !r.extra
 		}
 		if closed && !isNoun && s.lemma+"s" != form {
 			s.modifier = false
@@ -243,10 +245,10 @@ func (inv inventory) costs() (forms []string, segments []lexicon.Segment) {
 		s := inv[form]
 		seg := lexicon.Segment{Modifier: lexicon.Never, Head: lexicon.Never, Lemma: lexicon.None}
 		if s.modifier {
-			seg.Modifier = cost((s.modPrior+s.modCount)/modSum, form)
+			seg.Modifier = cost((s.modPrior+s.modCount)/modSum/ambiguity(s.begun, s.modCount), form)
 		}
 		if s.head {
-			seg.Head = cost((s.headPrior+s.headCount)/headSum, form)
+			seg.Head = cost((s.headPrior+s.headCount)/headSum/ambiguity(s.ended, s.headCount), form)
 		}
 		forms, segments = append(forms, form), append(segments, seg)
 	}
@@ -266,6 +268,12 @@ func cost(p float64, form string) uint8 {
 		c += 4
 	}
 	return uint8(min(max(c, 0), lexicon.Never-1))
+}
+
+// ambiguity is how many words begin or end like a segment for each compound
+// that has it: the end of "Erfahrungen" is rarely that of Runge.
+func ambiguity(simple, compounds float64) float64 {
+	return 1 + simple/(compounds+1)
 }
 
 func letters(word string) int { return len([]rune(word)) }

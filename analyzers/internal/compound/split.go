@@ -7,7 +7,8 @@ const (
 	jointCost   = 32      // of each boundary
 	wholeCost   = 118     // of leaving a word whole …
 	letterCost  = 12      // … and of each of its letters
-	knownMargin = 30      // a word of the lexicon is split that much more readily
+	knownMargin = 30      // a word is split that much more readily if the gender tells its head
+	oddHead     = 24      // of a head that is inflected unlike the word
 	leastHead   = 24      // no head costs less
 	never       = 1 << 20 // no way leads there
 
@@ -46,8 +47,11 @@ func (s *Splitter) Split(t *Table, w Word) ([]int, int) {
 		return nil, 0
 	}
 	limit := wholeCost + letterCost*n
-	if w.Entry != nil {
+	switch {
+	case w.Head != nil:
 		limit += knownMargin
+	case w.Entry != nil:
+		limit = never // a compound for certain
 	}
 	best, at := s.fill(t, &w, int32(limit))
 	if at == 0 {
@@ -130,13 +134,25 @@ func (s *Splitter) fill(t *Table, w *Word, limit int32) (best int32, at int) {
 					t.cost[end], t.from[end] = c, uint8(i)
 				}
 			} else if i > 0 && seg.Head != lexicon.Never {
-				if c := t.cost[i] + int32(seg.Head); c < best && s.agrees(w, i) {
+				c := t.cost[i] + int32(seg.Head)
+				if c < best && !s.agrees(w, i) {
+					c += s.disagreement(w)
+				}
+				if c < best {
 					best, at = c, i
 				}
 			}
 		}
 	}
 	return best, at
+}
+
+// disagreement is what a head costs more that does not agree with the word.
+func (s *Splitter) disagreement(w *Word) int32 {
+	if w.Head != nil {
+		return never
+	}
+	return oddHead
 }
 
 // agrees says whether a head may begin at a place of the word. Rules change
