@@ -11,7 +11,7 @@ BROWSER     := web/testdata/browser
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 .PHONY: run
 run: ## serve the sample archive at http://127.0.0.1:8080
@@ -62,3 +62,11 @@ fuzz: ## every fuzz target with FUZZTIME inputs
 .PHONY: bench
 bench: ## every benchmark; CORPUS=/a/path:/another for your own archive
 	SEARCHD_BENCH_CORPUS=$(CORPUS) $(GO) test -timeout 60m -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+
+DOCUMENTS ?= 20000
+MAVEN     ?= mvn
+
+.PHONY: bench-peers
+bench-peers: build ## compare with Lucene, FTS5 and Bleve; CORPUS=/an/archive DOCUMENTS=20000 FLAGS='-pairs -out r.json'
+	$(MAVEN) -q -B -f bench/lucene package
+	$(GO) run ./bench -corpus $(CORPUS) -documents $(DOCUMENTS) $(FLAGS)

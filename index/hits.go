@@ -43,6 +43,9 @@ func (q *run) hits(ctx context.Context, cands []candidate) ([]search.Hit, error)
 		s.id, s.n = splitDocID(string(docID))
 		list[i] = s
 	}
+	if q.req.IDsOnly {
+		return bare(list), nil
+	}
 	for i, m := range q.parts {
 		own := slices.DeleteFunc(slices.Clone(list), func(s *shown) bool { return s.cand.part != i })
 		if len(own) == 0 {
@@ -53,6 +56,18 @@ func (q *run) hits(ctx context.Context, cands []candidate) ([]search.Hit, error)
 		}
 	}
 	return q.fetch(ctx, list)
+}
+
+// bare are hits without texts.
+func bare(list []*shown) []search.Hit {
+	hits := make([]search.Hit, len(list))
+	for i, s := range list {
+		hits[i] = search.Hit{ID: s.id, Score: float64(s.cand.score)}
+		if s.n > 0 {
+			hits[i].Comments = search.CommentHits{Matching: 1, Hits: []search.CommentHit{{N: s.n}}}
+		}
+	}
+	return hits
 }
 
 // complete finds the comments and marks of the hits of one segment.

@@ -34,6 +34,7 @@ func laws() map[string]law {
 		"index":       {[]string{"search", "archive", "corpus", "analyzers"}, []string{bleve, "github.com/RoaringBitmap/roaring", "go.etcd.io/bbolt", "golang.org/x/sync"}},
 		"web":         {[]string{"search", "corpus"}, []string{"github.com/gorilla/mux", "github.com/prometheus/client_golang", "golang.org/x/text/language"}},
 		"examples":    {nil, nil},
+		"bench":       {[]string{"search", "archive", "corpus", "index"}, []string{bleve + "bleve/v2", "modernc.org/sqlite"}},
 		"cmd/searchd": {[]string{"corpus", "actors", "analyzers", "search", "archive", "index", "web", "examples"}, []string{"github.com/schollz/progressbar", "github.com/fsnotify/fsnotify", "golang.org/x/sync", "golang.org/x/sys", "golang.org/x/term"}},
 	}
 }
