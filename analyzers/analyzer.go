@@ -55,29 +55,16 @@ func (a *Analyzer) Analyze(s *Stream, text string) {
 		if position == 0 && len(strings.TrimSpace(text[sp.end:])) == 0 {
 			sp.opening = false // a single word is no sentence
 		}
-		w := a.look(s, text[sp.start:sp.end], sp)
-		if w == nil {
-			continue
+		if record := a.look(s, text[sp.start:sp.end], sp); record != nil {
+			position++
+			s.emit(record, sp.start, position)
 		}
-		position++
-		s.emit(w, sp.start, position)
 	}
 }
 
-// emit appends the terms of a word that starts at the given byte.
-func (s *Stream) emit(w *cachedWord, start, position int) {
-	g := &s.words.young
-	for i := range g.terms[w.first : w.first+uint32(w.count)] {
-		t := &g.terms[int(w.first)+i]
-		s.Tokens = append(s.Tokens, Token{
-			Term: g.term(t), Start: start + int(t.start), End: start + int(t.end), Position: position, Kind: t.kind,
-		})
-	}
-}
-
-// look gives the word's terms from the stream's memory or analyses it; nil if
+// look gives the word's record from the stream's memory or analyses it; nil if
 // nothing of it is left after folding.
-func (a *Analyzer) look(s *Stream, word string, sp span) *cachedWord {
+func (a *Analyzer) look(s *Stream, word string, sp span) []byte {
 	var set setting
 	if sp.opening && !isLowerASCII(word[0]) { // else its case tells enough
 		set |= inOpening
@@ -85,9 +72,9 @@ func (a *Analyzer) look(s *Stream, word string, sp span) *cachedWord {
 	if sp.elliptic {
 		set |= inEllipsis
 	}
-	w, hash := s.words.find(word, set)
-	if w != nil {
-		return w
+	record, hash := s.words.find(word, set)
+	if record == nil && a.word(&s.work, word, sp) {
+		record = s.words.young.put(word, hash, set, s.work.terms, s.work.texts)
 	}
-	return a.word(s, word, hash, set, sp)
+	return record
 }

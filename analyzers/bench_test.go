@@ -19,6 +19,44 @@ Nach Angaben mehrerer Mitarbeiterinnen und Mitarbeiter des Außenministeriums wa
 schon im Frühjahr an die Bundesregierung weitergegeben worden. "Das ist ein Skandal", sagte der 63-Jährige, z. B. mit
 Blick auf die Haushaltsverhandlungen 2024/25. Die Opposition forderte einen Untersuchungsausschuss des Bundestages. `
 
+// BenchmarkArchive shows the whole chain on text that is all different, with a
+// stream that knows no word at first.
+func BenchmarkArchive(b *testing.B) {
+	a := newAnalyzer(b)
+	texts, size := archiveTexts(b)
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	tokens := 0
+	for b.Loop() {
+		var s Stream
+		for _, text := range texts {
+			a.Analyze(&s, text)
+			tokens += len(s.Tokens)
+		}
+	}
+	b.ReportMetric(float64(tokens)/float64(b.N), "tokens/op")
+}
+
+// BenchmarkArchiveBleve is BenchmarkArchive by way of Bleve's interface.
+func BenchmarkArchiveBleve(b *testing.B) {
+	texts, size := archiveTexts(b)
+	inputs := make([][]byte, len(texts))
+	for i, text := range texts {
+		inputs[i] = []byte(text)
+	}
+	a := newAnalyzer(b)
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	tokens := 0
+	for b.Loop() {
+		chain := NewBleve(a)
+		for _, input := range inputs {
+			tokens += len(chain.Analyze(input))
+		}
+	}
+	b.ReportMetric(float64(tokens)/float64(b.N), "tokens/op")
+}
+
 // BenchmarkAnalyze shows text whose words the stream knows.
 func BenchmarkAnalyze(b *testing.B) {
 	a := newAnalyzer(b)
@@ -40,7 +78,8 @@ func BenchmarkAnalyzeNew(b *testing.B) {
 	b.SetBytes(int64(len(article)))
 	b.ReportAllocs()
 	for b.Loop() {
-		s.words.young.reset()
+		s.words.age()
+		s.words.old.reset()
 		a.Analyze(&s, article)
 	}
 }

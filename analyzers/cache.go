@@ -2,33 +2,21 @@ package analyzers
 
 import (
 	"bytes"
+	"encoding/binary"
 	"hash/maphash"
 )
 
-// maxCachedWords is how many words one generation of a wordCache holds: with
-// both about 12 MB, and 93 of 100 words of news text are found there.
-const maxCachedWords = 48 << 10
+// maxCached is how many bytes the records of one generation of a wordCache
+// take: with both and their tables about 13 MB, and 96 of 100 words of news
+// text are found there.
+const maxCached = 5 << 20
 
-// minCachedSlots is the size of a new table, a power of two.
-const minCachedSlots = 1 << 10
-
-// cachedTerm is a term of a word, relative to the word's first byte.
-type cachedTerm struct {
-	at         uint32 // in the arena
-	len        uint16
-	start, end uint16 // in the word
-	kind       Kind
-}
-
-// cachedWord is a word with its terms; an unused one has none.
-type cachedWord struct {
-	hash    uint64
-	key     uint32 // in the arena
-	first   uint32 // of its terms
-	keyLen  uint16
-	count   uint16 // terms, at least two
-	setting setting
-}
+// minCachedSlots is the size of a new table, a power of two; maxCachedSlots
+// that of the largest which is used again.
+const (
+	minCachedSlots = 1 << 10
+	maxCachedSlots = 1 << 17
+)
 
 // setting is what the analysis of a word depends on beside its letters.
 type setting uint8
@@ -43,6 +31,7 @@ const (
 // met again move to the young one. It makes no garbage.
 type wordCache struct {
 	seed       maphash.Seed
+	recent     [4096]slot
 	young, old generation
 }
 
@@ -50,123 +39,188 @@ type wordCache struct {
 func (c *wordCache) trim() {
 	if c.young.slots == nil {
 		c.seed = maphash.MakeSeed()
-		c.young.slots = make([]cachedWord, minCachedSlots)
-	}
-	if c.young.used > maxCachedWords {
-		c.young, c.old = c.old, c.young
 		c.young.reset()
+	}
+	if len(c.young.records) > maxCached {
+		c.age()
 	}
 }
 
-// find gives a word that the cache has, or nil, and its hash.
-func (c *wordCache) find(word string, set setting) (*cachedWord, uint64) {
-	hash := maphash.String(c.seed, word) ^ uint64(set)<<32
-	if w := c.young.slot(word, hash, set); w.count > 0 {
-		return w, hash
+// age begins a generation.
+func (c *wordCache) age() {
+	c.young, c.old = c.old, c.young
+	c.young.reset()
+	clear(c.recent[:])
+}
+
+// find gives the record of a word of the young generation, or nil, and the
+// word's hash.
+func (c *wordCache) find(word string, set setting) ([]byte, uint32) {
+	h := maphash.String(c.seed, word)
+	hash := uint32(h>>32) ^ uint32(h) ^ uint32(set)<<29
+	near := &c.recent[hash%uint32(len(c.recent))]
+	if near.hash == hash && near.at > 0 && isRecordOf(c.young.records[near.at:], word, set) {
+		return c.young.records[near.at:], hash
+	}
+	if s := c.young.slot(word, hash, set); s.at > 0 {
+		*near = *s
+		return c.young.records[s.at:], hash
 	}
 	if c.old.used > 0 {
-		if w := c.old.slot(word, hash, set); w.count > 0 {
-			return c.young.adopt(&c.old, w), hash
+		if s := c.old.slot(word, hash, set); s.at > 0 {
+			return c.young.adopt(&c.old, *s), hash
 		}
 	}
 	return nil, hash
 }
 
-// generation is a hash table with open addressing whose strings lie in one
-// arena.
+// generation is a hash table with open addressing. What is known of a word
+// lies in one record, little-endian, so that finding it touches little memory:
+//
+//	length of the record   4 bytes
+//	terms, setting         2 bytes each
+//	length of the word     2 bytes
+//	of each term           8 bytes: start, end, length, kind
+//	the word, the terms
+//
+// A Lemma of kind sameLemma has no bytes of its own: they are the Exact term's.
 type generation struct {
-	slots []cachedWord
-	used  int
-	terms []cachedTerm
-	arena []byte
+	slots   []slot
+	used    int
+	records []byte // the first byte is not used, so that no record is at 0
 }
+
+// slot leads to a record, to none if at is 0.
+type slot struct{ hash, at uint32 }
+
+// The layout of a record.
+const (
+	countAt    = 4
+	settingAt  = 6
+	wordLenAt  = 8
+	headerSize = 10
+	termSize   = 8
+	sameLemma  = 0x80 | byte(Lemma)
+)
 
 // reset forgets all words. What a single huge text made too large is let go.
 func (g *generation) reset() {
-	if g.slots == nil || len(g.slots) > 4*maxCachedWords {
-		*g = generation{slots: make([]cachedWord, minCachedSlots)}
-		return
+	if g.slots == nil || len(g.slots) > maxCachedSlots || cap(g.records) > 2*maxCached {
+		*g = generation{slots: make([]slot, minCachedSlots)}
 	}
 	clear(g.slots)
-	g.used, g.terms, g.arena = 0, g.terms[:0], g.arena[:0]
+	g.used, g.records = 0, append(g.records[:0], 0)
 }
 
 // slot gives the slot of a word; it is unused if the word is not there.
-func (g *generation) slot(word string, hash uint64, set setting) *cachedWord {
-	mask := uint64(len(g.slots) - 1)
+func (g *generation) slot(word string, hash uint32, set setting) *slot {
+	mask := uint32(len(g.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		w := &g.slots[i]
-		if w.count == 0 || w.hash == hash && w.setting == set && string(g.key(w)) == word {
-			return w
+		s := &g.slots[i]
+		if s.at == 0 || s.hash == hash && isRecordOf(g.records[s.at:], word, set) {
+			return s
 		}
 	}
 }
 
-func (g *generation) key(w *cachedWord) []byte { return g.arena[w.key : int(w.key)+int(w.keyLen)] }
+// isRecordOf says whether a record is about a word in a setting.
+func isRecordOf(record []byte, word string, set setting) bool {
+	head := record[:headerSize]
+	if int(binary.LittleEndian.Uint16(head[wordLenAt:])) != len(word) || head[settingAt] != byte(set) {
+		return false
+	}
+	at := headerSize + termSize*int(binary.LittleEndian.Uint16(head[countAt:]))
+	return string(record[at:at+len(word)]) == word
+}
 
-// begin makes room for a word that is not there and fills its slot but for
-// the terms.
-func (g *generation) begin(word string, hash uint64, set setting) *cachedWord {
+// put adds a word that is not there, with its terms, and gives its record.
+func (g *generation) put(word string, hash uint32, set setting, terms []term, arena []byte) []byte {
+	at := len(g.records)
+	r := append(g.records, make([]byte, headerSize)...)
+	exact := []byte(nil)
+	for i := range terms {
+		t := &terms[i]
+		kind := byte(t.kind)
+		switch text := arena[t.from:t.to]; {
+		case t.kind == Exact:
+			exact = text
+		case t.kind == Lemma && bytes.Equal(text, exact):
+			kind = sameLemma
+		}
+		r = binary.LittleEndian.AppendUint16(r, uint16(t.start))
+		r = binary.LittleEndian.AppendUint16(r, uint16(t.end))
+		r = binary.LittleEndian.AppendUint16(r, uint16(t.to-t.from))
+		r = append(r, kind, 0)
+	}
+	r = append(r, word...)
+	for i := range terms {
+		if r[at+headerSize+i*termSize+6] != sameLemma {
+			r = append(r, arena[terms[i].from:terms[i].to]...)
+		}
+	}
+	head := r[at:]
+	binary.LittleEndian.PutUint32(head, uint32(len(head)))
+	binary.LittleEndian.PutUint16(head[countAt:], uint16(len(terms)))
+	head[settingAt] = byte(set)
+	binary.LittleEndian.PutUint16(head[wordLenAt:], uint16(len(word)))
+	g.records = r
+	g.enter(slot{hash, uint32(at)})
+	return head
+}
+
+// adopt copies a word of another generation and gives its record.
+func (g *generation) adopt(from *generation, s slot) []byte {
+	record := from.records[s.at:]
+	record = record[:binary.LittleEndian.Uint32(record)]
+	at := len(g.records)
+	g.records = append(g.records, record...)
+	g.enter(slot{s.hash, uint32(at)})
+	return g.records[at:]
+}
+
+// enter adds a slot whose word is not there.
+func (g *generation) enter(s slot) {
 	if 4*(g.used+1) > 3*len(g.slots) {
 		g.grow()
 	}
-	w := g.slot(word, hash, set)
-	*w = cachedWord{
-		hash: hash, key: uint32(len(g.arena)), keyLen: uint16(len(word)),
-		first: uint32(len(g.terms)), setting: set,
+	mask := uint32(len(g.slots) - 1)
+	i := s.hash & mask
+	for g.slots[i].at != 0 {
+		i = (i + 1) & mask
 	}
-	g.arena = append(g.arena, word...)
+	g.slots[i] = s
 	g.used++
-	return w
-}
-
-// add gives the word last begun another term, unless it has it already for
-// the same stretch or, as a Part of the whole word, as its lemma.
-func (g *generation) add(w *cachedWord, term []byte, start, end int, kind Kind) {
-	if len(term) == 0 {
-		return
-	}
-	for _, t := range g.terms[w.first:] {
-		same := t.kind == kind && int(t.start) == start || kind == Part && t.kind == Lemma
-		if same && bytes.Equal(g.term(&t), term) {
-			return
-		}
-	}
-	g.terms = append(g.terms, cachedTerm{uint32(len(g.arena)), uint16(len(term)), uint16(start), uint16(end), kind})
-	g.arena = append(g.arena, term...)
-	w.count++
-}
-
-func (g *generation) term(t *cachedTerm) []byte {
-	end := int(t.at) + int(t.len)
-	return g.arena[t.at:end:end]
-}
-
-// adopt copies a word of another generation.
-func (g *generation) adopt(from *generation, old *cachedWord) *cachedWord {
-	w := g.begin(string(from.key(old)), old.hash, old.setting)
-	for _, t := range from.terms[old.first : old.first+uint32(old.count)] {
-		term := from.term(&t)
-		t.at = uint32(len(g.arena))
-		g.terms = append(g.terms, t)
-		g.arena = append(g.arena, term...)
-	}
-	w.count = old.count
-	return w
 }
 
 func (g *generation) grow() {
 	old := g.slots
-	g.slots = make([]cachedWord, 2*len(old))
-	mask := uint64(len(g.slots) - 1)
-	for _, w := range old {
-		if w.count == 0 {
-			continue
+	g.slots, g.used = make([]slot, 2*len(old)), 0
+	for _, s := range old {
+		if s.at > 0 {
+			g.enter(s)
 		}
-		i := w.hash & mask
-		for g.slots[i].count != 0 {
-			i = (i + 1) & mask
+	}
+}
+
+// emit appends the terms of a word that starts at the given byte.
+func (s *Stream) emit(record []byte, start, position int) {
+	count := int(binary.LittleEndian.Uint16(record[countAt:]))
+	terms := record[headerSize:][:count*termSize]
+	text := record[headerSize+len(terms)+int(binary.LittleEndian.Uint16(record[wordLenAt:])):]
+	var exact []byte
+	for ; len(terms) >= termSize; terms = terms[termSize:] {
+		t := binary.LittleEndian.Uint64(terms)
+		n := int(t >> 32 & 0xffff)
+		kind := byte(t >> 48)
+		term := exact
+		if kind != sameLemma {
+			term, text = text[:n:n], text[n:]
 		}
-		g.slots[i] = w
+		if kind == byte(Exact) {
+			exact = term
+		}
+		s.Tokens = append(s.Tokens, Token{
+			Term: term, Start: start + int(t&0xffff), End: start + int(t>>16&0xffff), Position: position, Kind: Kind(kind & 0x7f),
+		})
 	}
 }

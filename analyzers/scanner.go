@@ -22,7 +22,6 @@ type span struct {
 	class      class
 	opening    bool // nothing before it in its sentence
 	elliptic   bool // a hyphen follows: Wirtschafts- und Finanzpolitik
-	plain      bool // one run of letters, no marks inside
 }
 
 // scanner finds the words of a text, one by one.
@@ -76,6 +75,10 @@ func opensSentence(c byte) bool {
 func (s *scanner) word() span {
 	sp := span{start: s.pos, opening: s.opening || s.pos == 0}
 	s.opening = false
+	if end := simpleWord(s.text, s.pos); end > 0 {
+		s.pos, sp.end = end, end
+		return sp
+	}
 	if end := s.link(); end > 0 {
 		sp.class, sp.end = classLink, end
 	} else if end := s.abbreviation(); end > 0 {
@@ -97,6 +100,39 @@ func (s *scanner) word() span {
 	return sp
 }
 
+// simpleWord gives the end of a word at the position that is letters alone and
+// stands before a mark that never joins words, or 0. Most words are of that
+// kind; the rest of the scanner would find the same.
+func simpleWord(text string, start int) int {
+	i := start
+	for i < len(text) {
+		if c := text[i]; isASCIILetter(c) {
+			i++
+		} else if isLatinLetter(text, i) {
+			i += 2
+		} else {
+			break
+		}
+	}
+	if i-start > maxWord || i == len(text) {
+		return 0
+	}
+	switch text[i] {
+	case ' ', ',', '\n', '"', ')', ';', '!', '?':
+		return i
+	case '.', ':': // a long word before them is no abbreviation
+		if i-start > len("Bzgl.") && i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n') {
+			return i
+		}
+	}
+	return 0
+}
+
+// isLatinLetter says whether a letter from À to ÿ stands at i.
+func isLatinLetter(text string, i int) bool {
+	return text[i] == 0xc3 && i+1 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+1] != "×"[1] && text[i+1] != "÷"[1]
+}
+
 // maxWord is how many bytes a word has at most; what is longer is cut into
 // several. maxLink is the same for addresses.
 const (
@@ -109,8 +145,6 @@ func (s *scanner) run(sp *span) {
 	text, i := s.text, sp.start
 	if text[i] == '@' || text[i] == '#' {
 		i++
-	} else {
-		sp.plain = true
 	}
 	letters := false
 	end := i
@@ -124,7 +158,6 @@ func (s *scanner) run(sp *span) {
 				if n == 0 {
 					break
 				}
-				sp.plain = false
 				i += n
 				end = i
 				continue
@@ -141,18 +174,15 @@ func (s *scanner) run(sp *span) {
 			end = i
 		case isInvisible(r):
 			i += n // part of the word only if a letter follows
-			sp.plain = false
 		case unicode.IsMark(r) || isWordRune(r):
 			i += n
 			end = i
-			sp.plain = false
 		default:
 			n := s.joint(sp.start, i, letters)
 			if n == 0 {
 				sp.finish(end, letters)
 				return
 			}
-			sp.plain = false
 			i += n
 			end = i
 		}

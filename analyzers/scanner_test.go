@@ -104,7 +104,7 @@ func TestReuse(t *testing.T) {
 	a.Analyze(&s, article)
 	want := terms(s.Tokens)
 	for i := range 3 {
-		s.words.young.used = maxCachedWords + 1 // the next text begins a generation
+		s.words.young.records = append(s.words.young.records, make([]byte, maxCached)...) // the next text begins a generation
 		a.Analyze(&s, article)
 		if got := terms(s.Tokens); got != want {
 			t.Fatalf("run %d: %s\nwant %s", i, got, want)

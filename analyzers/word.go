@@ -1,6 +1,7 @@
 package analyzers
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 
@@ -18,24 +19,32 @@ type workspace struct {
 	spelling []byte // the word with umlauts for ae, oe, ue
 	parts    []part // of the word
 	arena    []byte // their lemmas
+	terms    []term // of the word, in their order
+	texts    []byte // of the terms
 }
 
-// part is a term of kind Part on its way to the cache.
+// part is a lemma on its way to a term of kind Part.
 type part struct {
 	start, end int // bytes in the word
 	from, to   int // of the lemma in the arena
 	order      int // among parts of the same stretch
 }
 
-// word finds the terms of a word of the text and remembers them; nil if it has
-// none.
-func (a *Analyzer) word(s *Stream, word string, hash uint64, set setting, sp span) *cachedWord {
-	ws, g := &s.work, &s.words.young
+// term is a term of the word at hand.
+type term struct {
+	start, end int // bytes in the word
+	from, to   int // of its text in workspace.texts
+	kind       Kind
+}
+
+// word finds the terms of a word of the text; false if it has none.
+func (a *Analyzer) word(ws *workspace, word string, sp span) bool {
 	ws.folded = appendFold(ws.folded[:0], word)
 	if len(ws.folded) == 0 {
-		return nil
+		return false
 	}
 	ws.lemma, ws.parts, ws.arena = ws.lemma[:0], ws.parts[:0], ws.arena[:0]
+	ws.terms, ws.texts = ws.terms[:0], ws.texts[:0]
 	ws.letters.components = ws.letters.components[:0]
 	if sp.class == classWord {
 		ws.letters.read(word)
@@ -45,21 +54,39 @@ func (a *Analyzer) word(s *Stream, word string, hash uint64, set setting, sp spa
 	} else {
 		a.special(ws, word, sp)
 	}
-	w := g.begin(word, hash, set)
-	g.add(w, ws.folded, 0, len(word), Exact)
+	ws.emit(ws.folded, 0, len(word), Exact)
 	ws.term = appendFoldKey(ws.term[:0], ws.lemma)
 	if len(ws.term) == 0 {
 		ws.term = append(ws.term, ws.folded...)
 	}
-	g.add(w, ws.term, 0, len(word), Lemma)
-	slices.SortFunc(ws.parts, func(x, y part) int {
-		return cmp.Or(cmp.Compare(x.start, y.start), cmp.Compare(x.end, y.end), cmp.Compare(x.order, y.order))
-	})
+	ws.emit(ws.term, 0, len(word), Lemma)
+	if len(ws.parts) > 1 {
+		slices.SortFunc(ws.parts, func(x, y part) int {
+			return cmp.Or(cmp.Compare(x.start, y.start), cmp.Compare(x.end, y.end), cmp.Compare(x.order, y.order))
+		})
+	}
 	for _, p := range ws.parts {
 		ws.term = appendFoldKey(ws.term[:0], ws.arena[p.from:p.to])
-		g.add(w, ws.term, p.start, p.end, Part)
+		ws.emit(ws.term, p.start, p.end, Part)
 	}
-	return w
+	return true
+}
+
+// emit adds a term, unless the word has it already for the same stretch or, as
+// a Part of the whole word, as its lemma.
+func (ws *workspace) emit(text []byte, start, end int, kind Kind) {
+	if len(text) == 0 {
+		return
+	}
+	for _, t := range ws.terms {
+		same := t.kind == kind && t.start == start || kind == Part && t.kind == Lemma
+		if same && bytes.Equal(ws.texts[t.from:t.to], text) {
+			return
+		}
+	}
+	from := len(ws.texts)
+	ws.texts = append(ws.texts, text...)
+	ws.terms = append(ws.terms, term{start, end, from, len(ws.texts), kind})
 }
 
 // components analyses the hyphenated parts of a word. The whole word's lemma

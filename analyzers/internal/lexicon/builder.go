@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -126,6 +127,5 @@ func (b *Builder) Trie() (*Trie, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, _, err := decodeTrie(data)
-	return t, err
+	return decodeTrie(&reader{data: data}, math.MaxInt32)
 }

@@ -93,20 +93,20 @@ func Decode(data []byte) (*Lexicon, error) {
 	if r.failed {
 		return nil, errCut
 	}
-	var err error
-	if l.Forms, r.data, err = decodeTrie(r.data); err != nil {
-		return nil, fmt.Errorf("forms: %w", err)
+	for _, part := range []struct {
+		name  string
+		trie  **Trie
+		limit int
+	}{
+		{"forms", &l.Forms, len(l.Entries)}, {"parts", &l.Parts, len(l.Segments)},
+		{"endings of nouns", &l.Nouns, len(l.Rules)}, {"endings", &l.Others, len(l.Rules)},
+	} {
+		var err error
+		if *part.trie, err = decodeTrie(&r, part.limit); err != nil {
+			return nil, fmt.Errorf("%s: %w", part.name, err)
+		}
 	}
-	if l.Parts, r.data, err = decodeTrie(r.data); err != nil {
-		return nil, fmt.Errorf("parts: %w", err)
-	}
-	if l.Nouns, r.data, err = decodeTrie(r.data); err != nil {
-		return nil, fmt.Errorf("endings of nouns: %w", err)
-	}
-	if l.Others, r.data, err = decodeTrie(r.data); err != nil {
-		return nil, fmt.Errorf("endings: %w", err)
-	}
-	return l, l.check()
+	return l, nil
 }
 
 // rule reads the number of a rule, shifted by one so that 0 is None.
@@ -117,19 +117,6 @@ func (l *Lexicon) rule(r *reader) int {
 		return None
 	}
 	return n
-}
-
-// check says whether all values of the tries are within their tables.
-func (l *Lexicon) check() error {
-	limits := map[*Trie]int{l.Forms: len(l.Entries), l.Parts: len(l.Segments), l.Nouns: len(l.Rules), l.Others: len(l.Rules)}
-	for trie, limit := range limits {
-		for _, n := range trie.nodes {
-			if int(n.value) > limit {
-				return errCut
-			}
-		}
-	}
-	return nil
 }
 
 // Encode writes a lexicon whose tries are still with their builders, in the
