@@ -4,82 +4,65 @@ import (
 	"sync"
 
 	"presseschau/analyzers"
-
-	api "github.com/blevesearch/bleve_index_api"
+	"presseschau/index/internal/segment"
 )
 
-// analysis turns passages into the frequencies that a segment is built from.
-// It is safe for concurrent use.
+// analysis turns the texts of documents into terms. It is safe for concurrent
+// use.
 type analysis struct {
 	german  *analyzers.Analyzer
-	scratch sync.Pool // of *scratch
+	streams sync.Pool // of *stream
+}
+
+// stream is a worker's memory between documents.
+type stream struct {
+	analyzers.Stream
+	term   []byte
+	layout layoutWriter
 }
 
 func newAnalysis(german *analyzers.Analyzer) *analysis {
-	return &analysis{german: german, scratch: sync.Pool{New: func() any {
-		return &scratch{ids: make(map[string]int32)}
-	}}}
+	return &analysis{german: german, streams: sync.Pool{New: func() any { return new(stream) }}}
 }
 
-// maxTerms bounds the terms that a worker remembers, some 30 MB.
-const maxTerms = 200_000
-
-// scratch is a worker's memory between documents. Terms keep their numbers from
-// document to document, so that each is looked up once and allocated once.
-type scratch struct {
-	stream analyzers.Stream
-	ids    map[string]int32 // number of a term
-	terms  []term           // by number
-	doc    int32            // number of the document at hand
-	used   []int32          // numbers of its terms
-	occ    []occurrence
-	buf    []byte
-}
-
-// term is what a worker knows of a term.
-type term struct {
-	name  string
-	bytes []byte // of name; shared by all documents, never written to
-	doc   int32  // the document that the rest is about
-	slot  int32  // place in used
-	freq  int32  // weighted
-	count int32  // locations
-}
-
-// occurrence is a term at a place.
-type occurrence struct {
-	slot, passage   int32
-	start, end, pos int32
-}
-
-// frequencies analyses the passages of one field. The length is the number of
-// positions, weighted as the frequencies are.
-func (a *analysis) frequencies(parts []passage) (api.TokenFrequencies, int) {
-	s := a.scratch.Get().(*scratch)
-	defer a.scratch.Put(s)
-	s.begin()
-	length, pos := 0, 0
-	for i := range parts {
-		a.german.Analyze(&s.stream, parts[i].text)
-		words := s.collect(a, int32(i), &parts[i], pos)
-		length += words * parts[i].weight
-		pos += words + gap
+// build adds a document to a segment.
+func (a *analysis) build(b *segment.Builder, d *document) {
+	s := a.streams.Get().(*stream)
+	defer a.streams.Put(s)
+	b.Document(d.id)
+	s.layout.reset()
+	for _, t := range d.texts {
+		a.buildText(b, s, &t)
 	}
-	return s.frequencies(parts), length
-}
-
-func (s *scratch) begin() {
-	if len(s.terms) > maxTerms {
-		clear(s.ids)
-		s.terms = s.terms[:0]
+	for _, k := range d.keys {
+		b.Add(keyNumber, []byte(k), 0, 0)
 	}
-	s.doc++
-	s.used, s.occ = s.used[:0], s.occ[:0]
+	b.Store(s.layout.bytes())
 }
 
-// collect notes the terms of a passage and returns the number of its positions.
-func (s *scratch) collect(a *analysis, index int32, p *passage, pos int) (words int) {
-	tokens := s.stream.Tokens
+// buildText adds the terms of a text. Its length is the number of its words,
+// weighted as their frequencies are.
+func (a *analysis) buildText(b *segment.Builder, s *stream, t *text) {
+	length, base := 0, 0
+	if t.field != titleNumber { // its words stand in text as well
+		s.layout.field(len(t.parts))
+	}
+	for i := range t.parts {
+		p := &t.parts[i]
+		a.german.Analyze(&s.Stream, p.text)
+		words := s.addWords(a, b, t.field, p, base)
+		length += words * p.weight
+		base += words + gap
+		if t.field != titleNumber {
+			s.layout.passage(p, s.Tokens, words)
+		}
+	}
+	b.SetLength(t.field, length)
+}
+
+// addWords adds the terms of a passage and returns the number of its words.
+func (s *stream) addWords(a *analysis, b *segment.Builder, field int, p *passage, base int) (words int) {
+	tokens := s.Tokens
 	for len(tokens) > 0 {
 		n := 1
 		for n < len(tokens) && tokens[n].Position == tokens[0].Position {
@@ -88,65 +71,14 @@ func (s *scratch) collect(a *analysis, index int32, p *passage, pos int) (words 
 		words = tokens[0].Position
 		wordEnd := tokens[0].End
 		appendTerms(tokens[:n], func(mark byte, t *analyzers.Token) {
-			s.note(mark, t, index, p, pos)
+			s.term = append(append(s.term[:0], t.Term...), mark)
+			b.Add(field, s.term, base+words, p.weight)
 			if mark == markPart && a.isTail(p.text, t, wordEnd) {
-				s.note(markTail, t, index, p, pos)
+				s.term[len(s.term)-1] = markTail
+				b.Add(field, s.term, base+words, p.weight)
 			}
 		})
 		tokens = tokens[n:]
 	}
 	return words
-}
-
-// note adds an occurrence of a term.
-func (s *scratch) note(mark byte, t *analyzers.Token, index int32, p *passage, pos int) {
-	x := s.term(mark, t.Term)
-	x.freq += int32(p.weight)
-	x.count++
-	s.occ = append(s.occ, occurrence{slot: x.slot, passage: index,
-		start: int32(p.base + t.Start), end: int32(p.base + t.End), pos: int32(pos + t.Position)})
-}
-
-// term finds what is known of a term. The pointer is good until the next call.
-func (s *scratch) term(mark byte, form []byte) *term {
-	s.buf = append(append(s.buf[:0], form...), mark)
-	id, ok := s.ids[string(s.buf)]
-	if !ok {
-		id = int32(len(s.terms))
-		name := string(s.buf)
-		s.ids[name] = id
-		s.terms = append(s.terms, term{name: name, bytes: []byte(name)})
-	}
-	x := &s.terms[id]
-	if x.doc != s.doc {
-		x.doc, x.slot, x.freq, x.count = s.doc, int32(len(s.used)), 0, 0
-		s.used = append(s.used, id)
-	}
-	return x
-}
-
-// frequencies lays the collected terms out in the form that scorch takes, in
-// three allocations and a map.
-func (s *scratch) frequencies(parts []passage) api.TokenFrequencies {
-	out := make(api.TokenFrequencies, len(s.used))
-	freqs := make([]api.TokenFreq, len(s.used))
-	locs := make([]api.TokenLocation, len(s.occ))
-	refs := make([]*api.TokenLocation, len(s.occ))
-	next := 0
-	for slot, id := range s.used {
-		x := &s.terms[id]
-		n := int(x.count)
-		freqs[slot].Term = x.bytes
-		freqs[slot].SetFrequency(int(x.freq))
-		freqs[slot].Locations = refs[next : next : next+n]
-		out[x.name] = &freqs[slot]
-		next += n
-	}
-	for i, o := range s.occ {
-		locs[i] = api.TokenLocation{Field: parts[o.passage].origin,
-			Start: int(o.start), End: int(o.end), Position: int(o.pos)}
-		tf := &freqs[o.slot]
-		tf.Locations = append(tf.Locations, &locs[i])
-	}
-	return out
 }

@@ -2,24 +2,26 @@ package index
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
+	"presseschau/index/internal/segment"
+
 	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // columns are the properties of a segment's documents by document number,
 // uninverted from keyword postings when the segment is first seen. They cost
-// about 34 bytes a document. They never change.
+// about 46 bytes a document. They never change.
 type columns struct {
 	articles *roaring.Bitmap // documents that are articles
 	comments *roaring.Bitmap
 	head     []uint32 // document of the article, of the article itself too
 	day      []int32  // dayNumber
 	minute   []uint16
-	tie      []uint32 // hash of the document's id, orders equals for good
-	length   []int32  // of text, weighted
-	sum      [2]int64 // of length: articles, comments
+	tie      []uint32   // hash of the document's id, orders equals for good
+	length   [][]uint32 // weighted, by number of the text field
+	sum      [2]int64   // of the lengths of text: articles, comments
 	outlet   column
 	year     column
 	actor    column
@@ -35,31 +37,19 @@ type column struct {
 }
 
 // uninvert calls visit for every value of a property with its documents.
-func uninvert(seg segment.Segment, p property, visit func(value string, docs *roaring.Bitmap)) error {
-	dict, err := seg.Dictionary(fieldKey)
-	if err != nil {
-		return fmt.Errorf("dictionary of %s: %w", fieldKey, err)
-	}
-	it := termIterator(dict, nil, []byte{byte(p)}, []byte{byte(p) + 1})
-	docs := roaring.New()
-	for {
-		entry, err := it.Next()
+func uninvert(seg *segment.Segment, p property, visit func(value string, docs []uint32)) error {
+	err := seg.Dict(fieldKey).Walk(nil, string(rune(p)), string(rune(p+1)), func(e segment.Entry) error {
+		list, err := e.Postings()
 		if err != nil {
-			return fmt.Errorf("values of property %c: %w", p, err)
-		}
-		if entry == nil {
-			return nil
-		}
-		list, err := dict.PostingsList([]byte(entry.Term), nil, nil)
-		if err != nil {
-			return fmt.Errorf("postings of property %c: %w", p, err)
-		}
-		docs.Clear()
-		if err := orInto(list, docs); err != nil {
 			return err
 		}
-		visit(entry.Term[1:], docs)
+		visit(string(e.Term[1:]), list.Docs)
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("values of property %c: %w", p, err)
 	}
+	return nil
 }
 
 // each visits the documents of a bitmap in ascending order.
@@ -74,19 +64,16 @@ func each(docs *roaring.Bitmap, visit func(doc uint32)) {
 }
 
 // readColumns uninverts all columns of a segment.
-func readColumns(seg segment.Segment, facets *facetValues, fold func(string) string) (*columns, error) {
+func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) string) (*columns, error) {
 	n := seg.Count()
 	c := &columns{
 		articles: roaring.New(), comments: roaring.New(),
 		head: make([]uint32, n), day: make([]int32, n), minute: make([]uint16, n), tie: make([]uint32, n),
-		length: make([]int32, n),
 	}
 	if err := c.readKinds(seg); err != nil {
 		return nil, err
 	}
-	if err := c.readHeads(seg); err != nil {
-		return nil, err
-	}
+	c.readHeads()
 	if err := c.readDates(seg); err != nil {
 		return nil, err
 	}
@@ -113,68 +100,72 @@ func readColumns(seg segment.Segment, facets *facetValues, fold func(string) str
 	return c, nil
 }
 
-func (c *columns) readKinds(seg segment.Segment) error {
-	return uninvert(seg, propKind, func(term string, docs *roaring.Bitmap) {
+func (c *columns) readKinds(seg *segment.Segment) error {
+	return uninvert(seg, propKind, func(term string, docs []uint32) {
 		if term == kindArticle {
-			c.articles.Or(docs)
+			c.articles = bitmapOf(docs)
 		} else {
-			c.comments.Or(docs)
+			c.comments = bitmapOf(docs)
 		}
 	})
 }
 
-// readHeads relies on an article and its comments being in one segment, which
-// the writer sees to by putting them into one batch. After an update the old
-// and the new article can meet in a merged segment only with the old deleted.
-func (c *columns) readHeads(seg segment.Segment) error {
-	return uninvert(seg, propArticle, func(_ string, docs *roaring.Bitmap) {
-		article := roaring.And(docs, c.articles)
-		each(docs, func(d uint32) {
-			c.head[d] = d
-			if !article.IsEmpty() && !article.Contains(d) {
-				c.head[d] = article.Maximum()
-			}
-		})
-	})
+// readHeads relies on the order of documents: the comments of an article follow
+// it. The writer puts them into one batch in that order, and merging keeps it.
+func (c *columns) readHeads() {
+	article := uint32(0)
+	for d := range c.head {
+		if c.articles.Contains(uint32(d)) {
+			article = uint32(d)
+		}
+		c.head[d] = article
+	}
 }
 
-func (c *columns) readDates(seg segment.Segment) error {
-	err := uninvert(seg, propDay, func(term string, docs *roaring.Bitmap) {
+func (c *columns) readDates(seg *segment.Segment) error {
+	err := uninvert(seg, propDay, func(term string, docs []uint32) {
 		if term == missing {
 			return
 		}
 		n := dayNumber(term)
-		each(docs, func(d uint32) { c.day[d] = n })
+		for _, d := range docs {
+			c.day[d] = n
+		}
 	})
 	if err != nil {
 		return err
 	}
-	return uninvert(seg, propMinute, func(term string, docs *roaring.Bitmap) {
+	return uninvert(seg, propMinute, func(term string, docs []uint32) {
 		n, err := strconv.Atoi(term)
 		if err != nil {
 			return // missing
 		}
-		each(docs, func(d uint32) { c.minute[d] = uint16(n) })
+		for _, d := range docs {
+			c.minute[d] = uint16(n)
+		}
 	})
 }
 
-func (c *columns) readLengths(seg segment.Segment) error {
-	err := uninvert(seg, propLength, func(term string, docs *roaring.Bitmap) {
-		n, _ := strconv.Atoi(term) // written by lengthTerm alone
-		each(docs, func(d uint32) { c.length[d] = int32(n) })
-	})
+func (c *columns) readLengths(seg *segment.Segment) error {
+	for _, field := range []string{fieldText, fieldTitle, fieldCaption} {
+		lengths, err := seg.Lengths(field)
+		if err != nil {
+			return err
+		}
+		c.length = append(c.length, lengths)
+	}
 	c.sum = [2]int64{c.lengths(c.articles), c.lengths(c.comments)}
-	return err
+	return nil
 }
 
-// lengths sums the lengths of documents.
+// lengths sums the lengths of the texts of documents.
 func (c *columns) lengths(docs *roaring.Bitmap) int64 {
 	sum := int64(0)
-	each(docs, func(d uint32) { sum += int64(c.length[d]) })
+	each(docs, func(d uint32) { sum += int64(c.length[textNumber][d]) })
 	return sum
 }
 
-func (c *columns) readTies(seg segment.Segment) error {
+func (c *columns) readTies(seg *segment.Segment) error {
 	for d := range c.tie {
 		id, err := seg.DocID(uint64(d))
 		if err != nil {
@@ -195,28 +186,34 @@ func hash32(b []byte) uint32 {
 	return h
 }
 
+func contains(docs []uint32, d uint32) bool {
+	_, found := slices.BinarySearch(docs, d)
+	return found
+}
+
 // read fills the column, the small form if no document has two values.
-func (c *column) read(seg segment.Segment, p property, vals *values, fold func(string) string) error {
+func (c *column) read(seg *segment.Segment, p property, vals *values, fold func(string) string) error {
 	type pair struct{ doc, value uint32 }
 	n := int(seg.Count())
 	pairs := make([]pair, 0, n)
 	count := make([]uint32, n+1)
 	multi := false
-	last, seen := ^uint32(0), roaring.New() // terms of one value are neighbours
-	err := uninvert(seg, p, func(term string, docs *roaring.Bitmap) {
+	last, same := ^uint32(0), [][]uint32(nil) // terms of one value are neighbours
+	err := uninvert(seg, p, func(term string, docs []uint32) {
 		v := vals.numberOf(term, fold)
-		if v == last {
-			docs = roaring.AndNot(docs, seen)
-		} else {
-			seen.Clear()
+		if v != last {
+			same = same[:0]
 		}
 		last = v
-		seen.Or(docs)
-		each(docs, func(d uint32) {
+		for _, d := range docs {
+			if slices.ContainsFunc(same, func(before []uint32) bool { return contains(before, d) }) {
+				continue
+			}
 			pairs = append(pairs, pair{d, v})
 			count[d+1]++
 			multi = multi || count[d+1] > 1
-		})
+		}
+		same = append(same, docs)
 	})
 	if err != nil {
 		return err

@@ -7,7 +7,8 @@
 // queries (package search), German (package analyzers), pages (package web).
 // No Bleve type appears in its exported interface.
 //
-// Bleve stores and merges; the evaluation is ours. Bleve's searchers score
+// Bleve's scorch keeps snapshots and decides what to merge; the files are those
+// of package segment, and the evaluation is ours. Bleve's searchers score
 // with statistics that depend on the number of segments, and its facets visit
 // doc values of every hit. Here every node of the query becomes a bitmap of
 // each segment, boolean operators are bitmap operations, totals and facets

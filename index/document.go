@@ -7,8 +7,6 @@ import (
 
 	"presseschau/archive"
 	"presseschau/corpus"
-
-	api "github.com/blevesearch/bleve_index_api"
 )
 
 // Document ids: "a" and the article's id, "c", the comment's number, a colon
@@ -53,38 +51,38 @@ func (a *analysis) documents(r *archive.Record) []*document {
 func actorTerm(a corpus.Actor) string { return a.ID + "\t" + a.Name }
 
 func (a *analysis) articleDocument(art *corpus.Article, actors []string) *document {
-	d := &document{id: articleDocID(art.ID)}
+	d := &document{id: articleDocID(art.ID), an: a}
 	parts := headline(art)
 	if art.Lead != "" {
-		parts = append(parts, passage{origin: fieldLead, text: art.Lead, weight: leadWeight})
+		parts = append(parts, passage{origin: fromLead, text: art.Lead, weight: leadWeight})
 	}
 	base := 0
 	for _, b := range art.Body {
 		if b.Kind == corpus.Caption {
 			continue
 		}
-		parts = append(parts, passage{origin: fieldBody, text: b.Text, base: base, weight: bodyWeight})
+		parts = append(parts, passage{origin: fromBody, text: b.Text, base: base, weight: bodyWeight})
 		base += len(b.Text) + len(corpus.BlockGap)
 	}
-	a.addTexts(d, parts, headline(art))
+	d.addTexts(parts, headline(art))
 	if captions := captionPassages(art); len(captions) > 0 {
-		d.add(&text{name: fieldCaption, parts: captions, an: a})
+		d.add(captionNumber, captions)
 	}
 	a.addKeys(d, kindArticle, art, art.Authors, art.Published, actors)
 	return d
 }
 
 func (a *analysis) commentDocument(art *corpus.Article, c *corpus.Comment, actors []string) *document {
-	d := &document{id: commentDocID(art.ID, c.N)}
+	d := &document{id: commentDocID(art.ID, c.N), an: a}
 	var title []passage
 	if c.Title != "" {
-		title = []passage{{origin: fieldTitle, text: c.Title, weight: titleWeight}}
+		title = []passage{{origin: fromTitle, text: c.Title, weight: titleWeight}}
 	}
 	parts := title
 	if c.Text != "" {
-		parts = append(parts, passage{origin: fieldBody, text: c.Text, weight: bodyWeight})
+		parts = append(parts, passage{origin: fromBody, text: c.Text, weight: bodyWeight})
 	}
-	a.addTexts(d, parts, title)
+	d.addTexts(parts, title)
 	var authors []string
 	if c.Author != "" {
 		authors = []string{c.Author}
@@ -101,7 +99,7 @@ func headline(art *corpus.Article) []passage {
 		if s == "" {
 			continue
 		}
-		parts = append(parts, passage{origin: fieldTitle, text: s, base: base, weight: titleWeight})
+		parts = append(parts, passage{origin: fromTitle, text: s, base: base, weight: titleWeight})
 		base += len(s) + len(corpus.BlockGap)
 	}
 	return parts
@@ -114,22 +112,24 @@ func captionPassages(art *corpus.Article) []passage {
 		if b.Kind != corpus.Caption {
 			continue
 		}
-		parts = append(parts, passage{origin: fieldCaption, text: b.Text, base: base, weight: bodyWeight})
+		parts = append(parts, passage{origin: fromCaption, text: b.Text, base: base, weight: bodyWeight})
 		base += len(b.Text) + len(corpus.BlockGap)
 	}
 	return parts
 }
 
-func (a *analysis) addTexts(d *document, parts, title []passage) {
-	d.add(&text{name: fieldText, parts: parts, an: a})
+func (d *document) addTexts(parts, title []passage) {
+	d.add(textNumber, parts)
 	if len(title) > 0 {
-		d.add(&text{name: fieldTitle, parts: title, an: a})
+		d.add(titleNumber, title)
 	}
 }
 
-func (d *document) add(f api.Field) {
-	d.fields = append(d.fields, f)
-	d.size += int(f.NumPlainTextBytes())
+func (d *document) add(field int, parts []passage) {
+	d.texts = append(d.texts, text{field: field, parts: parts})
+	for _, p := range parts {
+		d.size += len(p.text)
+	}
 }
 
 // addKeys adds the properties of a document with these texts.
@@ -141,39 +141,23 @@ func (a *analysis) addKeys(d *document, kind string, art *corpus.Article, author
 			minute = strconv.Itoa(t)
 		}
 	}
-	k := &keyword{name: fieldKey, terms: []string{
-		propKind.of(kind), propArticle.of(art.ID), propOutlet.of(orMissing(art.Outlet)),
-		propYear.of(year), propDay.of(day), propMinute.of(minute), propLength.of(lengthTerm(d.words())),
-	}}
-	k.addAll(propActor, actors)
-	k.addAll(propAgency, art.Agencies)
+	d.keys = append(d.keys, propKind.of(kind), propArticle.of(art.ID), propOutlet.of(orMissing(art.Outlet)),
+		propYear.of(year), propDay.of(day), propMinute.of(minute))
+	d.addAll(propActor, actors)
+	d.addAll(propAgency, art.Agencies)
 	for _, w := range a.nameWords(authors) {
-		k.terms = append(k.terms, propAuthor.of(w))
+		d.keys = append(d.keys, propAuthor.of(w))
 	}
-	d.add(k)
 }
 
 // addAll adds the values of a property, or the one that stands for none.
-func (k *keyword) addAll(p property, values []string) {
+func (d *document) addAll(p property, values []string) {
 	if len(values) == 0 {
 		values = []string{missing}
 	}
 	for _, v := range values {
-		k.terms = append(k.terms, p.of(orMissing(v)))
+		d.keys = append(d.keys, p.of(orMissing(v)))
 	}
-}
-
-// words is the weighted number of words of the document's text, about.
-func (d *document) words() int {
-	n := 0
-	for _, f := range d.fields {
-		if t, ok := f.(*text); ok && t.name == fieldText {
-			for _, p := range t.parts {
-				n += p.weight * (1 + strings.Count(p.text, " "))
-			}
-		}
-	}
-	return n
 }
 
 // nameWords are the folded words of names, each once.
@@ -202,12 +186,4 @@ func orMissing(value string) string {
 		return missing
 	}
 	return value
-}
-
-// declare gives a document the fields that locations name as their origins.
-// Zap can only write a location whose field some document of its segment has.
-func (d *document) declare() {
-	for _, name := range []string{fieldTitle, fieldLead, fieldBody} {
-		d.add(&keyword{name: name})
-	}
 }

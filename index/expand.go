@@ -6,8 +6,9 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
+	"presseschau/index/internal/segment"
+
+	"github.com/blevesearch/vellum"
 	"github.com/blevesearch/vellum/levenshtein"
 )
 
@@ -29,7 +30,7 @@ const longWord = 6
 // automaton accepts what is within the edit distance of a word: one letter, of
 // longer words two; swapped neighbours are one. The first letter must agree: a
 // mistake there is rare, and to look for it costs most.
-func (f *fuzzyBuilders) automaton(word string) (segment.Automaton, error) {
+func (f *fuzzyBuilders) automaton(word string) (vellum.Automaton, error) {
 	distance := uint8(1)
 	if utf8.RuneCountInString(word) >= longWord {
 		distance = 2
@@ -53,7 +54,7 @@ func (f *fuzzyBuilders) automaton(word string) (segment.Automaton, error) {
 
 // forms accepts a form that an automaton accepts, with its mark. State 0 is
 // lost, state 1 behind the mark, state n+2 state n of the automaton.
-type forms struct{ form segment.Automaton }
+type forms struct{ form vellum.Automaton }
 
 func (f forms) Start() int               { return f.form.Start() + 2 }
 func (f forms) IsMatch(s int) bool       { return s == 1 }
@@ -82,64 +83,39 @@ const checkEvery = 256
 // lookExpanded finds the documents of all word forms that begin with the
 // leaf's text, or are like it.
 func (m *matcher) lookExpanded(ctx context.Context, l *leaf) (found, error) {
-	f := found{docs: roaring.New()}
-	dict, err := m.part.segment.Dictionary(l.field)
-	if err != nil {
-		return f, fmt.Errorf("dictionary of %s: %w", l.field, err)
+	more, err := m.expand(ctx, l, l.field)
+	f := found{docs: unionOf(more), more: more}
+	if err != nil || l.field != fieldText {
+		return f, err
 	}
+	titles, err := m.expand(ctx, l, fieldTitle)
+	f.title = unionOf(titles)
+	return f, err
+}
+
+// expand gives the terms that a leaf stands for.
+func (m *matcher) expand(ctx context.Context, l *leaf, field string) ([]list, error) {
 	begins := l.text
 	if l.form == formFuzzy {
 		begins = firstRune(l.text)
 	}
-	if err := f.expand(ctx, dict, l, begins, begins+"\xff"); err != nil || l.field != fieldText {
-		return f, err
-	}
-	titles, err := m.part.segment.Dictionary(fieldTitle)
-	if err != nil {
-		return f, fmt.Errorf("dictionary of %s: %w", fieldTitle, err)
-	}
-	title := found{docs: roaring.New()}
-	err = title.expand(ctx, titles, l, begins, begins+"\xff")
-	f.title = title.docs
-	return f, err
-}
-
-func (f *found) expand(ctx context.Context, dict segment.TermDictionary, l *leaf, start, end string) error {
-	it := termIterator(dict, l.accepts, []byte(start), []byte(end))
-	for n := 1; ; n++ {
-		if n%checkEvery == 0 && ctx.Err() != nil {
+	var out []list
+	n := 0
+	err := m.part.segment.Dict(field).Walk(l.accepts, begins, begins+"\xff", func(e segment.Entry) error {
+		if n++; n%checkEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		entry, err := it.Next()
-		if err != nil {
-			return fmt.Errorf("expand term: %w", err)
-		}
-		if entry == nil {
+		if l.form != formKeyPrefix && !isForm(e.Term[len(e.Term)-1]) {
 			return nil
 		}
-		if l.form != formKeyPrefix && !isForm(entry.Term[len(entry.Term)-1]) {
-			continue
+		p, err := e.Postings()
+		if err == nil {
+			out = append(out, newList(string(e.Term), p))
 		}
-		p, err := dict.PostingsList([]byte(entry.Term), nil, nil)
-		if err != nil {
-			return fmt.Errorf("postings of %q: %w", entry.Term, err)
-		}
-		docs := roaring.New()
-		if err := orInto(p, docs); err != nil {
-			return err
-		}
-		f.docs.Or(docs)
-		f.more = append(f.more, list{postings: p, docs: docs})
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("expand term in %s: %w", field, err)
 	}
-}
-
-// termIterator walks a dictionary, without reading each term's postings for a
-// count that nobody asked for where the segment can do that.
-func termIterator(dict segment.TermDictionary, a segment.Automaton, start, end []byte) segment.DictionaryIterator {
-	if d, ok := dict.(interface {
-		AutomatonIteratorOmitCount(a segment.Automaton, start, end []byte) segment.DictionaryIterator
-	}); ok {
-		return d.AutomatonIteratorOmitCount(a, start, end)
-	}
-	return dict.AutomatonIterator(a, start, end)
+	return out, nil
 }

@@ -10,6 +10,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"presseschau/index/internal/segment"
+
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	api "github.com/blevesearch/bleve_index_api"
@@ -201,19 +203,22 @@ func (g *generation) deleteOld(b *api.Batch, id string) error {
 	}
 	defer closeSnapshot(snapshot)
 	for _, s := range snapshot.Segments() {
-		lists, err := termsOf(s.Segment(), fieldKey, []string{propArticle.of(id)})
+		seg, ok := segment.Of(s.Segment())
+		if !ok {
+			return fmt.Errorf("find old version of %s: segment %d is of another format", id, s.Id())
+		}
+		p, err := seg.Dict(fieldKey).Get(propArticle.of(id))
 		if err != nil {
 			return fmt.Errorf("find old version of %s: %w", id, err)
 		}
-		if lists[0].docs == nil {
+		if p == nil {
 			continue
 		}
-		docs := lists[0].docs.Clone()
-		if d := s.Deleted(); d != nil {
-			docs.AndNot(d)
-		}
-		for _, n := range docs.ToArray() {
-			docID, err := s.DocID(uint64(n))
+		for _, n := range p.Docs {
+			if gone := s.Deleted(); gone != nil && gone.Contains(n) {
+				continue
+			}
+			docID, err := seg.DocID(uint64(n))
 			if err != nil {
 				return fmt.Errorf("find old version of %s: %w", id, err)
 			}

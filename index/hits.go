@@ -19,11 +19,11 @@ const commentsShown = 3
 type shown struct {
 	cand     candidate
 	id       string
-	n        int              // of the comment that is the hit, else 0
-	comments []commentRef     // best first
-	matching *roaring.Bitmap  // comments of the article that match, may be nil
-	marks    docMarks         // of the article
-	byN      map[int]docMarks // of its comments
+	n        int               // of the comment that is the hit, else 0
+	comments []commentRef      // best first
+	matching *roaring.Bitmap   // comments of the article that match, may be nil
+	marks    *docMarks         // of the article
+	byN      map[int]*docMarks // of its comments
 }
 
 type commentRef struct {
@@ -39,7 +39,7 @@ func (q *run) hits(ctx context.Context, cands []candidate) ([]search.Hit, error)
 		if err != nil {
 			return nil, fmt.Errorf("id of a hit: %w", err)
 		}
-		s := &shown{cand: c, byN: map[int]docMarks{}}
+		s := &shown{cand: c, marks: &docMarks{}, byN: map[int]*docMarks{}}
 		s.id, s.n = splitDocID(string(docID))
 		list[i] = s
 	}
@@ -89,7 +89,8 @@ func (q *run) complete(ctx context.Context, m *matcher, list []*shown) error {
 			docs = append(docs, c.doc)
 		}
 	}
-	marks, err := m.marks(docs)
+	slices.Sort(docs)
+	marks, err := m.marks(slices.Compact(docs))
 	if err != nil {
 		return err
 	}
@@ -171,12 +172,12 @@ func (q *run) fetch(ctx context.Context, list []*shown) ([]search.Hit, error) {
 			head = found[0]
 			byRef[s.id] = append(found[1:], head) // several comments of one article
 		}
-		hits[i] = s.hit(&head)
+		hits[i] = s.hit(&head, q.gen.analysis)
 	}
 	return hits, nil
 }
 
-func (s *shown) hit(h *archive.Head) search.Hit {
+func (s *shown) hit(h *archive.Head, a *analysis) search.Hit {
 	article := corpus.Article{Kicker: h.Kicker, Title: h.Title}
 	headline := article.Headline()
 	hit := search.Hit{ID: s.id, Score: float64(s.cand.score), Title: h.Title, Kicker: h.Kicker,
@@ -185,8 +186,8 @@ func (s *shown) hit(h *archive.Head) search.Hit {
 		TitleMark: search.Snippet{Text: headline, Head: true, Tail: true},
 		Comments:  search.CommentHits{Total: h.CommentCount}}
 	if s.n == 0 {
-		hit.TitleMark.Marks = plain(s.marks[fieldTitle], headline)
-		hit.Body = s.passages(h)
+		hit.TitleMark.Marks = plain(a.settle(s.marks[fromTitle], headline))
+		hit.Body = s.passages(h, a)
 	}
 	if s.matching != nil {
 		hit.Comments.Matching = int(s.matching.GetCardinality())
@@ -196,15 +197,15 @@ func (s *shown) hit(h *archive.Head) search.Hit {
 	for _, ref := range s.comments {
 		at := slices.IndexFunc(h.Comments, func(c corpus.Comment) bool { return c.N == ref.n })
 		if at >= 0 {
-			hit.Comments.Hits = append(hit.Comments.Hits, commentHit(&h.Comments[at], s.byN[ref.n]))
+			hit.Comments.Hits = append(hit.Comments.Hits, commentHit(&h.Comments[at], s.byN[ref.n], a))
 		}
 	}
 	return hit
 }
 
 // passages are the best ones of lead and body.
-func (s *shown) passages(h *archive.Head) []search.Snippet {
-	lead, body := s.marks[fieldLead], s.marks[fieldBody]
+func (s *shown) passages(h *archive.Head, a *analysis) []search.Snippet {
+	lead, body := a.settle(s.marks[fromLead], h.Lead), a.settle(s.marks[fromBody], h.Body)
 	switch {
 	case h.Lead != "" && len(lead) > 0:
 		out := snippets(h.Lead, lead, 1)
@@ -218,10 +219,10 @@ func (s *shown) passages(h *archive.Head) []search.Snippet {
 	return snippets(h.Lead, nil, 1)
 }
 
-func commentHit(c *corpus.Comment, marks docMarks) search.CommentHit {
+func commentHit(c *corpus.Comment, marks *docMarks, a *analysis) search.CommentHit {
 	hit := search.CommentHit{N: c.N, Author: c.Author, Date: c.Date, Title: c.Title,
-		TitleMark: search.Snippet{Text: c.Title, Marks: plain(marks[fieldTitle], c.Title), Head: true, Tail: true}}
-	if found := snippets(c.Text, marks[fieldBody], 1); len(found) > 0 {
+		TitleMark: search.Snippet{Text: c.Title, Marks: plain(a.settle(marks[fromTitle], c.Title)), Head: true, Tail: true}}
+	if found := snippets(c.Text, a.settle(marks[fromBody], c.Text), 1); len(found) > 0 {
 		hit.Text = found[0]
 	}
 	return hit

@@ -6,92 +6,143 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"presseschau/analyzers"
 	"presseschau/search"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // mark is a place to be marked, with the leaf of the query that it is for.
-type mark struct{ start, end, leaf int }
+type mark struct {
+	start, end int // bytes in the origin's text
+	leaf       int
+	part       string // term of which only a part of the word is to be marked, or ""
+}
 
-// docMarks are the marks of a document by origin: title, lead, body, caption.
-type docMarks map[string][]mark
+// docMarks are the marks of a document by origin.
+type docMarks [origins][]mark
+
+// marker finds the places of a plan's leaves in a few documents.
+type marker struct {
+	m       *matcher
+	wanted  *roaring.Bitmap
+	marks   map[uint32]*docMarks
+	layouts map[uint32]*docLayout
+}
+
+// docLayout is where the words of a document's text and captions are.
+type docLayout struct{ text, captions layout }
 
 // marks finds the places of all wanted leaves in a few documents. It is the
 // second pass: positions are read for what is shown, not for what matches.
-func (m *matcher) marks(docs []uint32) (map[uint32]docMarks, error) {
-	slices.Sort(docs)
-	docs = slices.Compact(docs)
-	out := make(map[uint32]docMarks, len(docs))
+func (m *matcher) marks(docs []uint32) (map[uint32]*docMarks, error) {
+	x := &marker{m: m, wanted: roaring.BitmapOf(docs...), marks: map[uint32]*docMarks{}, layouts: map[uint32]*docLayout{}}
 	for _, d := range docs {
-		out[d] = docMarks{}
+		l, err := m.part.layout(d)
+		if err != nil {
+			return nil, fmt.Errorf("mark document %d: %w", d, err)
+		}
+		x.marks[d], x.layouts[d] = &docMarks{}, l
 	}
-	wanted := roaring.BitmapOf(docs...)
 	for i, l := range m.plan.leaves {
-		if !l.scored {
-			continue
-		}
-		if err := m.markLeaf(l, &m.found[i], wanted, out); err != nil {
-			return nil, fmt.Errorf("mark leaf %d: %w", i, err)
+		if l.scored {
+			x.leaf(l, &m.found[i])
 		}
 	}
-	for _, byOrigin := range out {
-		for origin, marks := range byOrigin {
-			byOrigin[origin] = merge(marks)
-		}
-	}
-	return out, nil
+	return x.marks, nil
 }
 
-func (m *matcher) markLeaf(l *leaf, f *found, wanted *roaring.Bitmap, out map[uint32]docMarks) error {
-	wanted = m.onSide(l, wanted)
+// layout tells where the words of a document are.
+func (p *part) layout(doc uint32) (*docLayout, error) {
+	stored, err := p.segment.Stored(uint64(doc))
+	if err != nil {
+		return nil, err
+	}
+	l := &docLayout{}
+	if l.text, stored, err = readLayout(stored, true); err == nil && len(stored) > 0 {
+		l.captions, _, err = readLayout(stored, true)
+	}
+	return l, err
+}
+
+func (x *marker) leaf(l *leaf, f *found) {
+	wanted := x.m.onSide(l, x.wanted)
 	if l.form == formPhrase {
-		return markSpans(f.slots, l, l.index, roaring.And(f.docs, wanted), out)
+		x.spans(f.slots, l, l.index, roaring.And(f.docs, wanted))
+		return
 	}
-	walk := newPlaces(append(slices.Clone(f.lists), f.more...), wanted)
-	err := eachErr(wanted, func(d uint32) error {
-		if err := walk.seek(d); err != nil {
-			return err
-		}
+	walk := newPlaces(append(slices.Clone(f.lists), f.more...))
+	each(wanted, func(d uint32) {
+		walk.seek(d)
 		for _, p := range walk.at {
-			out[d][p.field] = append(out[d][p.field], mark{p.start, p.end, l.index})
+			x.add(d, l.field, p, p, l.index)
 		}
-		return nil
 	})
-	if err != nil || f.near == nil {
-		return err
+	if f.near != nil {
+		x.spans(f.near.slots, l.near, l.index, roaring.And(f.near.docs, wanted))
 	}
-	return markSpans(f.near.slots, l.near, l.index, roaring.And(f.near.docs, wanted), out)
 }
 
-// markSpans marks the words of phrases. A sequence is one mark.
-func markSpans(slots [][]list, l *leaf, leaf int, wanted *roaring.Bitmap, out map[uint32]docMarks) error {
-	walk, groups := newWalk(slots, wanted), groupsOf(l.slots)
-	return eachErr(wanted, func(d uint32) error {
-		if err := walk.seek(d); err != nil {
-			return err
-		}
+// spans marks the words of phrases. A sequence is one mark.
+func (x *marker) spans(slots [][]list, l *leaf, leaf int, wanted *roaring.Bitmap) {
+	walk, groups := newWalk(slots), groupsOf(l.slots)
+	each(wanted, func(d uint32) {
+		walk.seek(d)
 		for s := range spans(walk.at, groups, l.slop) {
 			if l.slop == 0 {
-				first, last := s[0], s[len(s)-1]
-				out[d][first.field] = append(out[d][first.field], mark{first.start, last.end, leaf})
+				x.add(d, l.field, s[0], s[len(s)-1], leaf)
 				continue
 			}
 			for _, p := range s {
-				out[d][p.field] = append(out[d][p.field], mark{p.start, p.end, leaf})
+				x.add(d, l.field, p, p, leaf)
 			}
 		}
-		return nil
 	})
 }
 
-func eachErr(docs *roaring.Bitmap, visit func(doc uint32) error) error {
-	for it := docs.Iterator(); it.HasNext(); {
-		if err := visit(it.Next()); err != nil {
-			return err
+// add marks the words from first to last.
+func (x *marker) add(doc uint32, field string, first, last position, leaf int) {
+	l := &x.layouts[doc].text
+	if field == fieldCaption {
+		l = &x.layouts[doc].captions
+	}
+	from, start, ok := l.word(first.pos)
+	_, end, also := l.word(last.pos)
+	if !ok || !also || from >= origins {
+		return
+	}
+	y := mark{start: start.start, end: end.end, leaf: leaf}
+	if first == last && isPart(first.term) {
+		y.part = first.term[:len(first.term)-1]
+	}
+	to := x.marks[doc]
+	to[from] = append(to[from], y)
+}
+
+// settle makes the marks of a text final: those that do not lie in it are
+// dropped, since it may have been replaced in the archive a moment ago; those of
+// parts are narrowed; those that overlap are joined.
+func (a *analysis) settle(marks []mark, text string) []mark {
+	marks = slices.DeleteFunc(marks, func(m mark) bool { return !m.within(text) })
+	s := a.streams.Get().(*stream)
+	defer a.streams.Put(s)
+	for i := range marks {
+		if m := &marks[i]; m.part != "" {
+			a.narrow(m, text, s)
 		}
 	}
-	return nil
+	return merge(marks)
+}
+
+// narrow leaves of the mark of a compound the part that was found.
+func (a *analysis) narrow(m *mark, text string, s *stream) {
+	a.german.Analyze(&s.Stream, text[m.start:m.end])
+	for _, t := range s.Tokens {
+		if t.Kind == analyzers.Part && string(t.Term) == m.part {
+			m.start, m.end = m.start+t.Start, m.start+t.End
+			return
+		}
+	}
 }
 
 // merge sorts marks and joins those that overlap.
@@ -108,14 +159,11 @@ func merge(marks []mark) []mark {
 	return kept
 }
 
-// plain drops what is only needed to choose passages, and whatever does not
-// lie in the text: it may have been replaced in the archive a moment ago.
-func plain(marks []mark, text string) []search.Mark {
-	out := make([]search.Mark, 0, len(marks))
-	for _, m := range marks {
-		if m.within(text) {
-			out = append(out, search.Mark{Start: m.start, End: m.end})
-		}
+// plain drops what is only needed to choose passages.
+func plain(marks []mark) []search.Mark {
+	out := make([]search.Mark, len(marks))
+	for i, m := range marks {
+		out[i] = search.Mark{Start: m.start, End: m.end}
 	}
 	return out
 }

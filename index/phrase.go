@@ -1,13 +1,13 @@
 package index
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
 
+	"presseschau/index/internal/segment"
+
 	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // lookPhrase finds the documents in which the leaf's slots stand in sequence
@@ -32,33 +32,62 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 			return f, nil
 		}
 	}
-	walk, groups := newWalk(f.slots, candidates), groupsOf(l.slots)
+	walk, groups := newWalk(f.slots), groupsOf(l.slots)
 	err := eachUntil(ctx, candidates, func(doc uint32) error {
-		if err := walk.seek(doc); err != nil {
-			return err
-		}
-		tf := 0
+		walk.seek(doc)
+		var at []int
 		for s := range spans(walk.at, groups, l.slop) {
-			tf += originWeight(s[0].field)
+			at = append(at, s[0].pos)
 		}
-		if tf > 0 {
-			f.docs.Add(doc)
-			f.tf = append(f.tf, float32(tf))
+		if len(at) == 0 {
+			return nil
 		}
-		return nil
+		tf, err := m.weigh(l.field, doc, at)
+		f.docs.Add(doc)
+		f.tf = append(f.tf, tf)
+		return err
 	})
 	return f, err
 }
 
-// originWeight is what an occurrence adds to a term frequency.
-func originWeight(origin string) int {
-	switch origin {
+// weigh sums the weights of the places at which a phrase stands.
+func (m *matcher) weigh(field string, doc uint32, at []int) (float32, error) {
+	switch field {
 	case fieldTitle:
+		return float32(titleWeight * len(at)), nil
+	case fieldCaption:
+		return float32(bodyWeight * len(at)), nil
+	}
+	l, err := m.part.passages(doc)
+	if err != nil {
+		return 0, err
+	}
+	sum := 0
+	for _, pos := range at {
+		sum += originWeight(l.originOf(pos))
+	}
+	return float32(sum), nil
+}
+
+// originWeight is what an occurrence adds to a term frequency.
+func originWeight(o origin) int {
+	switch o {
+	case fromTitle:
 		return titleWeight
-	case fieldLead:
+	case fromLead:
 		return leadWeight
 	}
 	return bodyWeight
+}
+
+// passages tells where the passages of a document's text are.
+func (p *part) passages(doc uint32) (layout, error) {
+	stored, err := p.segment.Stored(uint64(doc))
+	if err != nil {
+		return layout{}, fmt.Errorf("layout of document %d: %w", doc, err)
+	}
+	l, _, err := readLayout(stored, false)
+	return l, err
 }
 
 // walk goes through the occurrences of all slots of a phrase.
@@ -67,22 +96,19 @@ type walk struct {
 	at    [][]position // by slot, in the document last sought
 }
 
-func newWalk(slots [][]list, wanted *roaring.Bitmap) *walk {
+func newWalk(slots [][]list) *walk {
 	w := &walk{slots: make([]*places, len(slots)), at: make([][]position, len(slots))}
 	for i, lists := range slots {
-		w.slots[i] = newPlaces(lists, wanted)
+		w.slots[i] = newPlaces(lists)
 	}
 	return w
 }
 
-func (w *walk) seek(doc uint32) error {
+func (w *walk) seek(doc uint32) {
 	for i, p := range w.slots {
-		if err := p.seek(doc); err != nil {
-			return err
-		}
+		p.seek(doc)
 		w.at[i] = p.at
 	}
-	return nil
 }
 
 // eachUntil visits documents until an error or the deadline.
@@ -101,65 +127,53 @@ func eachUntil(ctx context.Context, docs *roaring.Bitmap, visit func(doc uint32)
 
 // position is an occurrence of a term in a document.
 type position struct {
-	pos        int
-	start, end int
-	field      string
+	pos  int
+	term string
 }
 
 // places walks the occurrences of any of several terms through documents in
 // ascending order.
 type places struct {
-	its []segment.PostingsIterator
-	cur []segment.Posting
-	at  []position // in the document last sought, by position
+	terms []termPlaces
+	at    []position // in the document last sought, by position
+	buf   []uint32
 }
 
-// newPlaces makes a walk that will seek only the given documents.
-func newPlaces(lists []list, wanted *roaring.Bitmap) *places {
+// termPlaces walks the occurrences of one term.
+type termPlaces struct {
+	list
+	reader segment.Positions
+	next   int // number of a document in the postings
+}
+
+func newPlaces(lists []list) *places {
 	p := &places{}
 	for _, l := range lists {
-		if l.postings == nil {
-			continue
+		if l.postings != nil {
+			p.terms = append(p.terms, termPlaces{list: l, reader: l.postings.Positions()})
 		}
-		both := roaring.And(l.docs, wanted)
-		if both.IsEmpty() {
-			continue
-		}
-		it := l.postings.Iterator(true, true, true, nil)
-		restrict(it, both)
-		p.its = append(p.its, it)
-		p.cur = append(p.cur, nil)
 	}
 	return p
 }
 
 // seek reads the occurrences in a document, which must be behind the last one.
-func (p *places) seek(doc uint32) error {
+func (p *places) seek(doc uint32) {
 	p.at = p.at[:0]
-	for i, it := range p.its {
-		if it == nil {
+	found := 0
+	for i := range p.terms {
+		t := &p.terms[i]
+		docs := t.postings.Docs
+		t.next = advance(docs, t.next, doc)
+		if t.next == len(docs) || docs[t.next] != doc {
 			continue
 		}
-		if p.cur[i] == nil || p.cur[i].Number() < uint64(doc) {
-			next, err := it.Advance(uint64(doc))
-			if err != nil {
-				return fmt.Errorf("read positions: %w", err)
-			}
-			if next == nil {
-				p.its[i] = nil
-				continue
-			}
-			p.cur[i] = next
-		}
-		if p.cur[i].Number() != uint64(doc) {
-			continue
-		}
-		for _, l := range p.cur[i].Locations() {
-			p.at = append(p.at, position{pos: int(l.Pos()), start: int(l.Start()), end: int(l.End()), field: l.Field()})
+		found++
+		p.buf = t.reader.Append(p.buf[:0], t.next)
+		for _, pos := range p.buf {
+			p.at = append(p.at, position{pos: int(pos), term: t.term})
 		}
 	}
-	if len(p.its) > 1 {
-		slices.SortFunc(p.at, func(a, b position) int { return cmp.Or(a.pos-b.pos, a.start-b.start) })
+	if found > 1 {
+		slices.SortStableFunc(p.at, func(a, b position) int { return a.pos - b.pos })
 	}
-	return nil
 }

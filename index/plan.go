@@ -1,6 +1,6 @@
 package index
 
-import segment "github.com/blevesearch/scorch_segment_api/v2"
+import "github.com/blevesearch/vellum"
 
 // plan is a query compiled for a generation: the tree of its operators over
 // leaves that can be looked up in each segment.
@@ -57,13 +57,13 @@ type leaf struct {
 	wanted bool     // not below a NOT
 	scored bool     // wanted and of text: contributes to rank and marks
 
-	terms   []leafTerm        // formWords, formKeywords
-	slots   [][]leafTerm      // formPhrase: alternatives at each place
-	slop    int               // formPhrase: words in between, in any order; 0: in sequence
-	near    *leaf             // formWords: the parts of a compound near each other, a weaker match
-	text    string            // formPrefix, formFuzzy: folded; formKeyPrefix: beginning of the term
-	accepts segment.Automaton // formFuzzy
-	lo      int32             // formDateRange
+	terms   []leafTerm       // formWords, formKeywords
+	slots   [][]leafTerm     // formPhrase: alternatives at each place
+	slop    int              // formPhrase: words in between, in any order; 0: in sequence
+	near    *leaf            // formWords: the parts of a compound near each other, a weaker match
+	text    string           // formPrefix, formFuzzy: folded; formKeyPrefix: beginning of the term
+	accepts vellum.Automaton // formFuzzy
+	lo      int32            // formDateRange
 	hi      int32
 }
 

@@ -2,88 +2,89 @@ package index
 
 import (
 	"fmt"
+	"sort"
+
+	"presseschau/index/internal/segment"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
-
-// orInto adds the documents of a postings list to a bitmap.
-func orInto(list segment.PostingsList, docs *roaring.Bitmap) error {
-	if l, ok := list.(interface{ OrInto(*roaring.Bitmap) }); ok {
-		l.OrInto(docs)
-		return nil
-	}
-	it := list.Iterator(false, false, false, nil)
-	for {
-		p, err := it.Next()
-		if err != nil {
-			return fmt.Errorf("read postings: %w", err)
-		}
-		if p == nil {
-			return nil
-		}
-		docs.Add(uint32(p.Number()))
-	}
-}
-
-// restrict makes an iterator visit only the given documents of its list, which
-// must all be in it. Without it the caller has to skip the others itself.
-func restrict(it segment.PostingsIterator, docs *roaring.Bitmap) {
-	o, ok := it.(segment.OptimizablePostingsIterator)
-	if !ok {
-		return
-	}
-	if _, one := o.DocNum1Hit(); !one {
-		o.ReplaceActual(docs)
-	}
-}
-
-// lengthOf is the length of the posting's field in its document. Zap keeps
-// it where the norm was in earlier formats.
-func lengthOf(p segment.Posting) float32 {
-	if l, ok := p.(interface{ NormUint64() uint64 }); ok {
-		return float32(l.NormUint64())
-	}
-	return 1
-}
 
 // list is what a term has in one segment.
 type list struct {
-	postings segment.PostingsList
-	docs     *roaring.Bitmap
+	term     string
+	docs     *roaring.Bitmap   // nil: nothing
+	postings *segment.Postings // nil: nothing
+}
+
+func newList(term string, p *segment.Postings) list {
+	return list{term: term, docs: bitmapOf(p.Docs), postings: p}
+}
+
+// manyDocuments is the number of documents from which it is faster to set their
+// bits in an array than to add them to a bitmap one after the other.
+const manyDocuments = 1024
+
+// bitmapOf makes a bitmap of ascending documents.
+func bitmapOf(docs []uint32) *roaring.Bitmap {
+	if len(docs) < manyDocuments {
+		return roaring.BitmapOf(docs...)
+	}
+	set := newDense(int(docs[len(docs)-1]) + 1)
+	for _, d := range docs {
+		set.add(d)
+	}
+	return set.bitmap()
 }
 
 // termsOf reads the postings of terms, of those that there are.
-func termsOf(seg segment.Segment, field string, terms []string) ([]list, error) {
-	dict, err := seg.Dictionary(field)
-	if err != nil {
-		return nil, fmt.Errorf("dictionary of %s: %w", field, err)
-	}
+func termsOf(seg *segment.Segment, field string, terms []string) ([]list, error) {
+	dict := seg.Dict(field)
 	out := make([]list, len(terms))
 	for i, t := range terms {
-		p, err := dict.PostingsList([]byte(t), nil, nil)
+		p, err := dict.Get(t)
 		if err != nil {
-			return nil, fmt.Errorf("postings of %q: %w", t, err)
+			return nil, fmt.Errorf("postings in %s: %w", field, err)
 		}
-		if p.Count() == 0 {
-			continue
+		if p != nil {
+			out[i] = newList(t, p)
 		}
-		docs := roaring.New()
-		if err := orInto(p, docs); err != nil {
-			return nil, err
-		}
-		out[i] = list{postings: p, docs: docs}
 	}
 	return out, nil
 }
 
-// unionOf is all documents of several lists.
+// unionOf is all documents of several lists. It may be that of one of them.
 func unionOf(lists []list) *roaring.Bitmap {
-	out := roaring.New()
+	var out *roaring.Bitmap
+	shared := false
 	for _, l := range lists {
-		if l.docs != nil {
+		switch {
+		case l.docs == nil:
+		case out == nil:
+			out, shared = l.docs, true
+		case shared:
+			out, shared = roaring.Or(out, l.docs), false
+		default:
 			out.Or(l.docs)
 		}
 	}
+	if out == nil {
+		return roaring.New()
+	}
 	return out
+}
+
+// advance finds the first place from which on documents are not before doc, by
+// doubling steps and then halving (Bentley and Yao, "An almost optimal
+// algorithm for unbounded searching", 1976).
+func advance(docs []uint32, from int, doc uint32) int {
+	step := 1
+	for from+step < len(docs) && docs[from+step] < doc {
+		from += step
+		step *= 2
+	}
+	end := min(from+step+1, len(docs))
+	if from >= end {
+		return end
+	}
+	return from + sort.Search(end-from, func(i int) bool { return docs[from+i] >= doc })
 }

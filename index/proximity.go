@@ -1,10 +1,6 @@
 package index
 
-import (
-	"fmt"
-
-	"github.com/RoaringBitmap/roaring/v2"
-)
+import "fmt"
 
 // rescored is the number of best hits whose word distances are compared.
 const rescored = 60
@@ -39,27 +35,28 @@ func (m *matcher) proximity(docs []uint32, ls *leafStats) (map[uint32]float32, e
 	if leaves == nil || len(docs) == 0 {
 		return bonus, nil
 	}
-	wanted := roaring.BitmapOf(docs...)
 	walks := make([]*places, len(leaves))
 	for i, leaf := range leaves {
-		walks[i] = newPlaces(m.found[leaf].lists, wanted)
+		walks[i] = newPlaces(m.found[leaf].lists)
 	}
 	for _, d := range docs {
 		for _, w := range walks {
-			if err := w.seek(d); err != nil {
-				return nil, fmt.Errorf("proximity: %w", err)
-			}
+			w.seek(d)
+		}
+		l, err := m.part.passages(d)
+		if err != nil {
+			return nil, fmt.Errorf("proximity: %w", err)
 		}
 		for i := 1; i < len(walks); i++ {
 			weight := (ls.idf(leaves[i-1]) + ls.idf(leaves[i])) / 2
-			bonus[d] += weight * pairBonus(walks[i-1].at, walks[i].at)
+			bonus[d] += weight * pairBonus(walks[i-1].at, walks[i].at, &l)
 		}
 	}
 	return bonus, nil
 }
 
 // pairBonus rates the best meeting of two words in a document.
-func pairBonus(first, second []position) float32 {
+func pairBonus(first, second []position, l *layout) float32 {
 	var best float32
 	j := 0
 	for _, a := range first {
@@ -70,20 +67,20 @@ func pairBonus(first, second []position) float32 {
 			if b.pos > a.pos+nearDistance {
 				break
 			}
-			best = max(best, meeting(a, b))
+			best = max(best, meeting(a, b, l))
 		}
 	}
 	return best
 }
 
-func meeting(a, b position) float32 {
+func meeting(a, b position, l *layout) float32 {
 	distance := b.pos - a.pos
 	var bonus float32
 	switch {
 	case distance == 1:
 		bonus = adjacentBonus
 	case distance == 0: // both in one compound
-		if a.start == b.start {
+		if !isPart(a.term) || !isPart(b.term) || a.term == b.term {
 			return 0 // one word for both
 		}
 		bonus = adjacentBonus
@@ -92,7 +89,7 @@ func meeting(a, b position) float32 {
 	default:
 		bonus = nearBonus / float32(distance)
 	}
-	if a.field == fieldTitle {
+	if l.originOf(a.pos) == fromTitle {
 		bonus *= titleFactor
 	}
 	return bonus

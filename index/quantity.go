@@ -1,24 +1,10 @@
 package index
 
 import (
-	"math/bits"
 	"strconv"
 
 	"presseschau/corpus"
 )
-
-// lengthBits are the significant bits of a length that the index keeps. Only
-// averages are taken of it, so an error of a sixteenth does no harm, and few
-// distinct terms uninvert quickly.
-const lengthBits = 4
-
-// lengthTerm is the keyword of a length, rounded down to lengthBits.
-func lengthTerm(n int) string {
-	if drop := bits.Len(uint(n)) - lengthBits; drop > 0 {
-		n = n >> drop << drop
-	}
-	return strconv.Itoa(n)
-}
 
 // Dates are kept as year*10000 + month*100 + day, parts unknown being 0, so
 // that they compare as integers. 0 is an unknown date.

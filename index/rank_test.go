@@ -129,11 +129,12 @@ func FuzzSnippets(f *testing.F) {
 	f.Add("Ein Satz. Noch einer über Häuser.\n\nUnd ein Absatz.", 4, 8)
 	f.Add(strings.Repeat("Straße und Käse. ", 60), 500, 507)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
-		marks := []mark{{start, end, 0}}
+		marks := []mark{{start: start, end: end}}
 		if start < 0 || end > len(text) || start >= end {
 			marks = nil
 		}
 		text = strings.ToValidUTF8(text, "")
+		marks = slices.DeleteFunc(marks, func(m mark) bool { return !m.within(text) })
 		for _, s := range snippets(text, marks, passages) {
 			if !strings.Contains(text, s.Text) {
 				t.Fatalf("snippet %q is not of the text", s.Text)

@@ -6,23 +6,53 @@ import (
 	"fmt"
 	"time"
 
+	"presseschau/index/internal/segment"
+
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
 	"github.com/blevesearch/bleve/v2/mapping"
 )
 
 // format changes with every change of fields, terms or weights below, so that
 // an index of an older form is rebuilt instead of being misread.
-const format = 3
+const format = 4
 
 // The fields of a Bleve document. A document is an article or one comment.
 const (
 	fieldText    = "text"    // title, lead and body of an article; title and text of a comment
 	fieldTitle   = "title"   // title alone
-	fieldLead    = "lead"    // has no terms: names the origin of a location in text
-	fieldBody    = "body"    // likewise
 	fieldCaption = "caption" // captions of pictures
 	fieldKey     = "key"     // properties, each term a property and its value
 )
+
+// The numbers of the fields in the schema.
+const (
+	textNumber = iota
+	titleNumber
+	captionNumber
+	keyNumber
+)
+
+// numberOf gives the number of a text field.
+func numberOf(field string) int {
+	switch field {
+	case fieldTitle:
+		return titleNumber
+	case fieldCaption:
+		return captionNumber
+	}
+	return textNumber
+}
+
+// schema is the fields of a segment.
+func schema() segment.Schema {
+	return segment.Schema{{Name: fieldText, Positions: true}, {Name: fieldTitle, Positions: true},
+		{Name: fieldCaption, Positions: true}, {Name: fieldKey}}
+}
+
+// scorch asks for the format of segments in a table that must be filled before
+// main runs.
+func init() { scorch.RegisterSegmentPlugin(segment.NewPlugin(schema(), byPlace), false) }
 
 // property is the first byte of a term of fieldKey. One field for all of them
 // is built three times faster than ten of one term each.
@@ -37,7 +67,6 @@ const (
 	propYear    property = 'y' // facet
 	propDay     property = 'd' // ISO 8601 day, month or year
 	propMinute  property = 'm' // minute of the day, so that newest sorts within a day
-	propLength  property = 'n' // weighted length of text, rounded to lengthBits
 	propAuthor  property = 'w' // a folded word of a writer's name
 )
 
@@ -89,7 +118,9 @@ const lockTimeout = time.Second
 // storeConfig is scorch's configuration.
 func storeConfig() map[string]any {
 	return map[string]any{
-		"bolt_timeout":       lockTimeout.String(),
-		"numSnapshotsToKeep": 1,
+		"bolt_timeout":        lockTimeout.String(),
+		"numSnapshotsToKeep":  1,
+		"forceSegmentType":    segment.Type,
+		"forceSegmentVersion": segment.Version,
 	}
 }

@@ -2,7 +2,6 @@ package index
 
 import (
 	"context"
-	"fmt"
 	"math"
 	"sync"
 
@@ -68,19 +67,18 @@ type accumulator struct {
 	score  []float32 // of the query
 	tf     []float32 // of the leaf at hand
 	exact  []float32 // of its exact form
-	length []float32 // of the field
 	seen   []uint32  // documents of the leaf at hand
+	wanted dense     // documents to be scored
 }
 
 func (a *accumulators) get(n int) *accumulator {
 	acc := a.pool.Get().(*accumulator)
 	if cap(acc.score) < n {
-		*acc = accumulator{score: make([]float32, n), tf: make([]float32, n),
-			exact: make([]float32, n), length: make([]float32, n)}
+		*acc = accumulator{score: make([]float32, n), tf: make([]float32, n), exact: make([]float32, n), wanted: newDense(n)}
 	}
-	acc.score = acc.score[:n]
-	acc.tf, acc.exact, acc.length = acc.tf[:n], acc.exact[:n], acc.length[:n]
+	acc.score, acc.tf, acc.exact, acc.wanted = acc.score[:n], acc.tf[:n], acc.exact[:n], acc.wanted[:(n+wordBits-1)/wordBits]
 	clear(acc.score)
+	clear(acc.wanted)
 	return acc
 }
 
@@ -88,6 +86,7 @@ func (a *accumulators) put(acc *accumulator) { a.pool.Put(acc) }
 
 // scoreAll adds up the scores of the wanted documents of a segment.
 func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roaring.Bitmap, ls *leafStats, st *stats) error {
+	each(wanted, acc.wanted.add)
 	for i, l := range m.plan.leaves {
 		if !l.scored || !ls.counts(m.plan, i) {
 			continue
@@ -95,44 +94,43 @@ func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roarin
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := m.scoreLeaf(acc, l, &m.found[i], wanted); err != nil {
-			return fmt.Errorf("score leaf %d: %w", i, err)
-		}
-		m.addLeaf(acc, ls.idf(i), st)
+		m.scoreLeaf(acc, l, &m.found[i], wanted)
+		m.addLeaf(acc, l, ls.idf(i), st)
 	}
 	return nil
 }
 
 // scoreLeaf collects the term frequencies of one leaf.
-func (m *matcher) scoreLeaf(acc *accumulator, l *leaf, f *found, wanted *roaring.Bitmap) error {
+func (m *matcher) scoreLeaf(acc *accumulator, l *leaf, f *found, wanted *roaring.Bitmap) {
+	set := acc.wanted
+	if l.side != bothSides {
+		wanted = m.onSide(l, wanted)
+		set = newDense(int(m.part.segment.Count()))
+		each(wanted, set.add)
+	}
 	switch l.form {
 	case formWords:
-		wanted = m.onSide(l, wanted)
 		for i, x := range f.lists {
-			if err := acc.addList(x, l.terms[i], wanted); err != nil {
-				return err
-			}
+			acc.addList(x, l.terms[i], set)
 		}
 		if f.near != nil {
 			acc.addFlat(roaring.And(f.near.docs, wanted), nearWeight)
 		}
 	case formPhrase:
-		acc.addPhrase(f, m.onSide(l, wanted))
+		acc.addPhrase(f, set)
 	case formPrefix, formFuzzy:
-		wanted = m.onSide(l, wanted)
 		acc.addFlat(roaring.And(f.docs, wanted), patternScore)
 		if f.title != nil {
 			acc.addFlat(roaring.And(f.title, wanted), titleWeight*patternScore)
 		}
 	}
-	return nil
 }
 
 // addPhrase adds the frequencies of a phrase.
-func (acc *accumulator) addPhrase(f *found, wanted *roaring.Bitmap) {
+func (acc *accumulator) addPhrase(f *found, wanted dense) {
 	i := 0
 	each(f.docs, func(d uint32) {
-		if wanted.Contains(d) {
+		if wanted.has(d) {
 			acc.see(d)
 			acc.tf[d] += f.tf[i]
 		}
@@ -141,38 +139,24 @@ func (acc *accumulator) addPhrase(f *found, wanted *roaring.Bitmap) {
 }
 
 // addList adds the frequencies of a term in the wanted documents.
-func (acc *accumulator) addList(x list, t leafTerm, wanted *roaring.Bitmap) error {
-	if x.docs == nil {
-		return nil
+func (acc *accumulator) addList(x list, t leafTerm, wanted dense) {
+	if x.postings == nil {
+		return
 	}
-	docs := roaring.And(x.docs, wanted)
-	if docs.IsEmpty() {
-		return nil
-	}
-	it := x.postings.Iterator(true, true, false, nil)
-	if docs.GetCardinality() < x.docs.GetCardinality() {
-		restrict(it, docs)
-	}
-	for {
-		p, err := it.Next()
-		if err != nil {
-			return fmt.Errorf("read frequencies: %w", err)
+	for i, d := range x.postings.Docs {
+		if !wanted.has(d) {
+			continue
 		}
-		if p == nil {
-			return nil
-		}
-		d, tf := uint32(p.Number()), float32(p.Frequency())
+		tf := float32(x.postings.Freqs[i])
 		acc.see(d)
 		acc.tf[d] += tf * t.weight
 		if t.exact {
 			acc.exact[d] += tf
 		}
-		acc.length[d] = lengthOf(p)
 	}
 }
 
-// addFlat counts the same frequency for each document. The length is left as
-// it is known from other terms; unknown, it is taken for average.
+// addFlat counts the same frequency for each document.
 func (acc *accumulator) addFlat(docs *roaring.Bitmap, tf float32) {
 	each(docs, func(d uint32) {
 		acc.see(d)
@@ -187,19 +171,16 @@ func (acc *accumulator) see(d uint32) {
 }
 
 // addLeaf turns the leaf's frequencies into scores and clears them.
-func (m *matcher) addLeaf(acc *accumulator, idf float32, st *stats) {
+func (m *matcher) addLeaf(acc *accumulator, l *leaf, idf float32, st *stats) {
+	lengths := m.part.cols.length[numberOf(l.field)]
 	for _, d := range acc.seen {
 		average := st.average[0]
 		if m.part.cols.head[d] != d {
 			average = st.average[1]
 		}
-		length := acc.length[d]
-		if length == 0 {
-			length = average
-		}
-		k := saturation * (1 - normalisation + normalisation*length/average)
+		k := saturation * (1 - normalisation + normalisation*float32(lengths[d])/average)
 		acc.score[d] += idf * (saturate(acc.tf[d], k) + exactBonus*saturate(acc.exact[d], k))
-		acc.tf[d], acc.exact[d], acc.length[d] = 0, 0, 0
+		acc.tf[d], acc.exact[d] = 0, 0
 	}
 	acc.seen = acc.seen[:0]
 }

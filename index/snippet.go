@@ -19,7 +19,6 @@ const (
 // snippets chooses the passages of a text that hold the most different words
 // of the query; without any mark, the beginning of the text.
 func snippets(text string, marks []mark, n int) []search.Snippet {
-	marks = slices.DeleteFunc(marks, func(m mark) bool { return !m.within(text) })
 	if text == "" {
 		return nil
 	}

@@ -1,7 +1,6 @@
 package index
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 )
@@ -73,7 +72,7 @@ func windows(at [][]position, groups []int, slop int, yield func(span) bool) {
 			}
 		}
 	}
-	slices.SortFunc(events, func(a, b event) int { return cmp.Or(a.pos-b.pos, a.start-b.start) })
+	slices.SortStableFunc(events, func(a, b event) int { return a.pos - b.pos })
 	left := 0
 	for right, e := range events {
 		if need[e.group]--; need[e.group] >= 0 {

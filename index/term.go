@@ -29,6 +29,9 @@ const (
 // one, and not only a lemma.
 func isForm(mark byte) bool { return mark == markBoth || mark == markExact || mark == markPart }
 
+// isPart tells whether a term is a part of a compound.
+func isPart(term string) bool { return term[len(term)-1] == markPart }
+
 // appendTerms calls add with the marker and the token of every term that the
 // tokens of one position make. Tokens are ordered exact, lemma, parts.
 func appendTerms(tokens []analyzers.Token, add func(mark byte, t *analyzers.Token)) {

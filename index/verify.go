@@ -96,11 +96,11 @@ func verifyGeneration(path string) (exists bool, err error) {
 	return true, nil
 }
 
-// checksumSize is the length of a zap file's CRC-32 (IEEE, big endian) of all
+// checksumSize is the length of a segment file's CRC-32 (IEEE, big endian) of all
 // before it.
 const checksumSize = 4
 
-// verifySegment compares a zap file with its checksum.
+// verifySegment compares a segment file with its checksum.
 func verifySegment(path string) error {
 	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {

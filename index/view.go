@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"sync"
 
+	"presseschau/index/internal/segment"
 	"presseschau/search"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // facetValues number the values of each facet.
@@ -65,7 +65,7 @@ type view struct {
 
 // part is a segment of a view.
 type part struct {
-	segment  segment.Segment
+	segment  *segment.Segment
 	cols     *columns
 	deleted  *roaring.Bitmap // nil: none
 	articles *roaring.Bitmap // not deleted
@@ -166,14 +166,16 @@ func (v *views) fill(x *view) error {
 	var lengths [2]int64
 	for i, s := range x.snapshot.Segments() {
 		lazy := x.lazy[i]
-		lazy.once.Do(func() {
-			lazy.cols, lazy.err = readColumns(s.Segment(), v.facets, v.gen.analysis.german.Fold)
-		})
+		seg, ok := segment.Of(s.Segment())
+		if !ok {
+			return fmt.Errorf("segment %d is of another format", s.Id())
+		}
+		lazy.once.Do(func() { lazy.cols, lazy.err = readColumns(seg, v.facets, v.gen.analysis.german.Fold) })
 		if lazy.err != nil {
 			return fmt.Errorf("read columns: %w", lazy.err)
 		}
 		cols := lazy.cols
-		p := &part{segment: s.Segment(), cols: cols, deleted: s.Deleted(),
+		p := &part{segment: seg, cols: cols, deleted: s.Deleted(),
 			articles: cols.articles, comments: cols.comments}
 		sum := cols.sum
 		if p.deleted != nil && !p.deleted.IsEmpty() {

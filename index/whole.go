@@ -89,12 +89,12 @@ func (q *run) markDocument(ctx context.Context, id string, p *plan, out *search.
 				}
 			}
 		}
-		return m.markInto(docs, out)
+		return m.markInto(docs, out, q.gen.analysis)
 	}
 	return nil
 }
 
-func (m *matcher) markInto(docs *roaring.Bitmap, out *search.Document) error {
+func (m *matcher) markInto(docs *roaring.Bitmap, out *search.Document, a *analysis) error {
 	marks, err := m.marks(docs.ToArray())
 	if err != nil {
 		return err
@@ -106,27 +106,27 @@ func (m *matcher) markInto(docs *roaring.Bitmap, out *search.Document) error {
 			return fmt.Errorf("id of document %d: %w", d, err)
 		}
 		if _, n := splitDocID(string(docID)); n > 0 {
-			markComment(out, n, byOrigin)
+			markComment(out, n, byOrigin, a)
 			continue
 		}
-		out.Marks.Headline = plain(byOrigin[fieldTitle], art.Headline())
-		out.Marks.Lead = plain(byOrigin[fieldLead], art.Lead)
-		out.Marks.Body = plain(byOrigin[fieldBody], art.BodyText())
-		out.Marks.Captions = plain(byOrigin[fieldCaption], art.CaptionText())
+		out.Marks.Headline = plain(a.settle(byOrigin[fromTitle], art.Headline()))
+		out.Marks.Lead = plain(a.settle(byOrigin[fromLead], art.Lead))
+		out.Marks.Body = plain(a.settle(byOrigin[fromBody], art.BodyText()))
+		out.Marks.Captions = plain(a.settle(byOrigin[fromCaption], art.CaptionText()))
 	}
 	return nil
 }
 
-func markComment(out *search.Document, n int, byOrigin docMarks) {
+func markComment(out *search.Document, n int, byOrigin *docMarks, a *analysis) {
 	at := slices.IndexFunc(out.Article.Comments, func(c corpus.Comment) bool { return c.N == n })
 	if at < 0 {
 		return
 	}
 	c := &out.Article.Comments[at]
-	if marks := plain(byOrigin[fieldTitle], c.Title); len(marks) > 0 {
+	if marks := plain(a.settle(byOrigin[fromTitle], c.Title)); len(marks) > 0 {
 		out.Marks.Titles[n] = marks
 	}
-	if marks := plain(byOrigin[fieldBody], c.Text); len(marks) > 0 {
+	if marks := plain(a.settle(byOrigin[fromBody], c.Text)); len(marks) > 0 {
 		out.Marks.Comments[n] = marks
 	}
 }

@@ -236,7 +236,7 @@ func (p *progress) failed() error {
 // which are durable already, so that a crash repeats changes and loses none.
 func (g *generation) apply(changes []archive.Change, cursor int64) error {
 	b := api.NewBatch()
-	declared := false
+	place := 0
 	for _, c := range changes {
 		if c.Old || c.Record == nil {
 			if err := g.deleteOld(b, c.ID); err != nil {
@@ -247,10 +247,8 @@ func (g *generation) apply(changes []archive.Change, cursor int64) error {
 			continue
 		}
 		for _, d := range g.analysis.documents(c.Record) {
-			if !declared {
-				d.declare()
-				declared = true
-			}
+			d.place = place
+			place++
 			b.Update(d)
 		}
 	}

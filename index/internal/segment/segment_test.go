@@ -1,0 +1,340 @@
+package segment
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	index "github.com/blevesearch/bleve_index_api"
+	api "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+func testSchema() Schema {
+	return Schema{{Name: "text", Positions: true}, {Name: "title", Positions: true}, {Name: "key"}}
+}
+
+// testDocument has the words of each field; a word's weight is its length.
+type testDocument struct {
+	index.Document
+	id     string
+	place  int
+	words  [3][]string
+	stored string
+}
+
+func (d *testDocument) Build(b *Builder) {
+	b.Document(d.id)
+	for field, words := range d.words {
+		for pos, w := range words {
+			b.Add(field, []byte(w), pos*pos, len(w))
+		}
+		if field < 2 {
+			b.SetLength(field, len(words))
+		}
+	}
+	b.Store([]byte(d.stored))
+}
+
+func randomDocuments(rnd *rand.Rand, n, from int) []*testDocument {
+	docs := make([]*testDocument, n)
+	for i := range docs {
+		d := &testDocument{id: fmt.Sprintf("id%d", (from+i)*7919%10007), place: i, stored: fmt.Sprint("stored", from+i)}
+		for field := range d.words {
+			for range rnd.IntN(20) {
+				// Few words are frequent and most are rare.
+				word := fmt.Sprint("w", int(rnd.ExpFloat64()*float64(20+180*rnd.IntN(2))))
+				if field != 2 || !slices.Contains(d.words[field], word) {
+					d.words[field] = append(d.words[field], word)
+				}
+			}
+		}
+		docs[i] = d
+	}
+	return docs
+}
+
+func newTestPlugin() *Plugin {
+	return NewPlugin(testSchema(), func(a, b index.Document) int { return a.(*testDocument).place - b.(*testDocument).place })
+}
+
+// build makes a segment in memory out of documents in a wrong order.
+func build(t *testing.T, p *Plugin, docs []*testDocument) api.Segment {
+	t.Helper()
+	given := make([]index.Document, len(docs))
+	for i, d := range docs {
+		given[len(docs)-1-i] = d
+	}
+	s, _, err := p.New(given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// model is what a segment must say: for each field and term the documents with
+// frequency and positions.
+func model(docs []*testDocument) [3]map[string]string {
+	var out [3]map[string]string
+	for field := range out {
+		out[field] = map[string]string{}
+		for n, d := range docs {
+			words := d.words[field]
+			for _, w := range slices.Compact(slices.Sorted(slices.Values(words))) {
+				freq, places := 0, []int(nil)
+				for pos, x := range words {
+					if x == w {
+						freq += len(w)
+						places = append(places, pos*pos)
+					}
+				}
+				if field == 2 {
+					freq, places = 0, nil
+				}
+				out[field][w] += fmt.Sprint(n, freq, places, " ")
+			}
+		}
+	}
+	return out
+}
+
+// said is the same as a segment says it.
+func said(t *testing.T, s *Segment) [3]map[string]string {
+	t.Helper()
+	var out [3]map[string]string
+	for field, f := range s.schema {
+		out[field] = map[string]string{}
+		err := s.Dict(f.Name).Walk(nil, "", "", func(e Entry) error {
+			p, err := e.Postings()
+			if err != nil {
+				return err
+			}
+			if e.Documents() != len(p.Docs) {
+				t.Errorf("%s: counts %d documents of %d", e.Term, e.Documents(), len(p.Docs))
+			}
+			out[field][string(e.Term)] = told(p)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+func told(p *Postings) string {
+	s := ""
+	r := p.Positions()
+	for i, d := range p.Docs {
+		if p.Freqs == nil {
+			s += fmt.Sprint(d, 0, []int(nil), " ")
+			continue
+		}
+		s += fmt.Sprint(d, p.Freqs[i], r.Append(nil, i), " ")
+	}
+	return s
+}
+
+func compare(t *testing.T, s *Segment, docs []*testDocument) {
+	t.Helper()
+	if s.Count() != uint64(len(docs)) {
+		t.Fatalf("%d documents, want %d", s.Count(), len(docs))
+	}
+	got, want := said(t, s), model(docs)
+	for field := range want {
+		if !maps.Equal(got[field], want[field]) {
+			t.Fatalf("field %d differs", field)
+		}
+	}
+	lengths, err := s.Lengths("text")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, d := range docs {
+		id, err1 := s.DocID(uint64(n))
+		stored, err2 := s.Stored(uint64(n))
+		found, err3 := s.DocNumbers([]string{d.id, "nobody"})
+		if err := errors.Join(err1, err2, err3); err != nil {
+			t.Fatal(err)
+		}
+		if string(id) != d.id || string(stored) != d.stored || int(lengths[n]) != len(d.words[0]) ||
+			!found.Equals(roaring.BitmapOf(uint32(n))) {
+			t.Fatalf("document %d: %s %s, length %d, found %v; want %+v", n, id, stored, lengths[n], found, d)
+		}
+	}
+}
+
+func segmentOf(t *testing.T, s api.Segment) *Segment {
+	t.Helper()
+	out, ok := Of(s)
+	if !ok {
+		t.Fatalf("%T is no segment", s)
+	}
+	return out
+}
+
+// TestMerged builds, persists and merges random segments with deletions and
+// compares each with its documents.
+func TestMerged(t *testing.T) {
+	p, dir := newTestPlugin(), t.TempDir()
+	for round := range 12 {
+		rnd := rand.New(rand.NewPCG(1, uint64(round)))
+		var segments []api.Segment
+		var drops []*roaring.Bitmap
+		var left []*testDocument
+		for i := range 1 + rnd.IntN(4) {
+			docs := randomDocuments(rnd, rnd.IntN(300), 1000*i)
+			s := build(t, p, docs)
+			compare(t, segmentOf(t, s), docs)
+			segments, drops = append(segments, s), append(drops, nil)
+			if rnd.IntN(2) == 0 {
+				drops[i] = roaring.New()
+			}
+			for n, d := range docs {
+				if drops[i] != nil && rnd.IntN(3) == 0 {
+					drops[i].Add(uint32(n))
+				} else {
+					left = append(left, d)
+				}
+			}
+		}
+		path := filepath.Join(dir, fmt.Sprint(round))
+		numbers, size, err := p.Merge(segments, drops, path, nil, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		opened, err := p.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info, err := os.Stat(path); err != nil || uint64(info.Size()) != size || len(numbers) != len(segments) {
+			t.Errorf("file %v, %v, want %d bytes; numbers of %d segments", info, err, size, len(numbers))
+		}
+		compare(t, segmentOf(t, opened), left)
+		if err := opened.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestPersisted has one form of a file, whichever way it is made.
+func TestPersisted(t *testing.T) {
+	p, dir := newTestPlugin(), t.TempDir()
+	docs := randomDocuments(rand.New(rand.NewPCG(3, 4)), 200, 0)
+	s := build(t, p, docs)
+	persisted, merged := filepath.Join(dir, "persisted"), filepath.Join(dir, "merged")
+	if err := s.(api.UnpersistedSegment).Persist(persisted); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := p.Merge([]api.Segment{s}, []*roaring.Bitmap{nil}, merged, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	a, err1 := os.ReadFile(persisted)
+	b, err2 := os.ReadFile(merged)
+	if err := errors.Join(err1, err2); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(a, b) {
+		t.Error("a segment differs from the merge of it alone")
+	}
+	if sum := crc32.ChecksumIEEE(a[:len(a)-4]); sum != binary.BigEndian.Uint32(a[len(a)-4:]) {
+		t.Error("the checksum does not match")
+	}
+}
+
+func TestClosedMerge(t *testing.T) {
+	p := newTestPlugin()
+	s := build(t, p, randomDocuments(rand.New(rand.NewPCG(5, 6)), 10, 0))
+	closed := make(chan struct{})
+	close(closed)
+	path := filepath.Join(t.TempDir(), "merged")
+	if _, _, err := p.Merge([]api.Segment{s}, []*roaring.Bitmap{nil}, path, closed, nil); err != api.ErrClosed {
+		t.Errorf("error %v, want that of a closed index", err)
+	}
+	if _, err := os.Stat(path); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("an unfinished file was left: %v", err)
+	}
+}
+
+// TestPositionsInAnyOrder reads the positions of a term forwards and back.
+func TestPositionsInAnyOrder(t *testing.T) {
+	var e encoder
+	e.positional = true
+	const documents = 5*block + 7
+	for d := range uint32(documents) {
+		e.add(3*d, 1+d%3, 1+d%3)
+		for i := range 1 + d%3 {
+			e.positions = binary.AppendUvarint(e.positions, uint64(200*(d%2)+i+1))
+		}
+	}
+	p, err := decode(e.appendTo(nil), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	forward := told(p)
+	rnd, r := rand.New(rand.NewPCG(7, 8)), p.Positions()
+	for range 1000 {
+		i := rnd.IntN(documents)
+		fresh := p.Positions()
+		if got, want := r.Append(nil, i), fresh.Append(nil, i); !slices.Equal(got, want) {
+			t.Fatalf("document %d: %v, want %v", i, got, want)
+		}
+	}
+	if forward != told(p) {
+		t.Error("reading twice gives different positions")
+	}
+}
+
+// FuzzOpen reads files with any bytes: they must be refused or read, without a
+// panic.
+func FuzzOpen(f *testing.F) {
+	b := NewBuilder(testSchema())
+	for _, d := range randomDocuments(rand.New(rand.NewPCG(9, 10)), 3, 0) {
+		d.Build(b)
+	}
+	data, err := b.Build()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(data, 0, byte(0))
+	f.Fuzz(func(t *testing.T, data []byte, at int, to byte) {
+		if at >= 0 && at < len(data) {
+			data[at] ^= to
+		}
+		s, err := read(data, testSchema())
+		if err != nil {
+			return
+		}
+		for doc := range min(s.Count(), 10) {
+			s.Stored(doc) //nolint:errcheck // must not panic
+		}
+		s.find("id0")      //nolint:errcheck // likewise
+		s.Lengths("title") //nolint:errcheck // likewise
+	})
+}
+
+// FuzzPostings decodes any bytes as postings.
+func FuzzPostings(f *testing.F) {
+	f.Add([]byte{2, 3, 1, 2, 5, 9}, true)
+	f.Add([]byte{2, 3, 1}, false)
+	f.Fuzz(func(t *testing.T, data []byte, positions bool) {
+		p, err := decode(data, positions)
+		if err != nil {
+			return
+		}
+		r := p.Positions()
+		for i := range p.Freqs {
+			if p.Counts[i] < 1000 {
+				r.Append(nil, i)
+			}
+		}
+	})
+}

@@ -1,0 +1,162 @@
+package index
+
+import (
+	"encoding/binary"
+	"errors"
+	"sort"
+
+	"presseschau/analyzers"
+)
+
+// A layout says where the words of a document stand in its texts. It is kept
+// once for the document, because its words are terms in several forms, and is
+// only read for documents that are shown. For the text, and then for the
+// captions if there are any:
+//
+//	uvarint   number of passages
+//	passages  origin, a byte; uvarints: base in the origin's text, number of words
+//	words     uvarint: length in bytes, doubled, plus 1 if the distance to the
+//	          word before (or the beginning) is not one byte (none) and follows
+type layoutWriter struct {
+	fields [][]byte // heads, then words, of each field
+	used   int
+	words  []byte
+}
+
+func (l *layoutWriter) reset() { l.used, l.words = 0, l.words[:0] }
+
+// field begins a field of so many passages.
+func (l *layoutWriter) field(passages int) {
+	l.flush()
+	if l.used == len(l.fields) {
+		l.fields = append(l.fields, nil)
+	}
+	l.fields[l.used] = binary.AppendUvarint(l.fields[l.used][:0], uint64(passages))
+	l.used++
+}
+
+// flush puts the words of the last field behind the heads of its passages.
+func (l *layoutWriter) flush() {
+	if l.used > 0 {
+		l.fields[l.used-1] = append(l.fields[l.used-1], l.words...)
+	}
+	l.words = l.words[:0]
+}
+
+// passage adds the words of a passage.
+func (l *layoutWriter) passage(p *passage, tokens []analyzers.Token, words int) {
+	head := &l.fields[l.used-1]
+	*head = append(*head, byte(p.origin))
+	*head = binary.AppendUvarint(binary.AppendUvarint(*head, uint64(p.base)), uint64(words))
+	end := -1
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Kind != analyzers.Exact {
+			continue
+		}
+		length := uint64(t.End-t.Start) << 1
+		if t.Start == end+1 {
+			l.words = binary.AppendUvarint(l.words, length)
+		} else {
+			l.words = binary.AppendUvarint(l.words, length|1)
+			l.words = binary.AppendUvarint(l.words, uint64(t.Start-max(end, 0)))
+		}
+		end = t.End
+	}
+}
+
+func (l *layoutWriter) bytes() []byte {
+	l.flush()
+	var out []byte
+	for _, f := range l.fields[:l.used] {
+		out = append(out, f...)
+	}
+	return out
+}
+
+// layout is where the words of one field of a document stand.
+type layout struct {
+	passages []laidOut
+}
+
+// laidOut is a passage of a layout.
+type laidOut struct {
+	origin origin
+	base   int
+	first  int // position of its first word
+	count  int
+	words  []extent // in the origin's text; only if they were asked for
+}
+
+var errLayout = errors.New("the places of a document's words are not readable")
+
+// readLayout reads what is stored of a document, with the places of the words
+// or only with the passages, and returns what follows the field.
+func readLayout(b []byte, places bool) (l layout, rest []byte, err error) {
+	next := func() int {
+		v, n := binary.Uvarint(b)
+		if n <= 0 || v > 1<<31 {
+			err, b = errLayout, nil
+			return 0
+		}
+		b = b[n:]
+		return int(v)
+	}
+	first := 1
+	for range next() {
+		if len(b) == 0 || err != nil {
+			return l, nil, errLayout
+		}
+		p := laidOut{origin: origin(b[0]), first: first}
+		b = b[1:]
+		p.base, p.count = next(), next()
+		first += p.count + gap
+		l.passages = append(l.passages, p)
+	}
+	if !places || err != nil {
+		return l, nil, err
+	}
+	for i := range l.passages {
+		p := &l.passages[i]
+		end := -1
+		for range p.count {
+			length := next()
+			start := end + 1
+			if length&1 != 0 {
+				start = max(end, 0) + next()
+			}
+			if err != nil {
+				return l, nil, err
+			}
+			end = start + length>>1
+			p.words = append(p.words, extent{p.base + start, p.base + end})
+		}
+	}
+	return l, b, nil
+}
+
+// at finds the passage of a position.
+func (l *layout) at(pos int) *laidOut {
+	i := sort.Search(len(l.passages), func(i int) bool { return l.passages[i].first > pos })
+	if i == 0 {
+		return nil
+	}
+	return &l.passages[i-1]
+}
+
+// word gives the place of the word at a position; false if there is none.
+func (l *layout) word(pos int) (origin, extent, bool) {
+	p := l.at(pos)
+	if p == nil || pos-p.first >= len(p.words) {
+		return 0, extent{}, false
+	}
+	return p.origin, p.words[pos-p.first], true
+}
+
+// originOf gives the origin of a position.
+func (l *layout) originOf(pos int) origin {
+	if p := l.at(pos); p != nil {
+		return p.origin
+	}
+	return fromBody
+}
