@@ -16,9 +16,10 @@ var german []byte
 // Analyzer analyses German. It is safe for concurrent use; each goroutine
 // needs a Stream of its own.
 type Analyzer struct {
-	lexicon  *lexicon.Lexicon
-	splitter *compound.Splitter
-	version  string
+	lexicon    *lexicon.Lexicon
+	splitter   *compound.Splitter
+	confusions *confusions
+	version    string
 }
 
 // algorithm counts the changes of terms that the embedded data do not show.
@@ -30,9 +31,14 @@ func New() (*Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load German lexicon: %w", err)
 	}
+	table, err := readConfusions(confusionTable)
+	if err != nil {
+		return nil, fmt.Errorf("read table of confusions: %w", err)
+	}
 	sum := fnv.New64a()
 	sum.Write(german)
-	return &Analyzer{lexicon: lex, splitter: &compound.Splitter{Lexicon: lex}, version: fmt.Sprintf("%s-%016x", algorithm, sum.Sum64())}, nil
+	return &Analyzer{lexicon: lex, splitter: &compound.Splitter{Lexicon: lex}, confusions: table,
+		version: fmt.Sprintf("%s-%016x", algorithm, sum.Sum64())}, nil
 }
 
 // Version changes whenever terms may: an index of another version must be
