@@ -26,6 +26,7 @@ type generation struct {
 	scorch   *scorch.Scorch
 	analysis *analysis
 	views    *views
+	lexis    lexis
 	log      *slog.Logger
 	settling atomic.Bool
 

@@ -47,6 +47,10 @@ func (x *Index) answer(ctx context.Context, g *generation, v *view, r *search.Re
 	if err := q.match(ctx, compile(tree, r.Match, g.analysis, v.facets)); err != nil {
 		return nil, err
 	}
+	var err error
+	if out.Query.Suggestion, err = q.suggest(ctx, tree); err != nil {
+		return nil, err
+	}
 	if q.total == 0 && r.Match == search.MatchAll && relaxable(tree) {
 		strict := *q
 		if err := q.match(ctx, compile(tree, search.MatchMost, g.analysis, v.facets)); err != nil {

@@ -1,0 +1,158 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"presseschau/search"
+)
+
+// Complete gives ways to go on with the last word of a query, most frequent
+// first and at most size of them; none if it does not end in a word. Errors are
+// those of package search.
+func (x *Index) Complete(ctx context.Context, query string, size int) ([]search.Completion, error) {
+	u, ok, err := search.Unfinish(query)
+	if err != nil || !ok {
+		return nil, err
+	}
+	g, err := x.acquire()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", search.ErrNotReady, err)
+	}
+	defer g.release()
+	v, err := g.views.acquire()
+	if err != nil {
+		return nil, fmt.Errorf("complete: %w", err)
+	}
+	defer g.views.release(v)
+	q := &run{index: x, gen: g, view: v}
+	out, err := q.completions(ctx, u, size)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return nil, search.ErrTimeout
+	}
+	if err != nil {
+		return nil, fmt.Errorf("complete: %w", err)
+	}
+	return out, nil
+}
+
+func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([]search.Completion, error) {
+	switch u.Field {
+	case search.OutletField:
+		return q.completeValue(u, search.OutletFacet, size), nil
+	case search.ActorField:
+		return q.completeValue(u, search.ActorFacet, size), nil
+	case search.AuthorField:
+		return nil, nil
+	}
+	words, err := q.gen.vocabulary(q.view)
+	if err != nil {
+		return nil, err
+	}
+	best := favourites{size: size}
+	for _, prefix := range dotted(q.gen.analysis.german.Fold(u.Word)) {
+		for i, end := words.beginning(prefix); i < end; i++ {
+			if n := int(words.counts[i]); best.takes(n) && !q.gen.analysis.german.Functional(words.form(i)) {
+				best.add(words.form(i), n)
+			}
+		}
+	}
+	written, err := q.written(ctx, words, best.texts())
+	if err != nil {
+		return nil, err
+	}
+	out := make([]search.Completion, 0, len(best.list))
+	for _, c := range best.list {
+		text := cmp.Or(written[c.text], c.text)
+		out = append(out, search.Completion{Text: text, Query: u.Finish(text), Documents: c.count})
+	}
+	return out, nil
+}
+
+// completeValue completes the value of a facet, by any word of it.
+func (q *run) completeValue(u search.Unfinished, facet search.Facet, size int) []search.Completion {
+	vals, _ := q.view.facets.of(facet)
+	all := vals.all()
+	n := q.index.pool.counters.get(len(all))
+	defer q.index.pool.counters.put(n)
+	for _, p := range q.view.segments {
+		n.count(p.cols.of(facet), p.live)
+	}
+	best := favourites{size: size}
+	begins := []string{q.gen.analysis.german.Fold(u.Word)}
+	for i, x := range all {
+		if i > 0 && best.takes(int(n.n[i])) && x.hasWords(begins, true) {
+			best.add(x.label, int(n.n[i]))
+		}
+	}
+	out := make([]search.Completion, 0, len(best.list))
+	for _, c := range best.list {
+		out = append(out, search.Completion{Text: c.text, Query: u.Finish(c.text), Documents: c.count})
+	}
+	return out
+}
+
+// beginning is the stretch of the forms that begin with prefix.
+func (v *wordList) beginning(prefix string) (first, end int) {
+	first = v.search(prefix)
+	if first == v.len() || !v.begins(first, []byte(prefix)) {
+		return first, first
+	}
+	return first, v.behind(first, []byte(prefix))
+}
+
+// maxDotted is the number of vowels of a beginning that may lack their dots.
+const maxDotted = 4
+
+// dotted gives a folded beginning, and what it is if one of its vowels lacks
+// the dots: mull is muell, too.
+func dotted(prefix string) []string {
+	out := []string{prefix}
+	for i := 0; i+1 < len(prefix) && len(out) <= maxDotted; i++ {
+		switch prefix[i] {
+		case 'a', 'o', 'u':
+			if prefix[i+1] != 'e' {
+				out = append(out, prefix[:i+1]+"e"+prefix[i+1:])
+			}
+		}
+	}
+	return out
+}
+
+// favourites keep the most frequent of many texts, those added first before
+// others of the same count.
+type favourites struct {
+	size int
+	list []favourite
+}
+
+type favourite struct {
+	text  string
+	count int
+}
+
+// takes tells whether a text of that count would be kept.
+func (f *favourites) takes(count int) bool {
+	return count > 0 && f.size > 0 && (len(f.list) < f.size || count > f.list[f.size-1].count)
+}
+
+// add keeps a text that it takes.
+func (f *favourites) add(text string, count int) {
+	at := slices.IndexFunc(f.list, func(o favourite) bool { return o.count < count })
+	if at < 0 {
+		at = len(f.list)
+	}
+	f.list = slices.Insert(f.list, at, favourite{text, count})
+	f.list = f.list[:min(len(f.list), f.size)]
+}
+
+func (f *favourites) texts() []string {
+	out := make([]string, len(f.list))
+	for i, x := range f.list {
+		out[i] = x.text
+	}
+	return out
+}

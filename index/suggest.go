@@ -1,0 +1,180 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+	"unicode"
+
+	"presseschau/analyzers"
+	"presseschau/search"
+)
+
+// Limits of a suggestion.
+const (
+	fewHits   = 20 // a word that stands in more documents is right
+	knownHits = 5  // likewise a word of the lexicon
+	muchMore  = 5  // times as many hits must a suggestion have as a query whose words are all there
+	likelier  = 2  // times as likely must a word be as one that is there
+	maxFaults = 3  // words that are corrected at once
+	maxTries  = 6  // queries that are counted in search of one with hits
+	alike     = 5  // tenths of a wrong letter by which what looks right is corrected
+)
+
+// suggest gives a query that has more hits where the one at hand has words that
+// stand nowhere, or next to nowhere; "" if there is none. What is not misspelt
+// stays as it was written.
+func (q *run) suggest(ctx context.Context, tree search.Node) (string, error) {
+	if q.req.Page > 1 || q.req.Cursor != "" {
+		return "", nil
+	}
+	words, err := q.gen.vocabulary(q.view)
+	if err != nil {
+		return "", err
+	}
+	s := &speller{run: q, words: words, more: q.total + 1}
+	if err := s.findFaults(ctx, tree); err != nil {
+		return "", err
+	}
+	for _, p := range s.proposals(tree) {
+		better, err := s.mended(ctx, tree, p)
+		if err != nil {
+			return "", err
+		}
+		n, err := q.totalOf(ctx, better, q.req.Scope)
+		if err != nil {
+			return "", err
+		}
+		if n >= max(s.more, p.more) {
+			return p.print(q.req.Query, better), nil
+		}
+	}
+	return "", nil
+}
+
+// speller corrects a query.
+type speller struct {
+	*run
+	words  *wordList
+	faults []fault
+	more   int // hits that a suggestion must have
+}
+
+// fault is a word of a query that stands next to nowhere, with what may be
+// meant instead, likeliest first.
+type fault struct {
+	leaf int // number in the order of search.Rewrite
+	word int // of a phrase, from 0
+	text string
+	near []correction
+}
+
+// findFaults looks for the words that are to blame.
+func (s *speller) findFaults(ctx context.Context, tree search.Node) error {
+	var leaves []search.Node
+	search.Rewrite(tree, func(leaf search.Node) search.Node {
+		leaves = append(leaves, leaf)
+		return leaf
+	})
+	for i, leaf := range leaves {
+		for k, text := range wordsOf(leaf) {
+			if len(s.faults) == maxFaults {
+				return nil
+			}
+			near, err := s.meant(ctx, leaf, text)
+			if err != nil {
+				return err
+			}
+			if len(near) > 0 {
+				s.faults = append(s.faults, fault{leaf: i, word: k, text: text, near: near})
+			}
+		}
+	}
+	return nil
+}
+
+// meant gives what may be meant by a word of a leaf, nothing if it is right.
+func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]correction, error) {
+	german := s.gen.analysis.german
+	read := german.QueryWord(text)
+	if !misspellable(text) || len(read) != 1 || s.words.count(read[0].Exact) > fewHits && !isKeyword(fieldOf(leaf)) {
+		return nil, nil
+	}
+	there, err := s.there(ctx, leaf, &read[0])
+	if err != nil {
+		return nil, err
+	}
+	known := german.Known(text)
+	if there > fewHits || there > 0 && s.total > fewHits || known && there > knownHits {
+		return nil, nil
+	}
+	list := s.words.nearest(german, read[0].Exact)
+	if !known {
+		list = append(list, s.words.apart(read[0].Exact)...)
+	}
+	list = slices.DeleteFunc(list, func(x correction) bool {
+		return (known || s.total > fewHits) && x.cost > alike || there > 0 && x.score < likelihood(likelier*there, 0)
+	})
+	if len(list) == 0 && !known && s.total <= fewHits {
+		list = s.words.inParts(german, read[0].Exact)
+	}
+	if there > 0 && len(list) > 0 {
+		s.more = max(s.more, muchMore*s.total)
+	}
+	slices.SortStableFunc(list, func(a, b correction) int { return cmp.Compare(b.score, a.score) })
+	return list[:min(len(list), maxNear)], nil
+}
+
+// there counts the documents in which a word stands as such in any of its
+// forms, and not only as a part of compounds; of a facet or name those that it
+// selects.
+func (s *speller) there(ctx context.Context, leaf search.Node, read *analyzers.QueryPosition) (int, error) {
+	if isKeyword(fieldOf(leaf)) {
+		whole := run{index: s.index, gen: s.gen, view: s.view, req: &search.Request{Match: search.MatchAll}}
+		return whole.totalOf(ctx, leaf, search.InAll)
+	}
+	terms := []string{marked(markBoth, read.Exact), marked(markExact, read.Exact),
+		marked(markBoth, read.Lemma), marked(markLemma, read.Lemma)}
+	n := 0
+	for _, p := range s.view.segments {
+		lists, err := termsOf(p.segment, fieldText, terms)
+		if err != nil {
+			return 0, err
+		}
+		n += int(unionOf(lists).AndCardinality(p.live))
+	}
+	return n, nil
+}
+
+// fieldOf gives the field of a leaf that has words.
+func fieldOf(leaf search.Node) search.Field {
+	switch n := leaf.(type) {
+	case search.Word:
+		return n.Field
+	case search.Exact:
+		return n.Field
+	case search.Phrase:
+		return n.Field
+	}
+	return search.AnyField
+}
+
+// wordsOf gives the words of a leaf that may be misspelt.
+func wordsOf(leaf search.Node) []string {
+	switch n := leaf.(type) {
+	case search.Word:
+		return []string{n.Text}
+	case search.Exact:
+		return []string{n.Text}
+	case search.Phrase:
+		return strings.Fields(n.Text)
+	}
+	return nil
+}
+
+// misspellable tells whether a text is letters with hyphens, and not a number,
+// an address or an abbreviation with dots.
+func misspellable(text string) bool {
+	return isQueryWord(text) && !strings.ContainsFunc(text, unicode.IsDigit)
+}
