@@ -19,7 +19,7 @@ const (
 	likelier  = 2  // times as likely must a word be as one that is there
 	maxFaults = 3  // words that are corrected at once
 	maxTries  = 6  // queries that are counted in search of one with hits
-	alike     = 5  // tenths of a wrong letter by which what looks right is corrected
+	alike     = 6  // tenths of a wrong letter by which what looks right is corrected
 )
 
 // suggest gives a query that has more hits where the one at hand has words that

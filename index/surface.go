@@ -47,7 +47,13 @@ type sighting struct {
 	form string
 	id   string // of the article
 	n    int    // of the comment, 0 for the article
-	at   []position
+	at   []spot
+}
+
+// spot is where a word stands in a document's text.
+type spot struct {
+	origin origin
+	extent extent
 }
 
 // written gives each form as most of a few texts write it: Verfassungsschutz,
@@ -107,8 +113,7 @@ func (v *view) sightIn(form string, kind func(p *part) *roaring.Bitmap, each int
 		if err != nil {
 			return nil, err
 		}
-		docs := unionOf(lists)
-		docs.And(kind(p))
+		docs := roaring.And(unionOf(lists), kind(p))
 		found, err := p.sight(form, lists, spread(docs, min(each, sampled-len(out))))
 		if err != nil {
 			return nil, err
@@ -137,17 +142,24 @@ func (p *part) sight(form string, lists []list, docs []uint32) ([]sighting, erro
 	if len(docs) == 0 {
 		return nil, nil
 	}
-	walk := newPlaces(lists, roaring.BitmapOf(docs...))
+	walk := newPlaces(lists)
 	out := make([]sighting, 0, len(docs))
 	for _, d := range docs {
-		if err := walk.seek(d); err != nil {
-			return nil, err
+		l, err := p.layout(d)
+		if err != nil {
+			return nil, fmt.Errorf("words of document %d: %w", d, err)
+		}
+		s := sighting{form: form}
+		walk.seek(d)
+		for _, x := range walk.at {
+			if from, at, ok := l.text.word(x.pos); ok {
+				s.at = append(s.at, spot{from, at})
+			}
 		}
 		id, err := p.segment.DocID(uint64(d))
 		if err != nil {
 			return nil, fmt.Errorf("id of document %d: %w", d, err)
 		}
-		s := sighting{form: form, at: slices.Clone(walk.at)}
 		s.id, s.n = splitDocID(string(id))
 		out = append(out, s)
 	}
@@ -193,15 +205,15 @@ func (q *run) read(s *sighting, h *archive.Head) (written string, weight int) {
 	ways := map[string]int{}
 	weight = 1
 	for _, p := range s.at {
-		text := textOf(h, s.n, p.field)
-		if !(mark{start: p.start, end: p.end}).within(text) {
+		text := textOf(h, s.n, p.origin)
+		if !(mark{start: p.extent.start, end: p.extent.end}).within(text) {
 			continue
 		}
-		way := text[p.start:p.end]
+		way := text[p.extent.start:p.extent.end]
 		if !isQueryWord(way) || q.gen.analysis.german.Fold(way) != s.form {
 			continue
 		}
-		if p.start == 0 || sentenceStart(text, p.start) {
+		if p.extent.start == 0 || sentenceStart(text, p.extent.start) {
 			ways[way]++
 		} else {
 			ways[way] += inSentence
@@ -238,22 +250,22 @@ func winner(votes map[string]int) string {
 }
 
 // textOf gives the text of an origin, of the article or of its comment n.
-func textOf(h *archive.Head, n int, origin string) string {
+func textOf(h *archive.Head, n int, from origin) string {
 	if n > 0 {
 		at := slices.IndexFunc(h.Comments, func(c corpus.Comment) bool { return c.N == n })
 		switch {
 		case at < 0:
 			return ""
-		case origin == fieldTitle:
+		case from == fromTitle:
 			return h.Comments[at].Title
 		}
 		return h.Comments[at].Text
 	}
-	switch origin {
-	case fieldTitle:
+	switch from {
+	case fromTitle:
 		article := corpus.Article{Kicker: h.Kicker, Title: h.Title}
 		return article.Headline()
-	case fieldLead:
+	case fromLead:
 		return h.Lead
 	}
 	return h.Body

@@ -1,13 +1,14 @@
 package index
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"sort"
-	"strings"
+
+	"presseschau/index/internal/segment"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	segment "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // Limits of a vocabulary.
@@ -32,46 +33,54 @@ type wordList struct {
 
 // newWordList merges the dictionaries of all segments.
 func newWordList(v *view) (*wordList, error) {
-	out := &wordList{documents: v.stats.articles + v.stats.comments, surfaces: newSurfaces()}
-	floor := uint32(1)
-	if out.documents > largeArchive {
-		floor = 2
-	}
-	cursors := make([]*formCursor, 0, len(v.segments))
+	all := &wordList{}
 	for _, p := range v.segments {
-		c, err := newFormCursor(p)
+		l, err := p.words()
 		if err != nil {
 			return nil, err
 		}
-		if c.form != "" {
-			cursors = append(cursors, c)
-		}
+		all = merged(all, l)
 	}
-	for len(cursors) > 0 {
-		form := cursors[0].form
-		for _, c := range cursors[1:] {
-			form = min(form, c.form)
-		}
-		n := uint32(0)
-		for _, c := range cursors {
-			if c.form != form {
-				continue
-			}
-			n += c.documents
-			if err := c.next(); err != nil {
-				return nil, err
-			}
-		}
-		if n >= floor {
-			out.add(form, n)
-		}
-		cursors = slices.DeleteFunc(cursors, func(c *formCursor) bool { return c.form == "" })
+	all.documents = v.stats.articles + v.stats.comments
+	all.surfaces = newSurfaces()
+	if all.documents > largeArchive {
+		all.drop(2)
 	}
-	out.shrink(maxVocabulary)
-	return out, nil
+	all.shrink(maxVocabulary)
+	return all, nil
 }
 
-func (v *wordList) add(form string, documents uint32) {
+// merged has the forms of two lists.
+func merged(a, b *wordList) *wordList {
+	out := &wordList{
+		letters: make([]byte, 0, len(a.letters)+len(b.letters)),
+		ends:    make([]uint32, 0, len(a.ends)+len(b.ends)),
+		counts:  make([]uint32, 0, len(a.ends)+len(b.ends)),
+	}
+	for i, j := 0, 0; i < a.len() || j < b.len(); {
+		order := -1
+		switch {
+		case i == a.len():
+			order = 1
+		case j < b.len():
+			order = bytes.Compare(a.bytes(i), b.bytes(j))
+		}
+		switch {
+		case order < 0:
+			out.add(a.bytes(i), a.counts[i])
+			i++
+		case order > 0:
+			out.add(b.bytes(j), b.counts[j])
+			j++
+		default:
+			out.add(a.bytes(i), a.counts[i]+b.counts[j])
+			i, j = i+1, j+1
+		}
+	}
+	return out
+}
+
+func (v *wordList) add(form []byte, documents uint32) {
 	v.letters = append(v.letters, form...)
 	v.ends = append(v.ends, uint32(len(v.letters)))
 	v.counts = append(v.counts, documents)
@@ -84,11 +93,15 @@ func (v *wordList) shrink(most int) {
 	}
 	byCount := slices.Clone(v.counts)
 	slices.Sort(byCount)
-	floor := byCount[len(byCount)-most-1] + 1
+	v.drop(byCount[len(byCount)-most-1] + 1)
+}
+
+// drop leaves out the forms of fewer documents than least.
+func (v *wordList) drop(least uint32) {
 	kept := &wordList{}
 	for i, n := range v.counts {
-		if n >= floor {
-			kept.add(v.form(i), n)
+		if n >= least {
+			kept.add(v.bytes(i), n)
 		}
 	}
 	v.letters, v.ends, v.counts = kept.letters, kept.ends, kept.counts
@@ -138,99 +151,53 @@ func (v *wordList) begins(i int, prefix []byte) bool {
 	return len(b) >= len(prefix) && string(b[:len(prefix)]) == string(prefix)
 }
 
-// formCursor walks the forms of a segment's texts in order.
-type formCursor struct {
-	part  *part
-	dict  segment.TermDictionary
-	terms segment.DictionaryIterator
-	spare segment.PostingsList
-
-	form      string // the present one, "" behind the last
-	documents uint32 // that have it
-	ahead     string // term read beyond the present form
-	aheadOf   uint64 // documents with it, deleted ones too
-}
-
-func newFormCursor(p *part) (*formCursor, error) {
-	dict, err := p.segment.Dictionary(fieldText)
+// words lists the forms that stand in a segment's texts.
+func (p *part) words() (*wordList, error) {
+	out := &wordList{}
+	var last []byte // form of the entry before, whose documents are counted last
+	var before segment.Entry
+	err := p.segment.Dict(fieldText).Walk(nil, "", "", func(e segment.Entry) error {
+		form, mark := e.Term[:len(e.Term)-1], e.Term[len(e.Term)-1]
+		if mark != markBoth && mark != markExact {
+			return nil
+		}
+		again := out.len() > 0 && bytes.Equal(last, form)
+		n, err := p.documentsOf(&e, &before, again)
+		if err != nil {
+			return err
+		}
+		if again {
+			out.counts[out.len()-1] = n
+			return nil
+		}
+		out.add(form, n)
+		last, before = append(last[:0], form...), e
+		return nil
+	})
 	if err != nil {
-		return nil, fmt.Errorf("dictionary of %s: %w", fieldText, err)
+		return nil, fmt.Errorf("words of a segment: %w", err)
 	}
-	c := &formCursor{part: p, dict: dict, terms: dict.AutomatonIterator(nil, nil, nil)}
-	if err := c.read(); err != nil {
-		return nil, err
-	}
-	return c, c.next()
+	out.drop(1)
+	return out, nil
 }
 
-// read reads the next term of a form that stands in a text.
-func (c *formCursor) read() error {
-	for {
-		entry, err := c.terms.Next()
-		if err != nil {
-			return fmt.Errorf("read terms: %w", err)
-		}
-		if entry == nil {
-			c.ahead = ""
-			return nil
-		}
-		if mark := entry.Term[len(entry.Term)-1]; mark == markBoth || mark == markExact {
-			c.ahead, c.aheadOf = entry.Term, entry.Count
-			return nil
-		}
+// documentsOf counts the documents that have a term, or if both is set one of
+// two, and are not deleted.
+func (p *part) documentsOf(e, before *segment.Entry, both bool) (uint32, error) {
+	if !both && p.deleted == nil {
+		return uint32(e.Documents()), nil
 	}
-}
-
-// next steps to the next form.
-func (c *formCursor) next() error {
-	c.documents = 0
-	for c.documents == 0 {
-		if c.ahead == "" {
-			c.form = ""
-			return nil
-		}
-		first, count := c.ahead, c.aheadOf
-		c.form = first[:len(first)-1]
-		if err := c.read(); err != nil {
-			return err
-		}
-		second := c.ahead
-		if !strings.HasPrefix(second, c.form) || len(second) != len(first) {
-			if c.part.deleted == nil || c.part.deleted.IsEmpty() {
-				c.documents = uint32(count)
-				return nil
-			}
-			second = ""
-		}
-		if err := c.unite(first, second); err != nil {
-			return err
-		}
+	entries := []*segment.Entry{e}
+	if both {
+		entries = append(entries, before)
 	}
-	return nil
-}
-
-// unite counts the documents that have one of two terms and are not deleted.
-func (c *formCursor) unite(first, second string) error {
 	docs := roaring.New()
-	for _, t := range []string{first, second} {
-		if t == "" {
-			continue
-		}
-		list, err := c.dict.PostingsList([]byte(t), nil, c.spare)
+	for _, e := range entries {
+		postings, err := e.Postings()
 		if err != nil {
-			return fmt.Errorf("postings of %q: %w", t, err)
+			return 0, err
 		}
-		if err := orInto(list, docs); err != nil {
-			return err
-		}
-		c.spare = list
+		docs.Or(bitmapOf(postings.Docs))
 	}
-	if c.part.deleted != nil {
-		docs.AndNot(c.part.deleted)
-	}
-	c.documents = uint32(docs.GetCardinality())
-	if second != "" {
-		return c.read()
-	}
-	return nil
+	return uint32(docs.AndCardinality(p.live)), nil
 }

@@ -18,7 +18,7 @@ func wordsOfTest(t testing.TB, counts map[string]uint32) *wordList {
 	slices.Sort(forms)
 	v := &wordList{documents: 1000}
 	for _, f := range forms {
-		v.add(f, counts[f])
+		v.add([]byte(f), counts[f])
 	}
 	return v
 }
