@@ -79,19 +79,26 @@ func (t *top) offer(c candidate) {
 	}
 }
 
-// collect offers the hits of a segment that come behind after.
+// collect offers the hits of a segment that come behind after. Of those that
+// are ordered by score, most are known by it alone to be behind the last one.
 func (m *matcher) collect(index int, hits *roaring.Bitmap, acc *accumulator, t *top, after *candidate) {
 	cols := m.part.cols
 	each(hits, func(d uint32) {
-		c := candidate{date: int64(cols.day[d])<<16 | int64(cols.minute[d]), tie: cols.tie[d], doc: d, part: index}
+		c := candidate{doc: d, part: index}
 		if acc != nil {
-			c.score = acc.score[d]
+			if c.score = acc.score[d]; t.full() && c.score < t.list[0].score {
+				return
+			}
 		}
+		c.date, c.tie = int64(cols.day[d])<<16|int64(cols.minute[d]), cols.tie[d]
 		if after == nil || t.before(*after, c) {
 			t.offer(c)
 		}
 	})
 }
+
+// full tells whether another candidate has to be before one of those kept.
+func (t *top) full() bool { return t.n > 0 && len(t.list) == t.n }
 
 // ranked gives the candidates in order.
 func ranked(cands []candidate, before order) []candidate {

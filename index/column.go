@@ -122,6 +122,15 @@ func (c *columns) readHeads() {
 	}
 }
 
+// end is behind the last comment of an article.
+func (c *columns) end(article uint32) int {
+	end := int(article) + 1
+	for end < len(c.head) && c.head[end] == article {
+		end++
+	}
+	return end
+}
+
 func (c *columns) readDates(seg *segment.Segment) error {
 	err := uninvert(seg, propDay, func(term string, docs []uint32) {
 		if term == missing {

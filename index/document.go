@@ -141,7 +141,7 @@ func (a *analysis) addKeys(d *document, kind string, art *corpus.Article, author
 			minute = strconv.Itoa(t)
 		}
 	}
-	d.keys = append(d.keys, propKind.of(kind), propArticle.of(art.ID), propOutlet.of(orMissing(art.Outlet)),
+	d.keys = append(d.keys, propKind.of(kind), propOutlet.of(orMissing(art.Outlet)),
 		propYear.of(year), propDay.of(day), propMinute.of(minute))
 	d.addAll(propActor, actors)
 	d.addAll(propAgency, art.Agencies)

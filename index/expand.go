@@ -88,9 +88,14 @@ func (m *matcher) lookExpanded(ctx context.Context, l *leaf) (found, error) {
 	if err != nil || l.field != fieldText {
 		return f, err
 	}
-	titles, err := m.expand(ctx, l, fieldTitle)
+	titles := make([]list, len(more)) // every word of a title is in the text, too
+	for i, x := range more {
+		if titles[i], err = m.part.list(fieldTitle, x.term); err != nil {
+			return f, err
+		}
+	}
 	f.title = unionOf(titles)
-	return f, err
+	return f, nil
 }
 
 // expand gives the terms that a leaf stands for.
@@ -110,7 +115,7 @@ func (m *matcher) expand(ctx context.Context, l *leaf, field string) ([]list, er
 		}
 		p, err := e.Postings()
 		if err == nil {
-			out = append(out, newList(string(e.Term), p))
+			out = append(out, list{string(e.Term), p})
 		}
 		return err
 	})

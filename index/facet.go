@@ -74,9 +74,10 @@ func (f *filter) apply(p *part, hits *roaring.Bitmap) (*roaring.Bitmap, error) {
 	return out, nil
 }
 
-// union is all documents that have any of the properties.
+// union is all documents that have any of the properties. It is not to be
+// changed.
 func (p *part) union(terms []string) (*roaring.Bitmap, error) {
-	lists, err := termsOf(p.segment, fieldKey, terms)
+	lists, err := p.lists(fieldKey, terms)
 	if err != nil {
 		return nil, fmt.Errorf("filter: %w", err)
 	}

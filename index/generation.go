@@ -208,23 +208,35 @@ func (g *generation) deleteOld(b *api.Batch, id string) error {
 		if !ok {
 			return fmt.Errorf("find old version of %s: segment %d is of another format", id, s.Id())
 		}
-		p, err := seg.Dict(fieldKey).Get(propArticle.of(id))
+		docs, err := seg.DocNumbers([]string{articleDocID(id)})
 		if err != nil {
 			return fmt.Errorf("find old version of %s: %w", id, err)
 		}
-		if p == nil {
+		if gone := s.Deleted(); gone != nil {
+			docs.AndNot(gone)
+		}
+		if docs.IsEmpty() {
 			continue
 		}
-		for _, n := range p.Docs {
-			if gone := s.Deleted(); gone != nil && gone.Contains(n) {
-				continue
-			}
-			docID, err := seg.DocID(uint64(n))
-			if err != nil {
-				return fmt.Errorf("find old version of %s: %w", id, err)
-			}
-			b.Delete(string(docID))
+		if err := deleteFrom(b, seg, uint64(docs.Minimum())); err != nil {
+			return fmt.Errorf("find old version of %s: %w", id, err)
 		}
+	}
+	return nil
+}
+
+// deleteFrom adds to a batch the deletion of an article and of its comments,
+// which follow it.
+func deleteFrom(b *api.Batch, seg *segment.Segment, doc uint64) error {
+	for first := doc; doc < seg.Count(); doc++ {
+		docID, err := seg.DocID(doc)
+		if err != nil {
+			return err
+		}
+		if _, n := splitDocID(string(docID)); n == 0 && doc > first {
+			return nil
+		}
+		b.Delete(string(docID))
 	}
 	return nil
 }

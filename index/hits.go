@@ -107,10 +107,7 @@ func (q *run) complete(ctx context.Context, m *matcher, list []*shown) error {
 func (q *run) addComments(ctx context.Context, m *matcher, list []*shown) error {
 	all := roaring.New()
 	for _, s := range list {
-		docs, err := m.part.union([]string{propArticle.of(s.id)})
-		if err != nil {
-			return err
-		}
+		docs := m.part.commentsOf(s.cand.doc)
 		docs.And(m.comments)
 		s.matching = docs
 		all.Or(docs)

@@ -85,14 +85,14 @@ type laidOut struct {
 	base   int
 	first  int // position of its first word
 	count  int
-	words  []extent // in the origin's text; only if they were asked for
+	words  []extent // in the origin's text
 }
 
 var errLayout = errors.New("the places of a document's words are not readable")
 
-// readLayout reads what is stored of a document, with the places of the words
-// or only with the passages, and returns what follows the field.
-func readLayout(b []byte, places bool) (l layout, rest []byte, err error) {
+// readLayout reads what is stored of a document and returns what follows the
+// field.
+func readLayout(b []byte) (l layout, rest []byte, err error) {
 	next := func() int {
 		v, n := binary.Uvarint(b)
 		if n <= 0 || v > 1<<31 {
@@ -113,11 +113,12 @@ func readLayout(b []byte, places bool) (l layout, rest []byte, err error) {
 		first += p.count + gap
 		l.passages = append(l.passages, p)
 	}
-	if !places || err != nil {
-		return l, nil, err
-	}
 	for i := range l.passages {
 		p := &l.passages[i]
+		if p.count > len(b) { // a word takes a byte at least
+			return l, nil, errLayout
+		}
+		p.words = make([]extent, 0, p.count)
 		end := -1
 		for range p.count {
 			length := next()
@@ -132,7 +133,7 @@ func readLayout(b []byte, places bool) (l layout, rest []byte, err error) {
 			p.words = append(p.words, extent{p.base + start, p.base + end})
 		}
 	}
-	return l, b, nil
+	return l, b, err
 }
 
 // at finds the passage of a position.
@@ -153,10 +154,23 @@ func (l *layout) word(pos int) (origin, extent, bool) {
 	return p.origin, p.words[pos-p.first], true
 }
 
-// originOf gives the origin of a position.
-func (l *layout) originOf(pos int) origin {
-	if p := l.at(pos); p != nil {
-		return p.origin
+// originAt gives the origin of a position in the text of a document, out of what
+// is stored of it, without reading more than that takes.
+func originAt(stored []byte, pos int) origin {
+	next := func() int {
+		v, n := binary.Uvarint(stored)
+		stored = stored[max(n, 0):]
+		return int(v)
 	}
-	return fromBody
+	first, found := 1, fromBody
+	for range next() {
+		if len(stored) == 0 || first > pos {
+			break
+		}
+		found = origin(stored[0])
+		stored = stored[1:]
+		next() // base
+		first += next() + gap
+	}
+	return found
 }

@@ -59,8 +59,8 @@ func (p *part) layout(doc uint32) (*docLayout, error) {
 		return nil, err
 	}
 	l := &docLayout{}
-	if l.text, stored, err = readLayout(stored, true); err == nil && len(stored) > 0 {
-		l.captions, _, err = readLayout(stored, true)
+	if l.text, stored, err = readLayout(stored); err == nil && len(stored) > 0 {
+		l.captions, _, err = readLayout(stored)
 	}
 	return l, err
 }

@@ -24,7 +24,7 @@ type matcher struct {
 
 // found is what a leaf has in one segment.
 type found struct {
-	docs  *roaring.Bitmap // all that match, deleted ones too
+	docs  *roaring.Bitmap // all that match, deleted ones too; not to be changed
 	lists []list          // by leaf.terms; nil ones have nothing
 	slots [][]list        // by leaf.slots
 	more  []list          // terms of a prefix or fuzzy leaf
@@ -59,7 +59,7 @@ func (m *matcher) lookNear(ctx context.Context, leaf int) error {
 	}
 	near.docs.AndNot(f.docs)
 	f.near = &near
-	f.docs.Or(near.docs)
+	f.docs = roaring.Or(f.docs, near.docs)
 	return nil
 }
 
@@ -225,7 +225,7 @@ func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 	case formDateRange:
 		return m.lookDates(l), nil
 	}
-	lists, err := termsOf(m.part.segment, l.field, termStrings(l.terms))
+	lists, err := m.part.lists(l.field, termStrings(l.terms))
 	if err != nil {
 		return found{}, err
 	}

@@ -11,31 +11,27 @@ import (
 )
 
 // lookPhrase finds the documents in which the leaf's slots stand in sequence
-// or, with slop, near each other: first those that have all slots, then by
-// comparing positions.
+// or, with slop, near each other: of the documents of the rarest slot those that
+// have all others, and then by comparing positions.
 func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 	f := found{docs: roaring.New(), slots: make([][]list, len(l.slots))}
-	var candidates *roaring.Bitmap
+	rarest := 0
 	for i, slot := range l.slots {
-		lists, err := termsOf(m.part.segment, l.field, termStrings(slot))
-		if err != nil {
+		var err error
+		if f.slots[i], err = m.part.lists(l.field, termStrings(slot)); err != nil {
 			return f, err
 		}
-		f.slots[i] = lists
-		docs := unionOf(lists)
-		if candidates == nil {
-			candidates = docs
-		} else {
-			candidates.And(docs)
-		}
-		if candidates.IsEmpty() {
-			return f, nil
+		if sizeOf(f.slots[i]) < sizeOf(f.slots[rarest]) {
+			rarest = i
 		}
 	}
-	walk, groups := newWalk(f.slots), groupsOf(l.slots)
-	err := eachUntil(ctx, candidates, func(doc uint32) error {
-		walk.seek(doc)
-		var at []int
+	walk, groups, at := newWalk(f.slots), groupsOf(l.slots), []int(nil)
+	err := eachUntil(ctx, unionOf(f.slots[rarest]), func(doc uint32) error {
+		if !walk.find(doc) {
+			return nil
+		}
+		walk.read()
+		at = at[:0]
 		for s := range spans(walk.at, groups, l.slop) {
 			at = append(at, s[0].pos)
 		}
@@ -58,13 +54,13 @@ func (m *matcher) weigh(field string, doc uint32, at []int) (float32, error) {
 	case fieldCaption:
 		return float32(bodyWeight * len(at)), nil
 	}
-	l, err := m.part.passages(doc)
+	stored, err := m.part.segment.Stored(uint64(doc))
 	if err != nil {
-		return 0, err
+		return 0, fmt.Errorf("layout of document %d: %w", doc, err)
 	}
 	sum := 0
 	for _, pos := range at {
-		sum += originWeight(l.originOf(pos))
+		sum += originWeight(originAt(stored, pos))
 	}
 	return float32(sum), nil
 }
@@ -80,16 +76,6 @@ func originWeight(o origin) int {
 	return bodyWeight
 }
 
-// passages tells where the passages of a document's text are.
-func (p *part) passages(doc uint32) (layout, error) {
-	stored, err := p.segment.Stored(uint64(doc))
-	if err != nil {
-		return layout{}, fmt.Errorf("layout of document %d: %w", doc, err)
-	}
-	l, _, err := readLayout(stored, false)
-	return l, err
-}
-
 // walk goes through the occurrences of all slots of a phrase.
 type walk struct {
 	slots []*places
@@ -102,6 +88,25 @@ func newWalk(slots [][]list) *walk {
 		w.slots[i] = newPlaces(lists)
 	}
 	return w
+}
+
+// find goes to a document, which must be behind the last one, and tells whether
+// it has all slots.
+func (w *walk) find(doc uint32) bool {
+	for _, p := range w.slots {
+		if !p.find(doc) {
+			return false
+		}
+	}
+	return true
+}
+
+// read reads the occurrences in the document that was found.
+func (w *walk) read() {
+	for i, p := range w.slots {
+		p.read()
+		w.at[i] = p.at
+	}
 }
 
 func (w *walk) seek(doc uint32) {
@@ -135,7 +140,7 @@ type position struct {
 // ascending order.
 type places struct {
 	terms []termPlaces
-	at    []position // in the document last sought, by position
+	at    []position // in the document last read, by position
 	buf   []uint32
 }
 
@@ -143,11 +148,12 @@ type places struct {
 type termPlaces struct {
 	list
 	reader segment.Positions
-	next   int // number of a document in the postings
+	next   int  // number of a document in the postings
+	here   bool // it is the one that was sought
 }
 
 func newPlaces(lists []list) *places {
-	p := &places{}
+	p := &places{terms: make([]termPlaces, 0, len(lists))}
 	for _, l := range lists {
 		if l.postings != nil {
 			p.terms = append(p.terms, termPlaces{list: l, reader: l.postings.Positions()})
@@ -156,15 +162,27 @@ func newPlaces(lists []list) *places {
 	return p
 }
 
-// seek reads the occurrences in a document, which must be behind the last one.
-func (p *places) seek(doc uint32) {
-	p.at = p.at[:0]
-	found := 0
+// find goes to a document, which must be behind the last one, and tells whether
+// it has any of the terms.
+func (p *places) find(doc uint32) bool {
+	found := false
 	for i := range p.terms {
 		t := &p.terms[i]
 		docs := t.postings.Docs
 		t.next = advance(docs, t.next, doc)
-		if t.next == len(docs) || docs[t.next] != doc {
+		t.here = t.next < len(docs) && docs[t.next] == doc
+		found = found || t.here
+	}
+	return found
+}
+
+// read reads the occurrences in the document that was found.
+func (p *places) read() {
+	p.at = p.at[:0]
+	found := 0
+	for i := range p.terms {
+		t := &p.terms[i]
+		if !t.here {
 			continue
 		}
 		found++
@@ -176,4 +194,10 @@ func (p *places) seek(doc uint32) {
 	if found > 1 {
 		slices.SortStableFunc(p.at, func(a, b position) int { return a.pos - b.pos })
 	}
+}
+
+// seek reads the occurrences in a document, which must be behind the last one.
+func (p *places) seek(doc uint32) {
+	p.find(doc)
+	p.read()
 }

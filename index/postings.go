@@ -9,68 +9,94 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
-// list is what a term has in one segment.
+// list is what a term has in one segment. It is shared and never changed.
 type list struct {
 	term     string
-	docs     *roaring.Bitmap   // nil: nothing
 	postings *segment.Postings // nil: nothing
 }
 
-func newList(term string, p *segment.Postings) list {
-	return list{term: term, docs: bitmapOf(p.Docs), postings: p}
-}
-
-// manyDocuments is the number of documents from which it is faster to set their
-// bits in an array than to add them to a bitmap one after the other.
-const manyDocuments = 1024
-
-// bitmapOf makes a bitmap of ascending documents.
-func bitmapOf(docs []uint32) *roaring.Bitmap {
-	if len(docs) < manyDocuments {
-		return roaring.BitmapOf(docs...)
-	}
-	set := newDense(int(docs[len(docs)-1]) + 1)
-	for _, d := range docs {
-		set.add(d)
-	}
-	return set.bitmap()
-}
-
-// termsOf reads the postings of terms, of those that there are.
-func termsOf(seg *segment.Segment, field string, terms []string) ([]list, error) {
-	dict := seg.Dict(field)
+// lists reads the postings of terms, of those that there are.
+func (p *part) lists(field string, terms []string) ([]list, error) {
 	out := make([]list, len(terms))
 	for i, t := range terms {
-		p, err := dict.Get(t)
-		if err != nil {
-			return nil, fmt.Errorf("postings in %s: %w", field, err)
-		}
-		if p != nil {
-			out[i] = newList(t, p)
+		var err error
+		if out[i], err = p.list(field, t); err != nil {
+			return nil, err
 		}
 	}
 	return out, nil
 }
 
-// unionOf is all documents of several lists. It may be that of one of them.
+func (p *part) list(field, term string) (list, error) {
+	key := listKey{p.id, field, term}
+	if l, ok := p.cache.get(key); ok {
+		return l, nil
+	}
+	postings, err := p.segment.Dict(field).Get(term)
+	if err != nil {
+		return list{}, fmt.Errorf("postings in %s: %w", field, err)
+	}
+	if postings == nil {
+		return list{}, nil
+	}
+	l := list{term: term, postings: postings}
+	p.cache.put(key, l)
+	return l, nil
+}
+
+// manyDocuments is the number of documents from which it is faster to set their
+// bits in an array than to add them to a bitmap one after the other.
+const manyDocuments = 512
+
+// bitmapOf makes a bitmap of ascending documents.
+func bitmapOf(docs []uint32) *roaring.Bitmap {
+	return unionOf([]list{{postings: &segment.Postings{Docs: docs}}})
+}
+
+// unionOf is all documents of several lists.
 func unionOf(lists []list) *roaring.Bitmap {
-	var out *roaring.Bitmap
-	shared := false
+	if sizeOf(lists) < manyDocuments {
+		out := roaring.New()
+		for _, l := range lists {
+			if l.postings != nil {
+				out.AddMany(l.postings.Docs)
+			}
+		}
+		return out
+	}
+	set := newDense(int(lastOf(lists)) + 1)
 	for _, l := range lists {
-		switch {
-		case l.docs == nil:
-		case out == nil:
-			out, shared = l.docs, true
-		case shared:
-			out, shared = roaring.Or(out, l.docs), false
-		default:
-			out.Or(l.docs)
+		if l.postings == nil {
+			continue
+		}
+		for _, d := range l.postings.Docs {
+			set.add(d)
 		}
 	}
-	if out == nil {
-		return roaring.New()
+	return set.bitmap()
+}
+
+// sizeOf is the number of documents of lists, one that is in several counted as
+// often.
+func sizeOf(lists []list) int {
+	n := 0
+	for _, l := range lists {
+		if l.postings != nil {
+			n += len(l.postings.Docs)
+		}
 	}
-	return out
+	return n
+}
+
+// lastOf is the last document of lists.
+func lastOf(lists []list) uint32 {
+	last := uint32(0)
+	for _, l := range lists {
+		if l.postings != nil && len(l.postings.Docs) > 0 {
+			last = max(last, l.postings.Docs[len(l.postings.Docs)-1])
+		}
+	}
+	return last
 }
 
 // advance finds the first place from which on documents are not before doc, by

@@ -43,20 +43,20 @@ func (m *matcher) proximity(docs []uint32, ls *leafStats) (map[uint32]float32, e
 		for _, w := range walks {
 			w.seek(d)
 		}
-		l, err := m.part.passages(d)
+		stored, err := m.part.segment.Stored(uint64(d))
 		if err != nil {
 			return nil, fmt.Errorf("proximity: %w", err)
 		}
 		for i := 1; i < len(walks); i++ {
 			weight := (ls.idf(leaves[i-1]) + ls.idf(leaves[i])) / 2
-			bonus[d] += weight * pairBonus(walks[i-1].at, walks[i].at, &l)
+			bonus[d] += weight * pairBonus(walks[i-1].at, walks[i].at, stored)
 		}
 	}
 	return bonus, nil
 }
 
 // pairBonus rates the best meeting of two words in a document.
-func pairBonus(first, second []position, l *layout) float32 {
+func pairBonus(first, second []position, stored []byte) float32 {
 	var best float32
 	j := 0
 	for _, a := range first {
@@ -67,13 +67,13 @@ func pairBonus(first, second []position, l *layout) float32 {
 			if b.pos > a.pos+nearDistance {
 				break
 			}
-			best = max(best, meeting(a, b, l))
+			best = max(best, meeting(a, b, stored))
 		}
 	}
 	return best
 }
 
-func meeting(a, b position, l *layout) float32 {
+func meeting(a, b position, stored []byte) float32 {
 	distance := b.pos - a.pos
 	var bonus float32
 	switch {
@@ -89,7 +89,7 @@ func meeting(a, b position, l *layout) float32 {
 	default:
 		bonus = nearBonus / float32(distance)
 	}
-	if l.originOf(a.pos) == fromTitle {
+	if originAt(stored, a.pos) == fromTitle {
 		bonus *= titleFactor
 	}
 	return bonus

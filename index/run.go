@@ -24,10 +24,25 @@ type run struct {
 	stats   *leafStats // of plan, made when first asked for
 }
 
+// parallelFrom is the number of documents from which segments are worked on at
+// once. With fewer a query takes some hundred microseconds, and to wake another
+// core costs more than it gains.
+const parallelFrom = 100_000
+
+// isSmall tells whether one core does a query.
+func (v *view) isSmall() bool {
+	return runtime.GOMAXPROCS(0) == 1 || v.stats.articles+v.stats.comments < parallelFrom
+}
+
 // inParallel works on all segments, on the cores there are.
 func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i int) error) error {
-	if len(q.view.segments) == 1 {
-		return work(ctx, 0)
+	if len(q.view.segments) == 1 || q.view.isSmall() {
+		for i := range q.view.segments {
+			if err := work(ctx, i); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))

@@ -59,15 +59,14 @@ func init() { scorch.RegisterSegmentPlugin(segment.NewPlugin(schema(), byPlace),
 type property byte
 
 const (
-	propKind    property = 'k' // kindArticle or kindComment
-	propArticle property = 'i' // id of the article, of both kinds of documents
-	propOutlet  property = 'o' // facet
-	propActor   property = 'a' // facet, "id\tname"
-	propAgency  property = 'g' // facet
-	propYear    property = 'y' // facet
-	propDay     property = 'd' // ISO 8601 day, month or year
-	propMinute  property = 'm' // minute of the day, so that newest sorts within a day
-	propAuthor  property = 'w' // a folded word of a writer's name
+	propKind   property = 'k' // kindArticle or kindComment
+	propOutlet property = 'o' // facet
+	propActor  property = 'a' // facet, "id\tname"
+	propAgency property = 'g' // facet
+	propYear   property = 'y' // facet
+	propDay    property = 'd' // ISO 8601 day, month or year
+	propMinute property = 'm' // minute of the day, so that newest sorts within a day
+	propAuthor property = 'w' // a folded word of a writer's name
 )
 
 // of is the term of a value.

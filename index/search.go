@@ -86,6 +86,9 @@ func relaxable(tree search.Node) bool {
 // hits are ranked and fetched.
 func (q *run) fill(ctx context.Context, out *search.Result, tree search.Node) error {
 	group, ctx := errgroup.WithContext(ctx)
+	if q.view.isSmall() {
+		group.SetLimit(1)
+	}
 	group.Go(func() error {
 		var err error
 		out.Facets, err = q.facets()
@@ -196,10 +199,14 @@ func (q *run) rank(ctx context.Context) (page, error) {
 		return page{}, err
 	}
 	want := from.skip + q.req.Size
+	kept := want + 1
+	if q.rescores() {
+		kept = max(kept, rescored)
+	}
 	ls := q.leafStats()
 	tops := make([]*top, len(q.parts))
 	err = q.inParallel(ctx, func(ctx context.Context, i int) error {
-		t, err := q.rankPart(ctx, i, ls, &top{n: max(want+1, rescored), before: before}, from.after)
+		t, err := q.rankPart(ctx, i, ls, &top{n: kept, before: before}, from.after)
 		tops[i] = t
 		return err
 	})
@@ -249,10 +256,15 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 	return t, nil
 }
 
+// rescores tells whether the best hits are compared by distances of words.
+func (q *run) rescores() bool {
+	return q.req.Sort == search.ByRelevance && q.plan.proximityLeaves() != nil
+}
+
 // rescore adds the proximity bonus to the best candidates and orders them anew.
 // They stay before all others, whose scores were lower without any bonus.
 func (q *run) rescore(cands []candidate, before order, ls *leafStats) error {
-	if q.req.Sort != search.ByRelevance || q.plan.proximityLeaves() == nil {
+	if !q.rescores() {
 		return nil
 	}
 	best := cands[:min(rescored, len(cands))]

@@ -138,7 +138,7 @@ func (s *speller) there(ctx context.Context, leaf search.Node, read *analyzers.Q
 		marked(markBoth, read.Lemma), marked(markLemma, read.Lemma)}
 	n := 0
 	for _, p := range s.view.segments {
-		lists, err := termsOf(p.segment, fieldText, terms)
+		lists, err := p.lists(fieldText, terms)
 		if err != nil {
 			return 0, err
 		}

@@ -32,6 +32,7 @@ func (f *facetValues) of(facet search.Facet) (*values, property) {
 type views struct {
 	gen    *generation
 	facets *facetValues
+	cache  *listCache
 
 	mu      sync.Mutex
 	columns map[uint64]*lazyColumns // by segment id, of the latest view
@@ -46,7 +47,7 @@ type lazyColumns struct {
 }
 
 func newViews(g *generation) *views {
-	return &views{gen: g, columns: map[uint64]*lazyColumns{},
+	return &views{gen: g, columns: map[uint64]*lazyColumns{}, cache: newListCache(),
 		facets: &facetValues{newValues(), newValues(), newValues(), newValues()}}
 }
 
@@ -65,7 +66,9 @@ type view struct {
 
 // part is a segment of a view.
 type part struct {
+	id       uint64
 	segment  *segment.Segment
+	cache    *listCache
 	cols     *columns
 	deleted  *roaring.Bitmap // nil: none
 	articles *roaring.Bitmap // not deleted
@@ -124,6 +127,7 @@ func (v *views) present() (*view, error) {
 		v.drop(v.latest)
 	}
 	v.columns, v.latest = kept, next
+	v.cache.retain(func(id uint64) bool { return kept[id] != nil })
 	return next, nil
 }
 
@@ -175,7 +179,7 @@ func (v *views) fill(x *view) error {
 			return fmt.Errorf("read columns: %w", lazy.err)
 		}
 		cols := lazy.cols
-		p := &part{segment: seg, cols: cols, deleted: s.Deleted(),
+		p := &part{id: s.Id(), segment: seg, cache: v.cache, cols: cols, deleted: s.Deleted(),
 			articles: cols.articles, comments: cols.comments}
 		sum := cols.sum
 		if p.deleted != nil && !p.deleted.IsEmpty() {
@@ -190,6 +194,7 @@ func (v *views) fill(x *view) error {
 		lengths[0] += sum[0]
 		lengths[1] += sum[1]
 	}
+	v.cache.grow(x.stats.articles + x.stats.comments)
 	x.stats.average = [2]float32{
 		average(lengths[0], x.stats.articles), average(lengths[1], x.stats.comments)}
 	return nil
@@ -200,4 +205,11 @@ func average(sum int64, n int) float32 {
 		return 1
 	}
 	return float32(sum) / float32(n)
+}
+
+// commentsOf are the comments of an article, deleted ones too.
+func (p *part) commentsOf(article uint32) *roaring.Bitmap {
+	docs := roaring.New()
+	docs.AddRange(uint64(article)+1, uint64(p.cols.end(article)))
+	return docs
 }

@@ -71,13 +71,14 @@ func (q *run) markDocument(ctx context.Context, id string, p *plan, out *search.
 		return err
 	}
 	for _, part := range q.view.segments {
-		docs, err := part.union([]string{propArticle.of(id)})
+		docs, err := part.segment.DocNumbers([]string{articleDocID(id)})
 		if err != nil {
 			return err
 		}
 		if docs.And(part.live); docs.IsEmpty() {
 			continue
 		}
+		docs.Or(part.commentsOf(docs.Minimum()))
 		m := &matcher{part: part, plan: p, scope: q.req.Scope}
 		if err := m.lookUp(ctx); err != nil {
 			return err
