@@ -54,13 +54,10 @@ func uninvert(seg *segment.Segment, p property, visit func(value string, docs []
 
 // each visits the documents of a bitmap in ascending order.
 func each(docs *roaring.Bitmap, visit func(doc uint32)) {
-	var buf [256]uint32
-	it := docs.ManyIterator()
-	for n := it.NextMany(buf[:]); n > 0; n = it.NextMany(buf[:]) {
-		for _, d := range buf[:n] {
-			visit(d)
-		}
-	}
+	docs.Iterate(func(d uint32) bool {
+		visit(d)
+		return true
+	})
 }
 
 // readColumns uninverts all columns of a segment.

@@ -85,18 +85,18 @@ func (x *marker) leaf(l *leaf, f *found) {
 
 // spans marks the words of phrases. A sequence is one mark.
 func (x *marker) spans(slots [][]list, l *leaf, leaf int, wanted *roaring.Bitmap) {
-	walk, groups := newWalk(slots), groupsOf(l.slots)
+	walk, spans := newWalk(slots), newSpans(l)
 	each(wanted, func(d uint32) {
 		walk.seek(d)
-		for s := range spans(walk.at, groups, l.slop) {
+		spans.in(walk.at, func(s span) {
 			if l.slop == 0 {
 				x.add(d, l.field, s[0], s[len(s)-1], leaf)
-				continue
+				return
 			}
 			for _, p := range s {
 				x.add(d, l.field, p, p, leaf)
 			}
-		}
+		})
 	})
 }
 

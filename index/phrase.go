@@ -25,16 +25,14 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 			rarest = i
 		}
 	}
-	walk, groups, at := newWalk(f.slots), groupsOf(l.slots), []int(nil)
+	walk, spans, at := newWalk(f.slots), newSpans(l), []int(nil)
 	err := eachUntil(ctx, unionOf(f.slots[rarest]), func(doc uint32) error {
 		if !walk.find(doc) {
 			return nil
 		}
 		walk.read()
 		at = at[:0]
-		for s := range spans(walk.at, groups, l.slop) {
-			at = append(at, s[0].pos)
-		}
+		spans.in(walk.at, func(s span) { at = append(at, s[0].pos) })
 		if len(at) == 0 {
 			return nil
 		}

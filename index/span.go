@@ -1,55 +1,23 @@
 package index
 
-import (
-	"iter"
-	"slices"
-)
+import "slices"
 
-// span is a run of occurrences, one for each slot. It is reused by the
-// sequence that yields it.
+// span is a run of occurrences, one for each slot. It is reused by the finder
+// that yields it.
 type span []position
 
-// spans finds where the slots stand in sequence (slop 0) or, in any order,
-// within a stretch that holds at most slop other words. Slots of one group ask
-// for the same word, so that "ja ja"~3 needs it twice.
-func spans(at [][]position, groups []int, slop int) iter.Seq[span] {
-	return func(yield func(span) bool) {
-		for _, positions := range at {
-			if len(positions) == 0 {
-				return
-			}
-		}
-		if slop == 0 {
-			sequences(at, yield)
-		} else {
-			windows(at, groups, slop, yield)
-		}
-	}
-}
+// spans finds where slots stand in sequence (slop 0) or, in any order, within a
+// stretch that holds at most slop other words. Slots of one group ask for the
+// same word, so that "ja ja"~3 needs it twice.
+type spans struct {
+	groups []int
+	slop   int
 
-func sequences(at [][]position, yield func(span) bool) {
-	s := make(span, len(at))
-	next := make([]int, len(at))
-	for _, first := range at[0] {
-		s[0] = first
-		found := 1
-		for i := 1; i < len(at); i++ {
-			for next[i] < len(at[i]) && at[i][next[i]].pos < first.pos+i {
-				next[i]++
-			}
-			if next[i] == len(at[i]) {
-				return
-			}
-			if at[i][next[i]].pos != first.pos+i {
-				break
-			}
-			s[i] = at[i][next[i]]
-			found++
-		}
-		if found == len(at) && !yield(s) {
-			return
-		}
-	}
+	// Memory between documents.
+	span   span
+	next   []int
+	need   []int
+	events []event
 }
 
 // event is an occurrence of a group's word.
@@ -58,44 +26,90 @@ type event struct {
 	group int
 }
 
+func newSpans(l *leaf) *spans {
+	n := len(l.slots)
+	return &spans{groups: groupsOf(l.slots), slop: l.slop, span: make(span, n), next: make([]int, n), need: make([]int, n)}
+}
+
+// in yields the spans of a document, in which the slots stand at these places.
+func (f *spans) in(at [][]position, yield func(span)) {
+	for _, positions := range at {
+		if len(positions) == 0 {
+			return
+		}
+	}
+	if f.slop == 0 {
+		f.sequences(at, yield)
+	} else {
+		f.windows(at, yield)
+	}
+}
+
+func (f *spans) sequences(at [][]position, yield func(span)) {
+	clear(f.next)
+	for _, first := range at[0] {
+		f.span[0] = first
+		found := 1
+		for i := 1; i < len(at); i++ {
+			next := f.next[i]
+			for next < len(at[i]) && at[i][next].pos < first.pos+i {
+				next++
+			}
+			f.next[i] = next
+			if next == len(at[i]) {
+				return
+			}
+			if at[i][next].pos != first.pos+i {
+				break
+			}
+			f.span[i] = at[i][next]
+			found++
+		}
+		if found == len(at) {
+			yield(f.span)
+		}
+	}
+}
+
 // windows goes through the occurrences of all words and yields each shortest
 // stretch that has every word as often as it was asked for.
-func windows(at [][]position, groups []int, slop int, yield func(span) bool) {
-	var events []event
-	need := make([]int, len(at))
+func (f *spans) windows(at [][]position, yield func(span)) {
+	f.events = f.events[:0]
+	clear(f.need)
 	missing := len(at)
-	for i, g := range groups {
-		need[g]++
+	for i, g := range f.groups {
+		f.need[g]++
 		if g == i {
 			for _, p := range at[i] {
-				events = append(events, event{p, g})
+				f.events = append(f.events, event{p, g})
 			}
 		}
 	}
-	slices.SortStableFunc(events, func(a, b event) int { return a.pos - b.pos })
+	slices.SortStableFunc(f.events, func(a, b event) int { return a.pos - b.pos })
 	left := 0
-	for right, e := range events {
-		if need[e.group]--; need[e.group] >= 0 {
+	for right, e := range f.events {
+		if f.need[e.group]--; f.need[e.group] >= 0 {
 			missing--
 		}
 		for ; missing == 0; left++ {
-			others := e.pos - events[left].pos + 1 - len(at)
-			if need[events[left].group] == 0 && others <= slop && !yieldEvents(events[left:right+1], yield) {
-				return
+			first := f.events[left]
+			others := e.pos - first.pos + 1 - len(at)
+			if f.need[first.group] == 0 && others <= f.slop {
+				f.yieldEvents(f.events[left:right+1], yield)
 			}
-			if need[events[left].group]++; need[events[left].group] > 0 {
+			if f.need[first.group]++; f.need[first.group] > 0 {
 				missing++
 			}
 		}
 	}
 }
 
-func yieldEvents(events []event, yield func(span) bool) bool {
-	s := make(span, len(events))
-	for i, e := range events {
-		s[i] = e.position
+func (f *spans) yieldEvents(events []event, yield func(span)) {
+	f.span = f.span[:0]
+	for _, e := range events {
+		f.span = append(f.span, e.position)
 	}
-	return yield(s)
+	yield(f.span)
 }
 
 // groupsOf numbers slots by the first slot that asks for the same word.
