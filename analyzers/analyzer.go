@@ -1,9 +1,9 @@
 package analyzers
 
 import (
+	"crypto/sha256"
 	_ "embed"
 	"fmt"
-	"hash/fnv"
 	"strings"
 
 	"presseschau/analyzers/internal/compound"
@@ -35,10 +35,9 @@ func New() (*Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read table of confusions: %w", err)
 	}
-	sum := fnv.New64a()
-	sum.Write(german)
+	sum := sha256.Sum256(german)
 	return &Analyzer{lexicon: lex, splitter: &compound.Splitter{Lexicon: lex}, confusions: table,
-		version: fmt.Sprintf("%s-%016x", algorithm, sum.Sum64())}, nil
+		version: fmt.Sprintf("%s-%x", algorithm, sum[:8])}, nil
 }
 
 // Version changes whenever terms may: an index of another version must be

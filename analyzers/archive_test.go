@@ -3,6 +3,7 @@ package analyzers
 import (
 	"compress/gzip"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -18,12 +19,13 @@ const benchCorpus = "SEARCHD_BENCH_CORPUS"
 const maxArchive = 80 << 20
 
 // archiveTexts gives the texts of an archive of one's own, an article or a
-// comment each; without one the benchmark is skipped.
+// comment each; without one it says so and skips the benchmark.
 func archiveTexts(b *testing.B) (texts []string, size int) {
 	b.Helper()
 	named := os.Getenv(benchCorpus)
 	if named == "" {
-		b.Skipf("SKIPPED: set %s to files of JSON lines, gzipped or not, to measure on text that is all different", benchCorpus)
+		fmt.Fprintf(os.Stderr, "%s is skipped: set %s to files of JSON lines\n", b.Name(), benchCorpus)
+		b.Skipf("set %s to files of JSON lines, gzipped or not, to measure on text that is all different", benchCorpus)
 	}
 	for _, path := range filepath.SplitList(named) {
 		paths := []string{path}

@@ -1,6 +1,7 @@
 package analyzers
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -84,16 +85,58 @@ func BenchmarkAnalyzeNew(b *testing.B) {
 	}
 }
 
+// BenchmarkSplit opens compounds that are all different: those of an archive
+// if there is one, else made-up ones, which share their parts and so flatter.
 func BenchmarkSplit(b *testing.B) {
 	a := newAnalyzer(b)
-	var t letters
-	words := []string{"Geheimdienstinformationen", "Bundestagsabgeordneter", "Hauptbahnhof", "Kanzlerin", "Umweltministerkonferenz"}
-	var table = new(workspace)
+	compounds := madeUpCompounds()
+	if os.Getenv(benchCorpus) != "" {
+		compounds = archiveCompounds(b, a)
+	}
+	var l letters
+	var ws workspace
 	b.ReportAllocs()
 	i := 0
 	for b.Loop() {
-		t.read(words[i%len(words)])
-		a.cuts(&table.table, &t, &t.components[0])
+		l.read(compounds[i%len(compounds)])
+		a.cuts(&ws.table, &l, &l.components[0])
 		i++
 	}
+	b.ReportMetric(float64(len(compounds)), "compounds")
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "splits/s")
+}
+
+func madeUpCompounds() (compounds []string) {
+	modifiers := strings.Fields(`Bundes Landes Geheimdienst Haushalts Umwelt Wirtschafts Gesundheits Verteidigungs Sommer Winter Schul
+		Hochschul Verkehrs Steuer Sozial Renten Arbeits Arbeitsmarkt Energie Klima Landwirtschafts Innen Außen Sicherheits
+		Forschungs Familien Jugend Kultur Sport Finanz Banken Börsen Handels Industrie Technik Daten Medien Zeitungs Fernseh
+		Rundfunk Kommunal Europa Friedens Kriegs Flüchtlings Menschenrechts Gewerkschafts Partei Wahlkampf Regierungs`)
+	heads := strings.Fields(`minister ministerium konferenz politik ausschuss sprecher gesetz reform debatte krise programm
+		plan bericht kommission behörde experte verband vertreter vorschlag beschluss forderung entscheidung prüfung
+		projekt kosten ausgaben mittel fonds stelle zentrum institut akademie referat abteilung direktor chef frage
+		lage entwicklung strategie initiative bündnis abkommen verhandlungen beauftragte beratung zeitung gipfel`)
+	for _, m := range modifiers {
+		for _, h := range heads {
+			compounds = append(compounds, m+h)
+		}
+	}
+	return compounds
+}
+
+// archiveCompounds gives the first different compounds of an archive.
+func archiveCompounds(b *testing.B, a *Analyzer) (compounds []string) {
+	const enough = 50_000
+	seen := map[string]bool{}
+	texts, _ := archiveTexts(b)
+	for _, text := range texts {
+		sc := scanner{text: text}
+		for sp, ok := sc.next(); ok && len(compounds) < enough; sp, ok = sc.next() {
+			word := text[sp.start:sp.end]
+			if !seen[word] && len(a.Split(word)) > 1 && !strings.Contains(word, "-") {
+				compounds = append(compounds, word)
+			}
+			seen[word] = true
+		}
+	}
+	return compounds
 }

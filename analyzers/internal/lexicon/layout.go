@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/bits"
 )
 
 // maxSymbols is how many different bytes the keys of a Trie may have.
@@ -18,6 +19,9 @@ func decodeTrie(r *reader, limit int) (*Trie, error) {
 	if len(symbols) > maxSymbols {
 		return nil, fmt.Errorf("lexicon: %d symbols in a trie", len(symbols))
 	}
+	for i := range t.symbols {
+		t.symbols[i] = noSymbol
+	}
 	for i, c := range symbols {
 		t.symbols[c] = uint8(i + 1)
 	}
@@ -25,24 +29,28 @@ func decodeTrie(r *reader, limit int) (*Trie, error) {
 	if nodes < 1 || nodes > len(r.data) || children > len(r.data) {
 		return nil, errCut
 	}
-	l := layout{nodes: make([]flatNode, nodes+1), children: make([]uint32, 0, children), place: make([]uint32, nodes)}
+	l := layout{nodes: make([]flatNode, nodes+1), children: make([]uint32, 0, children), base: make([]uint32, nodes)}
 	if !l.read(r, limit) {
 		return nil, errCut
 	}
-	size := l.arrange()
-	if size > placeMask {
-		return nil, fmt.Errorf("lexicon: a trie of %d words, more than %d", size, placeMask)
+	l.arrange()
+	if len(l.used)*64 > baseMask {
+		return nil, fmt.Errorf("lexicon: a trie of %d units, more than %d", len(l.used)*64, baseMask)
 	}
-	t.words = make([]uint32, size)
-	l.fill(t.words)
+	t.units = make([]Node, len(l.used)*64+noSymbol+1)
+	l.fill(t.units)
 	return t, nil
 }
 
 // layout gives the nodes of an encoded trie their places in memory.
 type layout struct {
 	nodes    []flatNode // in the order of the encoding, the root at last, and one more
-	children []uint32   // number of a node, and a symbol above symbolShift
-	place    []uint32   // of a node's head in Trie.words, plus 1
+	children []uint32   // number of a node, and its label above labelShift
+	base     []uint32   // of each node
+	used     []uint64   // a bit for each unit
+	taken    []uint64   // a bit for each base
+	from     int        // the first word of used in which units are looked for
+	top      int        // the last word with a base
 }
 
 type flatNode struct {
@@ -50,7 +58,7 @@ type flatNode struct {
 	first uint32 // of its children; the next node tells where they end
 }
 
-func (l *layout) of(i uint32) []uint32 { return l.children[l.nodes[i].first:l.nodes[i+1].first] }
+func (l *layout) of(i int) []uint32 { return l.children[l.nodes[i].first:l.nodes[i+1].first] }
 
 // read fills nodes and children; false if they are broken. Children come
 // before their parents and are encoded as distances from them.
@@ -58,7 +66,7 @@ func (l *layout) read(r *reader, limit int) bool {
 	last := len(l.nodes) - 2
 	for i := range last + 1 {
 		value := r.uint()
-		if value > limit || value > 0 && i == last {
+		if value > limit || value > baseMask || value > 0 && i == last {
 			return false
 		}
 		l.nodes[i] = flatNode{uint32(value), uint32(len(l.children))}
@@ -67,67 +75,81 @@ func (l *layout) read(r *reader, limit int) bool {
 			if symbol >= maxSymbols || target < 0 || r.failed {
 				return false
 			}
-			l.children = append(l.children, uint32(target)|uint32(symbol)<<symbolShift)
+			l.children = append(l.children, uint32(target)|(uint32(symbol)+1)<<labelShift)
 		}
 	}
 	l.nodes[last+1].first = uint32(len(l.children))
-	return !r.failed && last < placeMask
+	return !r.failed && last < baseMask
 }
 
-// arrange gives each node that can be reached its place, each before its first
-// child, so that the letters of a rare word lie side by side; and the size of
-// all.
-func (l *layout) arrange() int {
-	size := 0
-	stack := []uint32{uint32(len(l.place) - 1)}
-	for len(stack) > 0 {
-		i := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		for l.place[i] == 0 {
-			if l.nodes[i].value > 0 {
-				size++
-			}
-			l.place[i] = uint32(size) + 1
-			size++
-			children := l.of(i)
-			if len(children) != 1 {
-				size += maskWords + len(children)
-			}
-			if len(children) == 0 {
-				break
-			}
-			for k := len(children) - 1; k > 0; k-- {
-				stack = append(stack, children[k]&placeMask)
-			}
-			i = children[0] & placeMask
+// arrange gives every node its base, each behind a parent, so that the letters
+// of a word lie near each other.
+func (l *layout) arrange() {
+	size := len(l.children)/64 + maxGap
+	l.used, l.taken = make([]uint64, size), make([]uint64, size)
+	root := len(l.base) - 1
+	l.settle(root, 0)
+	for i := root - 1; i >= 0; i-- {
+		l.settle(i, l.find(i))
+	}
+}
+
+// maxGap is how many words of bits are searched before a new one is begun;
+// free units before them stay free.
+const maxGap = 4
+
+// find gives a base whose units are free. It tries 64 at once.
+func (l *layout) find(i int) int {
+	for l.used[l.from] == ^uint64(0) || l.top-l.from > maxGap {
+		l.from++
+	}
+	children, value := l.of(i), l.nodes[i].value > 0
+	for w := l.from; ; w++ {
+		if w+3 > len(l.used) {
+			l.used, l.taken = append(l.used, 0, 0, 0), append(l.taken, 0, 0, 0)
+		}
+		bad := l.taken[w]
+		if value {
+			bad |= l.used[w]
+		}
+		for _, c := range children {
+			at := w*64 + int(c>>labelShift)
+			bad |= l.used[at/64]>>(at%64) | l.used[at/64+1]<<(64-at%64)
+		}
+		if bad != ^uint64(0) {
+			l.top = max(l.top, w)
+			return w*64 + bits.TrailingZeros64(^bad)
 		}
 	}
-	return size
 }
 
-// fill writes the nodes.
-func (l *layout) fill(words []uint32) {
-	for i, place := range l.place {
-		if place == 0 {
-			continue
-		}
-		at, head := int(place)-1, uint32(0)
+// settle gives a node its base and takes the units.
+func (l *layout) settle(i int, base int) {
+	l.base[i] = uint32(base)
+	l.taken[base/64] |= 1 << (base % 64)
+	if l.nodes[i].value > 0 {
+		l.used[base/64] |= 1 << (base % 64)
+	}
+	for _, c := range l.of(i) {
+		at := base + int(c>>labelShift)
+		l.used[at/64] |= 1 << (at % 64)
+	}
+}
+
+// fill writes the units.
+func (l *layout) fill(units []Node) {
+	for i, base := range l.base {
 		if value := l.nodes[i].value; value > 0 {
-			words[at-1] = value
-			head = hasValue
+			units[base] = Node(value)
 		}
-		children := l.of(uint32(i))
-		if len(children) == 1 {
-			c := children[0]
-			words[at] = head | onlyChild | c&^placeMask | (l.place[c&placeMask] - 1)
-			continue
+		for _, c := range l.of(i) {
+			child := c & baseMask
+			unit := Node(c&^baseMask | l.base[child])
+			if l.nodes[child].value > 0 {
+				unit |= hasValue
+			}
+			units[base+c>>labelShift] = unit
 		}
-		mask := uint64(0)
-		for k, c := range children {
-			mask |= 1 << (c >> symbolShift)
-			words[at+1+maskWords+k] = l.place[c&placeMask] - 1
-		}
-		words[at], words[at+1], words[at+2] = head, uint32(mask), uint32(mask>>32)
 	}
 }
 
