@@ -48,8 +48,8 @@ func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([
 	case search.AuthorField:
 		return nil, nil
 	}
-	words, err := q.gen.vocabulary(q.view)
-	if err != nil {
+	words, err := q.gen.vocabulary(ctx, q.view)
+	if err != nil || words == nil {
 		return nil, err
 	}
 	best := favourites{size: size}

@@ -5,6 +5,8 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"presseschau/search"
 )
@@ -13,6 +15,7 @@ import (
 type proposal struct {
 	fixes []fix
 	score float64 // of its least likely fix
+	cost  int     // of all of them, tenths of a wrong letter
 	more  int     // hits that it must have
 }
 
@@ -56,6 +59,7 @@ func (s *speller) proposal(one, choice int) proposal {
 		if i == 0 || n.score < p.score {
 			p.score = n.score
 		}
+		p.cost += n.cost
 		p.fixes = append(p.fixes, fix{leaf: f.leaf, word: f.word, text: f.text, forms: n.forms, parts: n.parts})
 	}
 	return p
@@ -85,7 +89,7 @@ func (s *speller) joined(tree search.Node) []proposal {
 			form := s.gen.analysis.german.Fold(before.Text + word.Text)
 			if n := s.words.count(form); n > 0 {
 				f := fix{leaf: leaf - 1, text: before.Text + " " + word.Text, forms: []string{form}, joins: true}
-				out = append(out, proposal{fixes: []fix{f}, score: likelihood(n, blankCost), more: muchMore * s.total})
+				out = append(out, proposal{fixes: []fix{f}, score: likelihood(n, blankCost), cost: blankCost, more: muchMore * s.total})
 			}
 		}
 		before = &word
@@ -112,6 +116,7 @@ func (s *speller) mended(ctx context.Context, tree search.Node, p proposal) (sea
 		if f.parts {
 			f.written = []string{f.written[0] + strings.ToLower(strings.Join(f.written[1:], ""))}
 		}
+		f.written[0] = capitalised(f.written[0], f.text)
 	}
 	leaf := -1
 	return search.Rewrite(tree, func(n search.Node) search.Node {
@@ -126,6 +131,16 @@ func (s *speller) mended(ctx context.Context, tree search.Node, p proposal) (sea
 		}
 		return n
 	}), nil
+}
+
+// capitalised gives a word the capital that was typed: Kurtz is no kurz.
+func capitalised(word, typed string) string {
+	first, _ := utf8.DecodeRuneInString(typed)
+	r, n := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) {
+		return word
+	}
+	return string(unicode.ToUpper(r)) + word[n:]
 }
 
 // mend gives what stands for a leaf.

@@ -3,6 +3,7 @@ package index
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,11 +15,10 @@ import (
 // Limits of a suggestion.
 const (
 	fewHits   = 20 // a word that stands in more documents is right
-	knownHits = 5  // likewise a word of the lexicon
+	knownHits = 5  // likewise a word of the lexicon, unless the query finds nothing
 	muchMore  = 5  // times as many hits must a suggestion have as a query whose words are all there
-	likelier  = 2  // times as likely must a word be as one that is there
 	maxFaults = 3  // words that are corrected at once
-	maxTries  = 6  // queries that are counted in search of one with hits
+	maxTries  = 5  // queries that are counted in search of one with hits
 	alike     = 6  // tenths of a wrong letter by which what looks right is corrected
 )
 
@@ -29,28 +29,48 @@ func (q *run) suggest(ctx context.Context, tree search.Node) (string, error) {
 	if q.req.Page > 1 || q.req.Cursor != "" {
 		return "", nil
 	}
-	words, err := q.gen.vocabulary(q.view)
-	if err != nil {
-		return "", err
+	words := q.gen.lexis.peek()
+	if words == nil && q.total <= fewHits { // else it is not worth waiting for
+		var err error
+		if words, err = q.gen.vocabulary(ctx, q.view); err != nil {
+			return "", err
+		}
+	}
+	if words == nil {
+		return "", nil
 	}
 	s := &speller{run: q, words: words, more: q.total + 1}
 	if err := s.findFaults(ctx, tree); err != nil {
 		return "", err
 	}
+	return s.best(ctx, tree)
+}
+
+// best prints the likeliest proposal that has enough hits. Beside other words
+// that is the one which finds most with them: Lothar Wieler, not Lothar Wähler.
+func (s *speller) best(ctx context.Context, tree search.Node) (string, error) {
+	_, alone := tree.(search.Word)
+	best, out := math.Inf(-1), ""
 	for _, p := range s.proposals(tree) {
 		better, err := s.mended(ctx, tree, p)
 		if err != nil {
 			return "", err
 		}
-		n, err := q.totalOf(ctx, better, q.req.Scope)
+		n, err := s.totalOf(ctx, better, s.req.Scope)
 		if err != nil {
 			return "", err
 		}
-		if n >= max(s.more, p.more) {
-			return p.print(q.req.Query, better), nil
+		if n < max(s.more, p.more) {
+			continue
+		}
+		if x := likelihood(n, p.cost); x > best {
+			best, out = x, p.print(s.req.Query, better)
+		}
+		if alone {
+			break
 		}
 	}
-	return "", nil
+	return out, nil
 }
 
 // speller corrects a query.
@@ -106,7 +126,7 @@ func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]c
 		return nil, err
 	}
 	known := german.Known(text)
-	if there > fewHits || there > 0 && s.total > fewHits || known && there > knownHits {
+	if there > fewHits || there > 0 && s.total > fewHits || known && there > knownHits && s.total > 0 {
 		return nil, nil
 	}
 	list := s.words.nearest(german, read[0].Exact)
@@ -114,9 +134,9 @@ func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]c
 		list = append(list, s.words.apart(read[0].Exact)...)
 	}
 	list = slices.DeleteFunc(list, func(x correction) bool {
-		return (known || s.total > fewHits) && x.cost > alike || there > 0 && x.score < likelihood(likelier*there, 0)
+		return (known || s.total > fewHits) && x.cost > alike || there > 0 && x.score <= likelihood(there, 0)
 	})
-	if len(list) == 0 && !known && s.total <= fewHits {
+	if len(list) == 0 && !known && there == 0 && s.total <= fewHits {
 		list = s.words.inParts(german, read[0].Exact)
 	}
 	if there > 0 && len(list) > 0 {

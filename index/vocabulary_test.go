@@ -64,7 +64,7 @@ func TestVocabularyCounts(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer g.release()
-	words, _, err := g.readVocabulary()
+	words, _, err := g.presentVocabulary()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,8 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -66,6 +68,28 @@ func (x *archive) Document(_ context.Context, id, query string) (*search.Documen
 		}
 	}
 	return nil, search.ErrNotFound
+}
+
+// Complete takes words from the titles.
+func (x *archive) Complete(ctx context.Context, query string, size int) ([]search.Completion, error) {
+	u, ok, err := search.Unfinish(query)
+	if err != nil || !ok || ctx.Err() != nil {
+		return nil, cmp.Or(err, ctx.Err())
+	}
+	counts := map[string]int{}
+	for _, e := range x.docs {
+		for w := range strings.FieldsSeq(e.article.Title) {
+			if w = strings.Trim(w, ".,:?!„“"); strings.HasPrefix(strings.ToLower(w), strings.ToLower(u.Word)) {
+				counts[w]++
+			}
+		}
+	}
+	words := slices.SortedFunc(maps.Keys(counts), func(a, b string) int { return cmp.Or(counts[b]-counts[a], strings.Compare(a, b)) })
+	var out []search.Completion
+	for _, w := range words[:min(len(words), size)] {
+		out = append(out, search.Completion{Text: w, Query: u.Finish(w), Documents: counts[w]})
+	}
+	return out, nil
 }
 
 func (x *archive) comments() int {

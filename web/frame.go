@@ -9,7 +9,7 @@ type frame struct {
 	Lang    string
 	Title   string
 	Style   string // addresses of assets
-	Script  string
+	Scripts []string
 	Icon    string
 	Home    string // the empty search in this language
 	Switch  []langLink
@@ -50,7 +50,7 @@ func (s *server) frame(lang *language, askedFor, title string, here func(tag str
 		Lang:    lang.tag,
 		Title:   title,
 		Style:   s.assets.urls["style.css"],
-		Script:  s.assets.urls["keys.js"],
+		Scripts: []string{s.assets.urls["keys.js"], s.assets.urls["complete.js"]},
 		Icon:    s.assets.urls["icon.svg"],
 		Home:    linker{asked{lang: askedFor}}.to(asked{lang: askedFor}),
 		Version: s.version,

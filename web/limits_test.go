@@ -19,6 +19,10 @@ func (f failing) Document(context.Context, string, string) (*search.Document, er
 	return nil, f.err
 }
 
+func (f failing) Complete(context.Context, string, int) ([]search.Completion, error) {
+	return nil, f.err
+}
+
 // slow answers when it is told to, or when its context ends.
 type slow struct {
 	failing

@@ -85,6 +85,10 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"GET", "/api/search?q=Bahn+Fahrplan+xyzxyz", "", 200, `"relaxed":"most"`},
 		{"POST", "/api/search", `{"q":"Bahn","year":[2016,"2017"],"outlet":"Deutsche Welle","facets":["year"],"size":3,"cursor":null}`, 200, `"self":"/api/search?q=Bahn`},
 		{"POST", "/api/search", `{}`, 200, `"total":63,`},
+		{"GET", "/api/suggest?q=Bahn+geheimd", "", 200, `{"text":"Geheimdienst-Gespräche","query":"Bahn Geheimdienst-Gespräche","documents":12}`},
+		{"GET", "/api/suggest?q=Geheim&size=1", "", 200, `"documents":12}]}`},
+		{"GET", "/api/suggest?q=", "", 200, `{"q":"","suggestions":[]}`},
+		{"GET", "/api/suggest", "", 200, `"suggestions":[]`},
 		{"GET", "/api/articles/beispiel-03", "", 200, `"actors":[{"id":"person:karl-heinz-bruegge"`},
 		{"GET", "/api/articles/" + url.PathEscape("https://hafenblatt.example/politik/a-17?teil=1"), "", 200, `"publishedFrom":"comments"`},
 		{"GET", "/api/articles/ohne-alles", "", 200, `"published":null`},
@@ -112,6 +116,10 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"GET", "/api/search?facets=colour", "", 400, `"parameter":"facets"`},
 		{"GET", "/api/search?lang=fr", "", 400, `"parameter":"lang"`},
 		{"GET", "/api/search?q=%zz", "", 400, "malformed-url"},
+		{"GET", "/api/suggest?size=21", "", 400, `"parameter":"size"`},
+		{"GET", "/api/suggest?size=0", "", 400, `"parameter":"size"`},
+		{"GET", "/api/suggest?q=a&in=all", "", 400, "is not a parameter of completions"},
+		{"GET", "/api/suggest?q=%FF", "", 400, `"parameter":"q"`},
 		{"GET", "/api/articles/beispiel-03?q=x", "", 400, `"parameter":"q"`},
 		{"POST", "/api/search", `{"color":"red"}`, 400, `"parameter":"color"`},
 		{"POST", "/api/search", `{"color":1}`, 400, `"detail":"parameter color: \"1\" is not a parameter of a search`},
@@ -130,6 +138,7 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"POST", "/api/search", ``, 400, "the body is empty"},
 		{"POST", "/api/search?q=a", `{}`, 400, "malformed-url"},
 		{"GET", "/api/articles/keiner", "", 404, "no-article"},
+		{"POST", "/api/suggest", "", 405, "use GET or HEAD"},
 		{"DELETE", "/api/search", "", 405, "method-not-allowed"},
 		{"PUT", "/api/articles/x", "", 405, "use GET or HEAD"},
 		{"GET", "/api/search?cursor=g0-60", "", 410, "stale-cursor"},
@@ -184,7 +193,7 @@ func TestFailuresAsDescribed(t *testing.T) {
 		{http.ErrAbortHandler, 500, ""},
 	} {
 		h := newServer(t, func(o *Options) { o.Searcher = failing{tt.err} })
-		for _, path := range []string{"/api/search", "/api/articles/x", "/", "/article/x"} {
+		for _, path := range []string{"/api/search", "/api/suggest?q=x", "/api/articles/x", "/", "/article/x"} {
 			w := get(h, path)
 			if w.Code != tt.status || w.Header().Get("Retry-After") != tt.retry {
 				t.Errorf("%v at %s: status %d, retry %q", tt.err, path, w.Code, w.Header().Get("Retry-After"))

@@ -55,6 +55,8 @@ type notice struct {
 	Text string
 	Link string
 	URL  string
+	Lang string // of the link, "" if it is the page's
+	End  string // what follows the link
 }
 
 // example is a search to try.
@@ -247,7 +249,7 @@ func (b builder) notices(res *search.Result) []notice {
 		out = append(out, notice{Text: b.lang.text("relaxed")})
 	}
 	if sg := res.Query.Suggestion; sg != "" {
-		out = append(out, notice{Text: b.lang.text("suggestion"), Link: sg,
+		out = append(out, notice{Text: b.lang.text("suggestion"), Link: sg, Lang: german, End: "?",
 			URL: b.link.with(func(a *asked) { a.Query = sg })})
 	}
 	for _, w := range res.Query.Warnings {

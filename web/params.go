@@ -71,7 +71,7 @@ func parseQueryString(raw string) (url.Values, error) {
 // all but filters may be given once. What has no form of its own (a scope, a
 // date) is checked by Request.Normalize.
 func decode(v url.Values) (asked, error) {
-	d := decoder{values: v}
+	d := decoder{values: v, of: "a search"}
 	a := asked{
 		Request: search.Request{
 			Query:     d.one(paramQuery),
@@ -99,6 +99,7 @@ func decode(v url.Values) (asked, error) {
 // decoder takes parameters one by one and keeps the first mistake.
 type decoder struct {
 	values url.Values
+	of     string // what the parameters are of
 	known  []string
 	err    error
 }
@@ -206,5 +207,5 @@ func (d *decoder) unknown() error {
 	}
 	slices.Sort(names)
 	return &search.ParamError{Param: names[0], Value: d.values.Get(names[0]),
-		Reason: "is not a parameter of a search; there are " + strings.Join(d.known, ", ")}
+		Reason: "is not a parameter of " + d.of + "; there are " + strings.Join(d.known, ", ")}
 }

@@ -31,6 +31,7 @@ func (s *server) table() []route {
 		{"/article/{id:.+}", "article", s.page, methods{get: s.articlePage}},
 
 		{"/api/search", "api-search", s.api, methods{get: s.searchByURL, post: s.searchByBody}},
+		{"/api/suggest", "api-suggest", s.api, methods{get: s.suggest}},
 		{"/api/articles/{id:.+}", "api-article", s.api, methods{get: s.articleAnswer}},
 		{"/openapi.json", "openapi", s.plain, methods{get: s.description}},
 

@@ -20,6 +20,9 @@ type Searcher interface {
 	// Document is the article of that id with the places that the query
 	// marks, or search.ErrNotFound.
 	Document(ctx context.Context, id, query string) (*search.Document, error)
+	// Complete gives at most size ways to go on with the last word of a query,
+	// the most frequent first.
+	Complete(ctx context.Context, query string, size int) ([]search.Completion, error)
 }
 
 // Progress is the state of the archive behind the server.

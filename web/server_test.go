@@ -119,7 +119,7 @@ func TestHeaders(t *testing.T) {
 	h := newServer(t)
 	style := newServerValue(t).assets.urls["style.css"]
 	for _, tt := range []struct{ url, header, want string }{
-		{"/", "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+		{"/", "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
 		{"/", "X-Content-Type-Options", "nosniff"},
 		{"/", "Referrer-Policy", "same-origin"},
 		{"/", "Content-Type", "text/html; charset=utf-8"},

@@ -33,6 +33,14 @@ func (e *engine) Document(ctx context.Context, id, query string) (*search.Docume
 	return nil, search.ErrNotReady
 }
 
+// Complete gives completions of a query, or search.ErrNotReady.
+func (e *engine) Complete(ctx context.Context, query string, size int) ([]search.Completion, error) {
+	if x := e.index.Load(); x != nil {
+		return x.Complete(ctx, query, size)
+	}
+	return nil, search.ErrNotReady
+}
+
 // daemon keeps the library of a server: it opens it, brings it up to date and
 // follows the corpus.
 type daemon struct {
@@ -135,7 +143,7 @@ func (d *daemon) makeReady(ctx context.Context) error {
 	d.engine.index.Store(d.lib.index)
 	d.progress.ready.Store(true)
 	d.idle()
-	return nil
+	return d.lib.index.PrepareSuggestions(ctx)
 }
 
 // idle shows that nothing is in work, if searches are answered.
