@@ -61,6 +61,10 @@ func checkTokens(t *testing.T, a *Analyzer, text string, tokens []Token) {
 			}
 		case Lemma:
 			lemmas++
+		case Part:
+			if a.Fold(text[tok.Start:tok.End]) == "" {
+				t.Fatalf("token %d %q: nothing of %q is left", i, tok.Term, text[tok.Start:tok.End])
+			}
 		}
 		if tok.Start < word.Start || tok.End > word.End {
 			t.Fatalf("token %d %+v: outside of its word %+v", i, tok, word)
@@ -88,5 +92,39 @@ func FuzzFold(f *testing.F) {
 				t.Fatalf("%q folds to %q, that to %q", text[tok.Start:tok.End], tok.Term, twice)
 			}
 		}
+	})
+}
+
+// FuzzScanner checks that the short way of reading a word finds the same as
+// the long one, and that no letter or digit is left out.
+func FuzzScanner(f *testing.F) {
+	for _, text := range []string{
+		"Straße. Usw. Bzgl. der 3 z. B. Übel; §130 #a @b-c x÷y ×", "jede:r 50%-Regel .NET ver.di 1'000 CO₂ Geheim\u00ad\ndienst",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		checkSkipped := func(until int) {
+			for _, r := range text[end:until] {
+				if isWordRune(r) {
+					t.Fatalf("%q is skipped before %d", r, until)
+				}
+			}
+		}
+		sc := scanner{text: text}
+		for sp, ok := sc.next(); ok; sp, ok = sc.next() {
+			if sp.start < end || sp.end <= sp.start {
+				t.Fatalf("%+v behind %d", sp, end)
+			}
+			checkSkipped(sp.start)
+			end = sp.end
+			long := scanner{text: text, pos: sp.start}
+			want := span{start: sp.start, opening: sp.opening}
+			if long.anyWord(&want); sp != want {
+				t.Fatalf("%q: %+v, the long way %+v", text[sp.start:sp.end], sp, want)
+			}
+		}
+		checkSkipped(len(text))
 	})
 }

@@ -167,9 +167,10 @@ func keepsMark(form string, i int, grouped bool) bool {
 	digits := isDigit(prev) && isDigit(next)
 	switch form[i] {
 	case '.':
-		return digits && !grouped || isWordByte(prev) && isWordByte(next) && inDomain(form, i)
+		return digits && !grouped || isWordByte(prev) && isWordByte(next) && inDomain(form, i) && !isVerdi(form) ||
+			i == 0 && strings.EqualFold(form, dotNet)
 	case ',', '/', ':':
-		return digits || form[i] == '/' && prev != 0 && next != 0 && next != '-' && !startsGender(form[i+1:])
+		return digits || form[i] == '/' && prev != 0 && next != 0 && next != '-' && !startsGender(form[i+1:]) && !startsEnding(rune(prev), form[i+1:])
 	case '-':
 		return digits
 	case '+', '#':
@@ -189,7 +190,7 @@ func inDomain(form string, i int) bool {
 }
 
 // hasDigitGroups says whether form is a number with dots between thousands,
-// as in "1.234,56".
+// as in "1.234,56" or "5.000-Meter-Lauf".
 func hasDigitGroups(form string) bool {
 	i := 0
 	for i < len(form) && isDigit(form[i]) {
@@ -206,7 +207,7 @@ func hasDigitGroups(form string) bool {
 		}
 		i += 4
 	}
-	return i == len(form) || form[i] == ','
+	return i == len(form) || !isDigit(form[i])
 }
 
 func isUmlautBase(c byte) bool { return c == 'a' || c == 'o' || c == 'u' }
@@ -220,6 +221,9 @@ func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 // isWordByte says whether c is a letter, a digit or a byte of a character
 // outside ASCII.
 func isWordByte(c byte) bool { return isASCIILetter(c) || isDigit(c) || c >= utf8.RuneSelf }
+
+// isSubscript says whether r is a digit as in CO₂.
+func isSubscript(r rune) bool { return '₀' <= r && r <= '₉' }
 
 // isInvisible says whether r takes no room and has no meaning within a word.
 func isInvisible(r rune) bool {

@@ -1,11 +1,14 @@
 package analyzers
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // numbered appends the lemma of a form with digits: 91jährige.
 func (a *Analyzer) numbered(ws *workspace, dst, form []byte, upper bool) []byte {
 	at := 0
-	for at < len(form) && isDigit(form[at]) {
+	for at < len(form) && !isASCIILetter(form[at]) && form[at] < utf8.RuneSelf { // digits and the marks between them
 		at++
 	}
 	dst = append(dst, form[:at]...)

@@ -23,16 +23,25 @@ func (s *scanner) joint(start, i int, letters bool) int {
 	case '-', trueHyphen, noBreakHyphen:
 		return s.hyphen(start, i, n, letters)
 	case '\'', '’', '‘', 'ʼ', '´', '`':
-		if unicode.IsLetter(before) && unicode.IsLetter(after) {
+		if unicode.IsLetter(before) && unicode.IsLetter(after) || isThousand(s.text[start:i], rest) {
 			return n
 		}
+	case noBreakSpace, thinNoBreak:
+		if isThousand(s.text[start:i], rest) {
+			return n
+		}
+	case '%':
+		return percent(before, n, rest)
 	case ':', '*', '_', '/', '(', '·', '•':
 		if unicode.IsDigit(before) && unicode.IsDigit(after) && (mark == ':' || mark == '/') && !letters {
 			return n
 		}
-		return s.genderMark(before, n, rest, mark)
+		if mark == '_' && isSigned(s.text[start:]) && isWordRune(after) || mark == '*' && unicode.IsLower(before) && unicode.IsLower(after) {
+			return n
+		}
+		return genderMark(before, n, rest, mark)
 	case '.', ',':
-		if isDigitRune(before) && isDigitRune(after) && !letters {
+		if isDigitRune(before) && isDigitRune(after) && !letters || mark == '.' && isVerdi(s.text[start:]) {
 			return n
 		}
 	case '&':
@@ -105,32 +114,94 @@ func isConjunction(word string) bool {
 	return false
 }
 
-// genderMark gives the length of the mark in "Politiker:innen" and its like.
-func (s *scanner) genderMark(before rune, n int, rest string, mark rune) int {
+// isThousand says whether a mark between before and rest stands before three
+// digits of a number: 1'000'000, or with no-break blanks.
+func isThousand(before, rest string) bool {
+	n := 0
+	for n < len(before) && isDigit(before[len(before)-1-n]) {
+		n++
+	}
+	if n < 1 || n > 3 || len(rest) < 3 {
+		return false
+	}
+	return isDigit(rest[0]) && isDigit(rest[1]) && isDigit(rest[2]) && !startsWord(rest[3:])
+}
+
+// percent gives the length of the sign in "50%-Regel" and "100%ig".
+func percent(before rune, n int, rest string) int {
+	hyphened, ok := strings.CutPrefix(rest, "-")
+	switch {
+	case !isDigitRune(before):
+		return 0
+	case ok && startsWord(hyphened):
+		return n + 1
+	case strings.HasPrefix(rest, "ig"):
+		return n
+	}
+	return 0
+}
+
+// isVerdi says whether text begins with the name of the union ver.di, which
+// the press also spells Verdi.
+func isVerdi(text string) bool {
+	return hasPrefixFold(text, "ver.di") && !startsWord(text[len("ver.di"):])
+}
+
+// isSigned says whether a word is an @name or a #hashtag.
+func isSigned(word string) bool { return word != "" && (word[0] == '@' || word[0] == '#') }
+
+// genderMark gives the length of the mark in "Politiker:innen" and its like,
+// and in "jede:r".
+func genderMark(before rune, n int, rest string, mark rune) int {
 	if !unicode.IsLower(before) {
+		return 0
+	}
+	if mark == '(' {
+		if end := bracketed(rest); end > 0 {
+			return n + end
+		}
 		return 0
 	}
 	if mark == '/' && strings.HasPrefix(rest, "-") {
 		n, rest = n+1, rest[1:]
 	}
-	if !startsGender(rest) {
-		return 0
-	}
-	if mark != '(' {
+	if startsGender(rest) || startsEnding(before, rest) {
 		return n
 	}
-	end := strings.IndexByte(rest, ')')
-	if end != len("in") && end != len("innen") || startsWord(rest[end+1:]) {
-		return 0
+	return 0
+}
+
+// bracketed gives the length of the bracketed part of "Bürger(innen)" or
+// "Kolleg(inn)en" behind the bracket, or 0.
+func bracketed(rest string) int {
+	for _, ending := range []string{"in)", "innen)", "inn)en", "inne)n"} {
+		if strings.HasPrefix(rest, ending) && !startsWord(rest[len(ending):]) {
+			return strings.IndexByte(ending, ')') + 1
+		}
 	}
-	return n + end + 1
+	return 0
 }
 
 // startsGender says whether rest begins with the feminine ending "in" or
 // "innen"; behind the latter a compound may go on.
 func startsGender(rest string) bool {
-	if strings.HasPrefix(rest, "innen") {
+	if strings.HasPrefix(rest, "innen") || strings.HasPrefix(rest, "Innen") {
 		return true
 	}
 	return strings.HasPrefix(rest, "in") && !startsWord(rest[len("in"):])
+}
+
+// startsEnding says whether rest is the ending of "jede:r", "eine:n" or
+// "ein:e".
+func startsEnding(before rune, rest string) bool {
+	if rest == "" || startsWord(rest[1:]) {
+		return false
+	}
+	switch rest[0] {
+	case 'e':
+		return true
+	case 'r', 'n', 'm':
+		return before == 'e'
+	}
+	return false
 }

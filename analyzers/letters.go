@@ -1,6 +1,7 @@
 package analyzers
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,7 +35,15 @@ type letters struct {
 func (l *letters) read(word string) {
 	l.key, l.at, l.components = l.key[:0], l.at[:0], l.components[:0]
 	l.open(0)
+	signed := isSigned(word)
 	for i, r := range word {
+		if signed && startsHump(word, i, r) {
+			l.close(i)
+			l.open(i)
+		}
+		if fullWidth <= r && r < fullWidth+('~'-'!') {
+			r -= fullWidth - '!'
+		}
 		c := &l.components[len(l.components)-1]
 		switch {
 		case 'a' <= r && r <= 'z':
@@ -47,18 +56,24 @@ func (l *letters) read(word string) {
 			c.digits = true
 			l.put(byte(r), i)
 		case r == '-' || r == trueHyphen || r == noBreakHyphen:
-			if !isGenderMark(word, i-1) {
+			if next := i + utf8.RuneLen(r); !isGenderMark(word, i-1) && !dividesLine(word, next) {
 				l.close(i)
-				l.open(i + utf8.RuneLen(r))
+				l.open(next)
 			}
-		case r == '\r' || r == '\n':
-			c.start = i + 1
+		case signed && r == '_':
+			l.close(i)
+			l.open(i + 1)
 		case isApostrophe(r):
 			c.clitic = i+utf8.RuneLen(r)+1 == len(word) && word[len(word)-1]|0x20 == 's'
-		case isGenderMark(word, i):
+		case opensGender(word, i):
 			c.gender = len(l.key)
 		case r == '+' || r == '&' || r == '#' && i > 0:
 			l.put(byte(r), i) // C++, C#, R&D
+		case (r == ',' || r == '.' || r == ':' || r == '/') && c.digits && keepsMark(word, i, hasDigitGroups(word)):
+			l.put(byte(r), i) // 1,5-Grad-Ziel, 2:1-Sieg
+		case isSubscript(r):
+			c.digits = true
+			l.put(byte(r-'₀')+'0', i)
 		case r == '@' || r == '#':
 			c.upper = true // mostly a name
 		case r < utf8.RuneSelf || isInvisible(r):
@@ -123,6 +138,9 @@ func (l *letters) other(word string, r rune, i int) {
 	case 'ß':
 		l.put('s', i)
 		l.put('s', i)
+		if lower != r {
+			l.capital = len(l.key)
+		}
 		return
 	case 'ﬁ', 'ﬂ', 'ﬀ', 'ﬃ', 'ﬄ', 'ﬆ', 'ﬅ':
 		for _, c := range []byte(norm.NFKC.String(string(lower))) {
@@ -178,7 +196,25 @@ func isApostrophe(r rune) bool {
 	return false
 }
 
-// isGenderMark says whether the character at i joins a feminine ending.
+// fullWidth is the first of the wide forms of ASCII, from ! to ~.
+const fullWidth = '！'
+
+// startsHump says whether a word of a #FridaysForFuture begins at i.
+func startsHump(word string, i int, r rune) bool {
+	if i == 0 || !unicode.IsUpper(r) || strings.HasPrefix(word[i:], "Innen") {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(word[:i])
+	after, _ := utf8.DecodeRuneInString(word[i+utf8.RuneLen(r):])
+	return isWordRune(before) && unicode.IsLower(after)
+}
+
+// dividesLine says whether a hyphen before i is there for a line's end.
+func dividesLine(word string, i int) bool {
+	return i < len(word) && (word[i] == '\r' || word[i] == '\n')
+}
+
+// isGenderMark says whether the character at i may join a feminine ending.
 func isGenderMark(word string, i int) bool {
 	if i < 1 {
 		return false
@@ -189,4 +225,17 @@ func isGenderMark(word string, i int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(word[i:])
 	return r == '·' || r == '•'
+}
+
+// opensGender says whether a mark at i joins "in" or "innen".
+func opensGender(word string, i int) bool {
+	if !isGenderMark(word, i) {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(word[i:])
+	rest := word[i+n:]
+	if word[i] == '(' {
+		return strings.HasPrefix(rest, "in")
+	}
+	return startsGender(strings.TrimPrefix(rest, "-"))
 }

@@ -80,3 +80,38 @@ func share(a *Analyzer, x, y string) bool {
 	}
 	return false
 }
+
+// FuzzQueryWord checks that a word of a query has the terms that the same word
+// has in a text.
+func FuzzQueryWord(f *testing.F) {
+	for _, word := range []string{"Müller", "und/oder", "Geheimdienst-Gespräche", "waren", "§ 130", "\xff", "a\u0308"} {
+		f.Add(word)
+	}
+	a := newAnalyzer(f)
+	var s Stream
+	f.Fuzz(func(t *testing.T, word string) {
+		positions := a.QueryWord(word)
+		a.Analyze(&s, word)
+		at := 0
+		for _, tok := range s.Tokens {
+			switch {
+			case tok.Kind == Exact && (at >= len(positions) || positions[at].Exact != string(tok.Term)):
+				t.Fatalf("%q: position %d is not %q", word, at, tok.Term)
+			case tok.Kind == Lemma && positions[at].Lemma != string(tok.Term):
+				t.Fatalf("%q: the lemma of position %d is not %q", word, at, tok.Term)
+			case tok.Kind == Lemma:
+				at++
+			}
+		}
+		if at != len(positions) {
+			t.Fatalf("%q: %d positions, not %d", word, len(positions), at)
+		}
+		for _, p := range positions {
+			for _, v := range p.Variants {
+				if v.Term == "" || v.Weight <= 0 || v.Weight > 1 {
+					t.Fatalf("%q: variant %+v", word, v)
+				}
+			}
+		}
+	})
+}

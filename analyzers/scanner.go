@@ -36,7 +36,7 @@ func (s *scanner) next() (span, bool) {
 	for s.pos < len(s.text) {
 		c := s.text[s.pos]
 		if c < utf8.RuneSelf {
-			if isASCIILetter(c) || isDigit(c) || s.startsSigned(c) {
+			if isASCIILetter(c) || isDigit(c) || s.startsSigned(c) || c == '.' && s.isDotNet() {
 				return s.word(), true
 			}
 			s.opening = s.opening || opensSentence(c)
@@ -62,6 +62,14 @@ func (s *scanner) startsSigned(c byte) bool {
 	return isWordRune(r)
 }
 
+// dotNet is the one word that begins with a dot.
+const dotNet = ".NET"
+
+func (s *scanner) isDotNet() bool {
+	rest, ok := strings.CutPrefix(s.text[s.pos:], dotNet)
+	return ok && !startsWord(rest) && (s.pos == 0 || !isWordByte(s.text[s.pos-1]))
+}
+
 // opensSentence says whether a word behind c may be the first of a sentence.
 func opensSentence(c byte) bool {
 	switch c {
@@ -79,14 +87,22 @@ func (s *scanner) word() span {
 		s.pos, sp.end = end, end
 		return sp
 	}
+	s.anyWord(&sp)
+	return sp
+}
+
+// anyWord reads the word at the position, of whatever kind.
+func (s *scanner) anyWord(sp *span) {
 	if end := s.link(); end > 0 {
 		sp.class, sp.end = classLink, end
 	} else if end := s.abbreviation(); end > 0 {
 		sp.class, sp.end = classAbbrev, end
 	} else if end := s.paragraph(s.pos); end > 0 {
 		sp.class, sp.end = classNumber, end
+	} else if s.text[s.pos] == '.' {
+		sp.class, sp.end = classAbbrev, s.pos+len(dotNet)
 	} else {
-		s.run(&sp)
+		s.run(sp)
 		if sp.end < len(s.text) && (s.text[sp.end] == '.' || s.text[sp.end] == '@') && sp.end+1 < len(s.text) && isWordByte(s.text[sp.end+1]) {
 			if end := s.domain(); end > 0 {
 				sp.class, sp.end = classLink, end
@@ -97,7 +113,6 @@ func (s *scanner) word() span {
 	if sp.class == classWord {
 		sp.elliptic = s.ellipsis()
 	}
-	return sp
 }
 
 // simpleWord gives the end of a word at the position that is letters alone and
@@ -172,8 +187,13 @@ func (s *scanner) run(sp *span) {
 			letters = true
 			i += n
 			end = i
+		case r == softHyphen && dividedBy(text[i+n:], n) > 0:
+			i += n + dividedBy(text[i+n:], n)
 		case isInvisible(r):
 			i += n // part of the word only if a letter follows
+		case isSubscript(r) && letters: // CO₂
+			i += n
+			end = i
 		case unicode.IsMark(r) || isWordRune(r):
 			i += n
 			end = i

@@ -36,6 +36,27 @@ func TestWords(t *testing.T) {
 		{"ﬁnanz GROẞ Łódź Søren Þing", "finanz gross lodz soren thing"},
 		{"Москва Ёлка", "москва елка"},
 		{"– „… “ !", ""},
+		{"jede:r jede*r jede_r jede/r ein:e eine:n gute:r", "jeder jeder jeder jeder eine einen guter"},
+		{"Abgeordnete:r Bürger*Innen Kolleg(inn)en Schüler(inne)n", "abgeordneter buergerinnen kolleginnen schuelerinnen"},
+		{"Bürger:innenrat Sinti*zze f*ck", "buergerinnenrat sintizze fck"},
+		{"der/die gute:Rat sagte:dass km/h", "der die gute rat sagte dass km h"},
+		{"1,5-Grad-Ziel 2:1-Sieg 5.000-Meter-Lauf 2,5-fach", "1,5gradziel 2:1sieg 5000meterlauf 2,5fach"},
+		{"50%-Regel, 100%ig, 30 % und 30%", "50regel 100ig 30 und 30"},
+		{"1'000'000 1’000 10\u00a0000 10\u202f000 am 3.\u00a0Mai 20\u00a0Uhr", "1000000 1000 10000 10000 am 3 mai 20 uhr"},
+		{"@max_muster #FridaysForFuture snake_case", "maxmuster fridaysforfuture snake case"},
+		{".NET, C++ und Ende.NETTO", ".net c++ und ende netto"},
+		{"ver.di, VER.DI-Chef, ver.dirk", "verdi verdichef ver dirk"},
+		{"CO₂ H₂O m² Fußnote¹", "co2 h2o m fussnote"},
+		{"Ｂｅｒｌｉｎ ２０２０ Αθήνα محمد 北京", "berlin 2020 αθηνα محمد 北京"},
+		{"Geheim\u00ad\ndienst Geheim\u00ad\r\ndienst Bundes-\nTag", "geheimdienst geheimdienst bundes tag"},
+		{"US\u2011Präsident US\u2010Präsident Ber\u200blin a\u200db", "uspraesident uspraesident berlin ab"},
+		{"É\u0301cole Z\u030cizek GROẞ STRAẞE", "ecole zizek gross strasse"},
+		{"dass' Fritz’ ’s ‚so‘ ›so‹ d'Estaing Rock’n’Roll", "dass fritz s so so destaing rocknroll"},
+		{"Grüße😀Welt Ja🙂 👍🏽gut", "gruesse welt ja gut"},
+		{"Ost-/West-Konflikt Vor- und Nachteile CDU/CSU", "ost westkonflikt vor und nachteile cdu csu"},
+		{"G20-Gipfel S-21 A380 MP3-Player 3D-Druck Vitamin-B12-Mangel", "g20gipfel s21 a380 mp3player 3ddruck vitaminb12mangel"},
+		{"1. Mai, 10:30 Uhr, 15./16. Mai, 2015–2017, 18+", "1 mai 10:30 uhr 15 16 mai 2015 2017 18"},
+		{"i. d. R. o. Ä. h.c. Art. 5 Dr.-Ing.", "idr oae hc art 5 dr ing"},
 	}
 	a := newAnalyzer(t)
 	var s Stream
@@ -54,6 +75,30 @@ func TestWords(t *testing.T) {
 	}
 }
 
+// TestMarkedLemmas shows that marks within a word do not hide its lemma.
+func TestMarkedLemmas(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"Politiker:innen", "politiker"},
+		{"Kolleg(inn)en", "kollege"},
+		{"Bürger*Innen", "buerger"},
+		{"Abgeordnete:r", "abgeordnete"},
+		{"Häu\u00adser", "haus"},
+		{"Geheim-\ndiensten", "geheimdienst"},
+		{"Ｈäuser", "haus"},
+		{"GROẞ", "gross"},
+		{"2:1-Siege", "2:1sieg"},
+		{"#MuseenInBerlin", "museeninberlin"},
+	}
+	a := newAnalyzer(t)
+	var s Stream
+	for _, tt := range tests {
+		a.Analyze(&s, tt.text)
+		if len(s.Tokens) < 2 || string(s.Tokens[1].Term) != tt.want {
+			t.Errorf("%q: got %s, want %s", tt.text, terms(s.Tokens), tt.want)
+		}
+	}
+}
+
 // TestOffsets shows the stretch of the text that each part stands for.
 func TestOffsets(t *testing.T) {
 	tests := []struct{ text, want string }{
@@ -63,6 +108,12 @@ func TestOffsets(t *testing.T) {
 		{"Straßenbau", "Straßen=strasse bau=bau"},
 		{"am 20.09.2015", "2015=2015"},
 		{"§ 130", "130=130"},
+		{"Geheim-\ndienst", "Geheim-\n=geheim dienst=dienst"},
+		{"#FridaysForFuture", "#Fridays=friday For=for Future=futur Future=future"},
+		{"@max_muster", "@max=max muster=muster"},
+		{"1,5-Grad-Ziel", "1,5=1,5 Grad=grad Ziel=ziel"},
+		{"50%-Regel", "50%=50 Regel=regel"},
+		{"Covid-19-Impfung", "Covid=covid 19=19 Impfung=impfung"},
 	}
 	a := newAnalyzer(t)
 	var s Stream
