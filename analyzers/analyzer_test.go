@@ -29,6 +29,13 @@ func FuzzAnalyze(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		a.Analyze(&s, text)
 		checkTokens(t, a, text, s.Tokens)
+		var explained []Token
+		for _, e := range a.Explain(text) {
+			explained = append(explained, e.Tokens...)
+		}
+		if terms(explained) != terms(s.Tokens) {
+			t.Fatalf("explained: %s\nanalysed: %s", terms(explained), terms(s.Tokens))
+		}
 	})
 }
 

@@ -46,11 +46,13 @@ func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) [
 			return out
 		}
 	}
+	c.source = FromEnding
 	return a.unknown(dst, form, c.upper)
 }
 
 // known appends the lemma of a form that the lexicon has.
 func (a *Analyzer) known(ws *workspace, dst, form []byte, e *lexicon.Entry, c *component, sp span) []byte {
+	c.source = FromLexicon
 	rule, weak := readings(e, c.upper, sp.opening)
 	if weak != lexicon.None {
 		ws.trial = a.lexicon.Rules[weak].Apply(ws.trial[:0], form)
@@ -69,6 +71,7 @@ func (a *Analyzer) compounded(ws *workspace, dst, form []byte, c *component) ([]
 	if at == 0 {
 		return dst, false
 	}
+	c.source = FromHead
 	dst = append(dst, form[:at]...)
 	head := form[at:]
 	e := a.lexicon.Find(head)

@@ -16,9 +16,10 @@ type component struct {
 	acronym    bool // capitals beyond the first letter
 	shout      bool // capitals only, and more than an acronym has
 	digits     bool
-	gender     int  // where a gender mark or the capital of "Innen" stands in the key, or 0
-	clitic     bool // ends in 's: Geht's, Putin's
-	plural     bool // an acronym with an ending: AKWs
+	gender     int    // where a gender mark or the capital of "Innen" stands in the key, or 0
+	clitic     bool   // ends in 's: Geht's, Putin's
+	plural     bool   // an acronym with an ending: AKWs
+	source     Source // of the lemma
 }
 
 // letters is a word written as the lexicon is keyed, with its way back.

@@ -79,7 +79,12 @@ func isLink(form string) bool {
 	if hasPrefixFold(form, "www.") || strings.Contains(form, "://") {
 		return true
 	}
-	return strings.IndexByte(form, '@') > 0
+	if strings.IndexByte(form, '@') > 0 {
+		return true
+	}
+	host, _, _ := strings.Cut(form, "/")
+	dot := strings.LastIndexByte(host, '.')
+	return dot > 0 && isTopLevel(host[dot+1:])
 }
 
 func hasPrefixFold(s, prefix string) bool {

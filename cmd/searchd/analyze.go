@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-	"text/tabwriter"
 
 	"presseschau/analyzers"
 )
@@ -17,16 +16,30 @@ func analyzeCommand() command {
 		name:    "analyze",
 		args:    "[--jsonl] [TEXT]",
 		summary: "shows what the analyzer makes of a text",
-		help: `Prints the terms of a text with their places in it, so that one sees why a word
-found something. Without TEXT it reads standard input.
+		help: `Prints, word by word, what the analyzer makes of a text, so that one sees why
+something was found or was not. Without TEXT it reads standard input.
 
   searchd analyze 'Putins Geheimdienstinformationen'
   searchd analyze --jsonl < texts.jsonl
 
+For each word:
+
+  token     what it was taken for and where it stands; a word that may begin a
+            sentence has a capital that tells nothing
+  look up   the form that was looked up, of each side of a hyphen, and whence its
+            lemma is: the lexicon, the head of the compound, or the ending
+  compound  the segments of a compound
+  reading   what the lexicon says of the form, or of the compound's head
+  exact     the term for the form, folded; "=Häuser" looks for it alone
+  lemma     the term for the word in all its forms
+  part      a term for a part of a compound with its place, or for a related word
+
+A word is found by another if they share a lemma, or one's lemma is the other's
+part.
+
 With --jsonl each line {"id","text"} becomes a line {"id","tokens":[{"term",
 "start","end","position","kind"}]}. Places count in bytes. The kind of a token is
-exact (the form, folded), lemma (of the whole word) or part (lemma of a part of a
-compound).`,
+exact, lemma or part.`,
 		flags: []string{"jsonl"},
 		run:   runAnalyze,
 	}
@@ -47,7 +60,7 @@ func runAnalyze(ctx context.Context, std stdio, opts *options) error {
 	if err != nil {
 		return err
 	}
-	return printTokens(std.out, analyzer, text)
+	return printExplanations(std.out, analyzer, text)
 }
 
 // argsOrInput is the text behind the flags, else all of standard input.
@@ -114,39 +127,4 @@ func jsonLine(v any) ([]byte, error) {
 	enc.SetEscapeHTML(false)
 	err := enc.Encode(v)
 	return []byte(sb.String()), err
-}
-
-// printTokens prints a table with a row for each word.
-func printTokens(w io.Writer, analyzer *analyzers.Analyzer, text string) error {
-	var stream analyzers.Stream
-	analyzer.Analyze(&stream, text)
-	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(tw, "position\tbytes\tword\texact\tlemma\tparts")
-	for i := 0; i < len(stream.Tokens); {
-		var word wordRow
-		for position := stream.Tokens[i].Position; i < len(stream.Tokens) && stream.Tokens[i].Position == position; i++ {
-			word.add(stream.Tokens[i])
-		}
-		fmt.Fprintf(tw, "%d\t%d-%d\t%s\t%s\t%s\t%s\n", word.position, word.start, word.end,
-			text[word.start:word.end], word.exact, word.lemma, strings.Join(word.parts, " "))
-	}
-	return tw.Flush()
-}
-
-// wordRow gathers the tokens of one position.
-type wordRow struct {
-	position, start, end int
-	exact, lemma         string
-	parts                []string
-}
-
-func (r *wordRow) add(t analyzers.Token) {
-	switch t.Kind {
-	case analyzers.Exact:
-		r.position, r.start, r.end, r.exact = t.Position, t.Start, t.End, string(t.Term)
-	case analyzers.Lemma:
-		r.lemma = string(t.Term)
-	case analyzers.Part:
-		r.parts = append(r.parts, string(t.Term))
-	}
 }

@@ -81,7 +81,7 @@ func withoutSource(t *testing.T, lines string) string {
 // right is tested where it is made.
 func TestLineCommands(t *testing.T) {
 	for _, tc := range []struct{ name, args, input string }{
-		{"analyze", "analyze Putins Haus-Tür", ""},
+		{"analyze", "analyze", "Waren Putins Geheimdienst-\ninformationen US-Fuehrer Politiker:innen 20.09.2015"},
 		{"analyze.jsonl", "analyze --jsonl", `{"id":1,"text":"Für Putin"}` + "\n\n" + `{"id":"b","text":""}` + "\n"},
 		{"split", "split", "Haustür\n\nHaus\r\nPutin"},
 		{"actors", "actors", "US-Präsident Barack Obama sprach in Berlin mit Angela Merkel. Merkel dankte Obama."},
