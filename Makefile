@@ -27,7 +27,7 @@ generate: ## rebuild the embedded data files from their pinned sources
 
 .PHONY: test check
 test: check ## everything below; what continuous integration runs
-check: format vet lint vuln tools unit fuzz
+check: format vet lint vuln tools unit reference fuzz
 
 .PHONY: format
 format: ## fail when a file is not formatted by gofmt
@@ -53,6 +53,10 @@ tools: ## what the browser tests need: chromium and axe-core
 .PHONY: unit
 unit: ## all tests, with the race detector
 	$(GO) test -race -timeout 12m ./...
+
+.PHONY: reference
+reference: ## 2,000 random searches against looking at each of 5,000 documents
+	$(GO) test -run TestAgainstReference ./index -full
 
 .PHONY: fuzz
 # Counted, not timed: a time that ends while an input is minimised fails at random.

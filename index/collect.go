@@ -2,6 +2,7 @@ package index
 
 import (
 	"container/heap"
+	"context"
 	"slices"
 
 	"presseschau/search"
@@ -81,18 +82,20 @@ func (t *top) offer(c candidate) {
 
 // collect offers the hits of a segment that come behind after. Of those that
 // are ordered by score, most are known by it alone to be behind the last one.
-func (m *matcher) collect(index int, hits *roaring.Bitmap, acc *accumulator, t *top, after *candidate) {
-	cols := m.part.cols
-	each(hits, func(d uint32) {
-		c := candidate{doc: d, part: index}
-		if acc != nil {
-			if c.score = acc.score[d]; t.full() && c.score < t.list[0].score {
-				return
+func (m *matcher) collect(ctx context.Context, index int, hits *roaring.Bitmap, acc *accumulator, t *top, after *candidate) error {
+	cols, scored := m.part.cols, len(acc.score) > 0
+	return chunks(ctx, hits, acc.buf, func(docs []uint32) {
+		for _, d := range docs {
+			c := candidate{doc: d, part: index}
+			if scored {
+				if c.score = acc.score[d]; t.full() && c.score < t.list[0].score {
+					continue
+				}
 			}
-		}
-		c.date, c.tie = int64(cols.day[d])<<16|int64(cols.minute[d]), cols.tie[d]
-		if after == nil || t.before(*after, c) {
-			t.offer(c)
+			c.date, c.tie = int64(cols.day[d])<<16|int64(cols.minute[d]), cols.tie[d]
+			if after == nil || t.before(*after, c) {
+				t.offer(c)
+			}
 		}
 	})
 }

@@ -42,9 +42,9 @@ func (x *Index) Complete(ctx context.Context, query string, size int) ([]search.
 func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([]search.Completion, error) {
 	switch u.Field {
 	case search.OutletField:
-		return q.completeValue(u, search.OutletFacet, size), nil
+		return q.completeValue(ctx, u, search.OutletFacet, size)
 	case search.ActorField:
-		return q.completeValue(u, search.ActorFacet, size), nil
+		return q.completeValue(ctx, u, search.ActorFacet, size)
 	case search.AuthorField:
 		return nil, nil
 	}
@@ -73,14 +73,14 @@ func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([
 }
 
 // completeValue completes the value of a facet, by any word of it.
-func (q *run) completeValue(u search.Unfinished, facet search.Facet, size int) []search.Completion {
+func (q *run) completeValue(ctx context.Context, u search.Unfinished, facet search.Facet, size int) ([]search.Completion, error) {
 	vals, _ := q.view.facets.of(facet)
 	all := vals.all()
-	n := q.index.pool.counters.get(len(all))
-	defer q.index.pool.counters.put(n)
-	for _, p := range q.view.segments {
-		n.count(p.cols.of(facet), p.live)
+	n, err := q.view.total(ctx, facet, bothSides)
+	if err != nil {
+		return nil, err
 	}
+	all = all[:min(len(all), len(n.n))]
 	best := favourites{size: size}
 	begins := []string{q.gen.analysis.german.Fold(u.Word)}
 	for i, x := range all {
@@ -92,7 +92,7 @@ func (q *run) completeValue(u search.Unfinished, facet search.Facet, size int) [
 	for _, c := range best.list {
 		out = append(out, search.Completion{Text: c.text, Query: u.Finish(c.text), Documents: c.count})
 	}
-	return out
+	return out, nil
 }
 
 // beginning is the stretch of the forms that begin with prefix.

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"context"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -11,17 +12,22 @@ import (
 type counts struct {
 	n       []uint32
 	touched []uint32 // numbers other than 0 with a hit
+	buf     []uint32 // documents at hand
 }
 
 // count adds the hits of a segment.
-func (c *counts) count(col *column, hits *roaring.Bitmap) {
-	if col.single != nil {
-		each(hits, func(d uint32) { c.add(col.single[d]) })
-		return
-	}
-	each(hits, func(d uint32) {
-		for _, v := range col.many[col.start[d]:col.start[d+1]] {
-			c.add(v)
+func (c *counts) count(ctx context.Context, col *column, hits *roaring.Bitmap) error {
+	return chunks(ctx, hits, c.buf, func(docs []uint32) {
+		if col.single != nil {
+			for _, d := range docs {
+				c.add(col.single[d])
+			}
+			return
+		}
+		for _, d := range docs {
+			for _, v := range col.many[col.start[d]:col.start[d+1]] {
+				c.add(v)
+			}
 		}
 	})
 }
@@ -37,7 +43,7 @@ func (c *counts) add(v uint32) {
 type counters struct{ pool sync.Pool }
 
 func newCounters() *counters {
-	return &counters{pool: sync.Pool{New: func() any { return new(counts) }}}
+	return &counters{pool: sync.Pool{New: func() any { return &counts{buf: make([]uint32, chunk)} }}}
 }
 
 func (p *counters) get(values int) *counts {

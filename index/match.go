@@ -63,14 +63,14 @@ func (m *matcher) lookNear(ctx context.Context, leaf int) error {
 	return nil
 }
 
-// match finds the hits of the plan before any filter.
-func (m *matcher) match() {
+// match finds the hits of the plan before any filter, unless the context ends.
+func (m *matcher) match(ctx context.Context) error {
 	if m.scope != search.InComments {
-		m.articles = m.eval(m.plan.root, articleSide)
+		m.articles = m.eval(ctx, m.plan.root, articleSide)
 		m.hits = m.articles
 	}
 	if m.scope == search.InComments || m.scope == search.InAll && m.plan.selects() {
-		m.comments = m.eval(m.plan.root, commentSide)
+		m.comments = m.eval(ctx, m.plan.root, commentSide)
 	}
 	switch m.scope {
 	case search.InComments:
@@ -78,6 +78,7 @@ func (m *matcher) match() {
 	case search.InAll:
 		m.collapse()
 	}
+	return ctx.Err()
 }
 
 // ranks tells whether the plan has a leaf to score hits by.
@@ -126,43 +127,39 @@ func (m *matcher) onSide(l *leaf, docs *roaring.Bitmap) *roaring.Bitmap {
 	if l.side == bothSides {
 		return docs
 	}
-	return roaring.And(docs, m.universe(l.side))
+	return roaring.And(docs, m.part.documents(l.side))
 }
 
-// universe is all documents of a side.
-func (m *matcher) universe(s side) *roaring.Bitmap {
-	if s == commentSide {
-		return m.part.comments
+// eval gives the documents of a side that match. The result is the caller's. It
+// is of no use if the context has ended.
+func (m *matcher) eval(ctx context.Context, o op, s side) *roaring.Bitmap {
+	if ctx.Err() != nil {
+		return roaring.New()
 	}
-	return m.part.articles
-}
-
-// eval gives the documents of a side that match. The result is the caller's.
-func (m *matcher) eval(o op, s side) *roaring.Bitmap {
 	switch o := o.(type) {
 	case opLeaf:
 		return m.leafDocs(m.plan.leaves[o.index], s)
 	case opNot:
-		return roaring.AndNot(m.universe(s), m.eval(o.of, s))
+		return roaring.AndNot(m.part.documents(s), m.eval(ctx, o.of, s))
 	case opAnd:
-		return m.evalAnd(o.of, s)
+		return m.evalAnd(ctx, o.of, s)
 	case opOr:
 		out := roaring.New()
 		for _, child := range o.of {
-			out.Or(m.eval(child, s))
+			out.Or(m.eval(ctx, child, s))
 		}
 		return out
 	case opAtLeast:
-		return m.evalAtLeast(o, s)
+		return m.evalAtLeast(ctx, o, s)
 	}
-	return m.universe(s).Clone()
+	return m.part.documents(s).Clone()
 }
 
 func (m *matcher) leafDocs(l *leaf, s side) *roaring.Bitmap {
 	docs := m.found[l.index].docs
 	switch {
 	case l.side == bothSides || l.side == s:
-		return roaring.And(docs, m.universe(s))
+		return roaring.And(docs, m.part.documents(s))
 	case l.side == commentSide && m.scope == search.InAll:
 		return m.heads(roaring.And(docs, m.part.comments))
 	}
@@ -171,13 +168,13 @@ func (m *matcher) leafDocs(l *leaf, s side) *roaring.Bitmap {
 
 // evalAnd intersects what is wanted before it takes away what is not, so that
 // no complement is built.
-func (m *matcher) evalAnd(ops []op, s side) *roaring.Bitmap {
+func (m *matcher) evalAnd(ctx context.Context, ops []op, s side) *roaring.Bitmap {
 	var out *roaring.Bitmap
 	for _, o := range ops {
 		if _, not := o.(opNot); not {
 			continue
 		}
-		docs := m.eval(o, s)
+		docs := m.eval(ctx, o, s)
 		if out == nil {
 			out = docs
 		} else {
@@ -185,27 +182,27 @@ func (m *matcher) evalAnd(ops []op, s side) *roaring.Bitmap {
 		}
 	}
 	if out == nil {
-		out = m.universe(s).Clone()
+		out = m.part.documents(s).Clone()
 	}
 	for _, o := range ops {
 		if not, ok := o.(opNot); ok {
-			out.AndNot(m.eval(not.of, s))
+			out.AndNot(m.eval(ctx, not.of, s))
 		}
 	}
 	return out
 }
 
-func (m *matcher) evalAtLeast(o opAtLeast, s side) *roaring.Bitmap {
+func (m *matcher) evalAtLeast(ctx context.Context, o opAtLeast, s side) *roaring.Bitmap {
 	out := roaring.New()
 	if o.need <= 1 {
 		for _, child := range o.of {
-			out.Or(m.eval(child, s))
+			out.Or(m.eval(ctx, child, s))
 		}
 		return out
 	}
 	counts := make([]uint8, m.part.segment.Count())
 	for _, child := range o.of {
-		each(m.eval(child, s), func(d uint32) {
+		each(m.eval(ctx, child, s), func(d uint32) {
 			counts[d]++
 			if int(counts[d]) == o.need {
 				out.Add(d)

@@ -114,20 +114,6 @@ func (w *walk) seek(doc uint32) {
 	}
 }
 
-// eachUntil visits documents until an error or the deadline.
-func eachUntil(ctx context.Context, docs *roaring.Bitmap, visit func(doc uint32) error) error {
-	it := docs.Iterator()
-	for n := 1; it.HasNext(); n++ {
-		if n%checkEvery == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		if err := visit(it.Next()); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // position is an occurrence of a term in a document.
 type position struct {
 	pos  int

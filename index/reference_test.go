@@ -1,6 +1,7 @@
 package index
 
 import (
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -24,11 +25,21 @@ type reference struct {
 	docs   []refDoc
 	words  map[string][]analyzers.QueryPosition
 	rare   map[string]bool // field and lemma: few documents have the compound
+	folded map[string]string
+	like   map[[2]string]bool
+	scope  search.Scope // of the request at hand
+}
+
+func newReference(german *analyzers.Analyzer) *reference {
+	return &reference{german: german, words: map[string][]analyzers.QueryPosition{}, rare: map[string]bool{},
+		folded: map[string]string{}, like: map[[2]string]bool{}}
 }
 
 // refDoc is an article or a comment.
 type refDoc struct {
 	article *corpus.Article
+	head    int   // place of the article
+	notes   []int // places of its comments
 	n       int
 	date    corpus.Date
 	actors  []string
@@ -57,9 +68,11 @@ func (r *reference) add(rec *archive.Record) {
 	for _, b := range a.Body {
 		texts = append(texts, b.Text)
 	}
-	r.docs = append(r.docs, refDoc{article: a, date: a.Published, actors: actors[0], words: r.read(texts), titles: r.read(texts[:1])})
+	head := len(r.docs)
+	r.docs = append(r.docs, refDoc{article: a, head: head, date: a.Published, actors: actors[0], words: r.read(texts), titles: r.read(texts[:1])})
 	for _, c := range a.Comments {
-		r.docs = append(r.docs, refDoc{article: a, n: c.N, date: c.Date, actors: actors[c.N], words: r.read([]string{c.Title, c.Text})})
+		r.docs[head].notes = append(r.docs[head].notes, len(r.docs))
+		r.docs = append(r.docs, refDoc{article: a, head: head, n: c.N, date: c.Date, actors: actors[c.N], words: r.read([]string{c.Title, c.Text})})
 	}
 }
 
@@ -88,36 +101,135 @@ func (r *reference) read(texts []string) []refWord {
 	return out
 }
 
-// matches follows the definition of each form of term.
-func (r *reference) matches(d *refDoc, n search.Node) bool {
-	any := slices.ContainsFunc[[]refWord]
+// matches follows the definition of each form of term. Below a NOT the parts of
+// a compound do not count for it.
+func (r *reference) matches(d *refDoc, n search.Node, negated bool) bool {
 	switch n := n.(type) {
 	case search.And:
-		return !slices.ContainsFunc(n.Nodes, func(c search.Node) bool { return !r.matches(d, c) })
+		return !slices.ContainsFunc(n.Nodes, func(c search.Node) bool { return !r.matches(d, c, negated) })
 	case search.Or:
-		return slices.ContainsFunc(n.Nodes, func(c search.Node) bool { return r.matches(d, c) })
+		return slices.ContainsFunc(n.Nodes, func(c search.Node) bool { return r.matches(d, c, negated) })
 	case search.Not:
-		return !r.matches(d, n.Node)
-	case search.Word:
-		return !slices.ContainsFunc(r.word(n.Text), func(p analyzers.QueryPosition) bool {
-			return !d.has(n.Field, p) && !(r.isRare(n.Field, p) && near(d.in(n.Field), p.Parts))
-		})
-	case search.Exact:
-		return any(d.in(n.Field), func(w refWord) bool { return w.exact == r.german.Fold(n.Text) })
-	case search.Prefix:
-		p := r.german.Fold(n.Text)
-		return any(d.in(n.Field), func(w refWord) bool {
-			return strings.HasPrefix(w.exact, p) ||
-				slices.ContainsFunc(w.parts, func(s string) bool { return strings.HasPrefix(s, p) })
-		})
-	case search.Phrase:
-		return r.hasPhrase(d, n)
+		return !r.matches(d, n.Node, !negated)
 	case search.Range:
 		lo, hi := dayRange(n.From, n.To)
 		day := dayNumber(d.date.Day())
 		return day >= lo && day <= hi
+	case search.All:
+		return true
 	}
-	return true
+	switch f := fieldOfNode(n); {
+	case f == search.ActorField:
+		return slices.ContainsFunc(d.actors, func(id string) bool { return r.isCalled(id, n) })
+	case f == search.TextField && d.n > 0:
+		return false
+	case f == search.CommentField && d.n == 0:
+		return r.scope == search.InAll && slices.ContainsFunc(d.notes, func(c int) bool { return r.hasLeaf(&r.docs[c], n, negated) })
+	}
+	return r.hasLeaf(d, n, negated)
+}
+
+func fieldOfNode(n search.Node) search.Field {
+	switch n := n.(type) {
+	case search.Prefix:
+		return n.Field
+	case search.Fuzzy:
+		return n.Field
+	}
+	return fieldOf(n)
+}
+
+// isCalled tells whether an actor's name has all words of a leaf.
+func (r *reference) isCalled(id string, n search.Node) bool {
+	text := ""
+	switch n := n.(type) {
+	case search.Word:
+		text = n.Text
+	case search.Phrase:
+		text = n.Text
+	}
+	name := " "
+	for _, a := range []corpus.Actor{putin, trump, usa} {
+		if a.ID == id {
+			for _, w := range words(a.Name) {
+				name += r.german.Fold(w) + " "
+			}
+		}
+	}
+	return !slices.ContainsFunc(words(text), func(w string) bool { return !strings.Contains(name, " "+r.german.Fold(w)+" ") })
+}
+
+// hasLeaf tells whether the document's own words have what a leaf asks for.
+func (r *reference) hasLeaf(d *refDoc, n search.Node, negated bool) bool {
+	any := slices.ContainsFunc[[]refWord]
+	switch n := n.(type) {
+	case search.Word:
+		return !slices.ContainsFunc(r.word(n.Text), func(p analyzers.QueryPosition) bool {
+			return !d.has(n.Field, p) && (negated || !r.isRare(n.Field, p) || !near(d.in(n.Field), p.Parts))
+		})
+	case search.Exact:
+		form := r.fold(n.Text)
+		return any(d.in(n.Field), func(w refWord) bool { return w.exact == form })
+	case search.Prefix:
+		p := r.fold(n.Text)
+		return any(d.in(n.Field), func(w refWord) bool { return w.hasForm(func(s string) bool { return strings.HasPrefix(s, p) }) })
+	case search.Fuzzy:
+		form := r.fold(n.Text)
+		return any(d.in(n.Field), func(w refWord) bool { return w.hasForm(func(s string) bool { return r.isLike(form, s) }) })
+	case search.Phrase:
+		return r.hasPhrase(d, n)
+	}
+	return false
+}
+
+// hasForm tells whether the word as it stands, or a part of it, is accepted.
+func (w refWord) hasForm(accept func(string) bool) bool {
+	return accept(w.exact) || slices.ContainsFunc(w.parts, accept)
+}
+
+func (r *reference) fold(s string) string {
+	if _, ok := r.folded[s]; !ok {
+		r.folded[s] = r.german.Fold(s)
+	}
+	return r.folded[s]
+}
+
+// isLike tells whether two forms begin alike and differ by few letters.
+func (r *reference) isLike(a, b string) bool {
+	key := [2]string{a, b}
+	if _, ok := r.like[key]; !ok {
+		x, y := []rune(a), []rune(b)
+		most := 1
+		if len(x) >= longWord {
+			most = 2
+		}
+		r.like[key] = len(y) > 0 && x[0] == y[0] && edits(x, y) <= most
+	}
+	return r.like[key]
+}
+
+// edits is the least number of letters to insert, to leave out, to replace or to
+// swap with the next, each letter being edited once.
+func edits(a, b []rune) int {
+	d := make([][]int, len(a)+1)
+	for i := range d {
+		d[i] = make([]int, len(b)+1)
+		for j := range d[i] {
+			switch {
+			case i == 0 || j == 0:
+				d[i][j] = i + j
+				continue
+			case a[i-1] == b[j-1]:
+				d[i][j] = d[i-1][j-1]
+			default:
+				d[i][j] = 1 + min(d[i-1][j], d[i][j-1], d[i-1][j-1])
+			}
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				d[i][j] = min(d[i][j], d[i-2][j-2]+1)
+			}
+		}
+	}
+	return d[len(a)][len(b)]
 }
 
 func (r *reference) word(text string) []analyzers.QueryPosition {
@@ -227,41 +339,87 @@ func within(words []refWord, want []string, slop int, chosen ...refWord) bool {
 	})
 }
 
-// hits are the ids of what a request finds, by scope.
-func (r *reference) hits(n search.Node, req search.Request) []string {
-	found := map[string]bool{}
+// top matches a tree whose words are joined as the request says.
+func (r *reference) top(d *refDoc, n search.Node, match search.Match) bool {
+	and, ok := n.(search.And)
+	if !ok || match == "" || match == search.MatchAll {
+		return r.matches(d, n, false)
+	}
+	wanted, found := 0, 0
+	for _, c := range and.Nodes {
+		has := r.matches(d, c, false)
+		if !asksForWords(c) {
+			if !has {
+				return false
+			}
+			continue
+		}
+		wanted++
+		if has {
+			found++
+		}
+	}
+	need := min(1, wanted)
+	if match == search.MatchMost {
+		need = min(wanted/2+1, wanted)
+	}
+	return found >= need
+}
+
+// matching are the places of the documents that a request finds before any
+// filter: articles, or comments.
+func (r *reference) matching(n search.Node, req *search.Request) map[int]bool {
+	r.scope = req.Scope
+	found := map[int]bool{}
 	_, all := n.(search.All)
 	for i := range r.docs {
 		d := &r.docs[i]
-		head := r.headOf(d)
 		switch {
 		case req.Scope == search.InArticles && d.n > 0, req.Scope == search.InComments && d.n == 0:
 			continue
 		case req.Scope == search.InAll && d.n > 0 && (all || !selectsText(n, false)):
 			continue
-		case !r.matches(d, n):
+		case !r.top(d, n, req.Match):
 			continue
 		}
-		id, facets := d.article.ID, d
 		if req.Scope == search.InComments {
-			id += fmt.Sprint("#", d.n)
+			found[i] = true
 		} else {
-			facets = head
-		}
-		if facets.passes(req.Filters) {
-			found[id] = true
+			found[d.head] = true
 		}
 	}
-	out := make([]string, 0, len(found))
-	for id := range found {
-		out = append(out, id)
+	return found
+}
+
+// passing are the ids of those that pass the filters.
+func (r *reference) passing(matching map[int]bool, req *search.Request) []string {
+	out := make([]string, 0, len(matching))
+	for i := range matching {
+		if d := &r.docs[i]; d.passes(req, "") {
+			out = append(out, d.id(req.Scope))
+		}
 	}
 	return sorted(out)
 }
 
-func (r *reference) headOf(d *refDoc) *refDoc {
-	at := slices.IndexFunc(r.docs, func(h refDoc) bool { return h.article == d.article && h.n == 0 })
-	return &r.docs[at]
+func (d *refDoc) id(scope search.Scope) string {
+	if scope == search.InComments {
+		return d.article.ID + fmt.Sprint("#", d.n)
+	}
+	return d.article.ID
+}
+
+// counts are the hits of each value of a facet, its own filter ignored.
+func (r *reference) counts(matching map[int]bool, req *search.Request, facet search.Facet) map[string]int {
+	out := map[string]int{}
+	for i := range matching {
+		if d := &r.docs[i]; d.passes(req, facet) {
+			for _, v := range d.values(facet) {
+				out[v]++
+			}
+		}
+	}
+	return out
 }
 
 // selectsText tells whether anything but dates is wanted.
@@ -276,7 +434,7 @@ func selectsText(n search.Node, negated bool) bool {
 	case search.Range, search.All:
 		return false
 	}
-	return !negated
+	return !negated // words, and actors, whom comments name for themselves
 }
 
 func (d *refDoc) values(f search.Facet) []string {
@@ -291,8 +449,17 @@ func (d *refDoc) values(f search.Facet) []string {
 	return []string{search.None}
 }
 
-func (d *refDoc) passes(filters []search.Filter) bool {
-	for _, f := range filters {
+func (d *refDoc) passes(req *search.Request, but search.Facet) bool {
+	if req.From != "" || req.To != "" {
+		lo, hi := dayRange(req.From, req.To)
+		if day := dayNumber(d.date.Day()); day < lo || day > hi {
+			return false
+		}
+	}
+	for _, f := range req.Filters {
+		if f.Facet == but {
+			continue
+		}
 		has := func(v string) bool { return slices.Contains(d.values(f.Facet), v) }
 		if len(f.Include) > 0 && !slices.ContainsFunc(f.Include, has) || slices.ContainsFunc(f.Exclude, has) {
 			return false
@@ -316,7 +483,7 @@ func randomRecord(rnd *rand.Rand, id int) *archive.Record {
 		}
 		return corpus.Date(fmt.Sprintf("%d-%02d-%02d", 2015+rnd.IntN(4), 1+rnd.IntN(12), 1+rnd.IntN(28)))
 	}
-	r := art(fmt.Sprintf("d%03d", id), pick(1+rnd.IntN(3)), lead(pick(rnd.IntN(3))), body(pick(rnd.IntN(7)), pick(1+rnd.IntN(5))),
+	r := art(fmt.Sprintf("d%04d", id), pick(1+rnd.IntN(3)), lead(pick(rnd.IntN(3))), body(pick(rnd.IntN(7)), pick(1+rnd.IntN(5))),
 		outlet([]string{"", "taz", "Die Zeit", "Der Spiegel"}[rnd.IntN(4)], date()))
 	for range rnd.IntN(4) {
 		comment("x", date(), pick(1+rnd.IntN(4)))(r)
@@ -333,19 +500,19 @@ func randomRecord(rnd *rand.Rand, id int) *archive.Record {
 
 func randomNode(rnd *rand.Rand, depth int) search.Node {
 	word := func() string { return vocabulary[rnd.IntN(len(vocabulary))] }
-	field := []search.Field{"", "", "", search.TitleField}[rnd.IntN(4)]
+	field := []search.Field{"", "", "", "", search.TitleField, search.CommentField, search.TextField}[rnd.IntN(7)]
 	if depth > 0 {
 		left, right := randomNode(rnd, depth-1), randomNode(rnd, depth-1)
 		switch rnd.IntN(4) {
 		case 0:
-			return search.And{Nodes: []search.Node{left, right}}
+			return search.And{Nodes: []search.Node{left, right, randomNode(rnd, 0)}[:2+rnd.IntN(2)]}
 		case 1:
 			return search.Or{Nodes: []search.Node{left, right}}
 		case 2:
 			return search.And{Nodes: []search.Node{left, search.Not{Node: right}}}
 		}
 	}
-	switch rnd.IntN(6) {
+	switch rnd.IntN(9) {
 	case 0:
 		return search.Exact{Field: field, Text: word()}
 	case 1:
@@ -355,14 +522,42 @@ func randomNode(rnd *rand.Rand, depth int) search.Node {
 	case 3:
 		from := 2014 + rnd.IntN(5)
 		return search.Range{Field: search.YearField, From: fmt.Sprint(from), To: fmt.Sprint(from + rnd.IntN(2))}
+	case 4:
+		return search.Fuzzy{Field: field, Text: mistyped(rnd, word())}
+	case 5:
+		return search.Word{Field: search.ActorField, Text: []string{"Putin", "Trump", "donald", "Nemo"}[rnd.IntN(4)]}
 	}
 	return search.Word{Field: field, Text: word()}
 }
 
+// mistyped is a word with a letter left out, doubled or swapped with the next.
+func mistyped(rnd *rand.Rand, word string) string {
+	letters := slices.DeleteFunc([]rune(word), func(r rune) bool { return r == '-' })
+	for range rnd.IntN(3) {
+		i := 1 + rnd.IntN(len(letters)-2)
+		switch rnd.IntN(3) {
+		case 0:
+			if len(letters) > search.MinFuzzy {
+				letters = slices.Delete(letters, i, i+1)
+			}
+		case 1:
+			letters = slices.Insert(letters, i, letters[i])
+		default:
+			letters[i], letters[i+1] = letters[i+1], letters[i]
+		}
+	}
+	return string(letters)
+}
+
+var full = flag.Bool("full", false, "compare more documents and requests with the reference")
+
 // TestAgainstReference compares hits and facet counts of random requests with
 // what comes out of looking at each document.
 func TestAgainstReference(t *testing.T) {
-	const documents, requests = 200, 300
+	documents, requests := 300, 600
+	if *full {
+		documents, requests = 5000, 2000
+	}
 	rnd := rand.New(rand.NewPCG(1, 2))
 	records := make([]*archive.Record, documents)
 	for i := range records {
@@ -380,31 +575,42 @@ func TestAgainstReference(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	ref := &reference{german: x.opts.Analyzer, words: map[string][]analyzers.QueryPosition{}, rare: map[string]bool{}}
+	ref := newReference(x.opts.Analyzer)
 	for _, r := range slices.Concat(records[:20], records[30:]) {
 		ref.add(r)
 	}
-	for range requests {
-		compare(t, x, ref, rnd)
+	for n := range requests {
+		compare(t, x, ref, rnd, n)
 	}
 }
 
-func compare(t *testing.T, x *Index, ref *reference, rnd *rand.Rand) {
-	t.Helper()
-	req := search.Request{Query: randomNode(rnd, rnd.IntN(3)).String(), Size: search.MaxSize,
-		Scope: []search.Scope{search.InAll, search.InArticles, search.InComments}[rnd.IntN(3)]}
-	facets := []struct {
-		facet  search.Facet
-		values []string
-	}{{search.OutletFacet, []string{"taz", search.None}}, {search.YearFacet, []string{"2016"}}, {search.ActorFacet, []string{putin.ID}}}
-	for _, f := range facets {
-		switch rnd.IntN(4) {
+// facetsOf are the facets that requests are filtered by, with values of each.
+var facetsOf = []search.Filter{{Facet: search.OutletFacet, Include: []string{"taz", search.None}},
+	{Facet: search.YearFacet, Include: []string{"2016"}}, {Facet: search.ActorFacet, Include: []string{putin.ID}}}
+
+func randomRequest(rnd *rand.Rand) search.Request {
+	req := search.Request{Query: randomNode(rnd, rnd.IntN(3)).String(), Size: search.MaxSize, IDsOnly: rnd.IntN(4) > 0,
+		FacetSize: search.MaxFacetValues,
+		Scope:     []search.Scope{search.InAll, search.InArticles, search.InComments}[rnd.IntN(3)],
+		Match:     []search.Match{search.MatchAll, search.MatchAll, search.MatchMost, search.MatchAny}[rnd.IntN(4)],
+		Sort:      []search.Sort{search.ByRelevance, search.ByNewest, search.ByOldest}[rnd.IntN(3)]}
+	for _, f := range facetsOf {
+		switch rnd.IntN(5) {
 		case 0:
-			req.Filters = append(req.Filters, search.Filter{Facet: f.facet, Include: f.values})
+			req.Filters = append(req.Filters, f)
 		case 1:
-			req.Filters = append(req.Filters, search.Filter{Facet: f.facet, Exclude: f.values})
+			req.Filters = append(req.Filters, search.Filter{Facet: f.Facet, Exclude: f.Include})
 		}
 	}
+	if rnd.IntN(6) == 0 {
+		req.From = []string{"2015", "2016-05", "2017-03-09"}[rnd.IntN(3)]
+	}
+	return req
+}
+
+func compare(t *testing.T, x *Index, ref *reference, rnd *rand.Rand, n int) {
+	t.Helper()
+	req := randomRequest(rnd)
 	tree, err := search.Parse(req.Query)
 	if err != nil {
 		t.Fatalf("%q: %v", req.Query, err)
@@ -413,25 +619,49 @@ func compare(t *testing.T, x *Index, ref *reference, rnd *rand.Rand) {
 	if got.Query.Relaxed != "" {
 		return
 	}
-	want := ref.hits(tree, req)
+	matching := ref.matching(tree, &req)
+	want := ref.passing(matching, &req)
 	if got.Total != len(want) {
-		t.Fatalf("%q in %s, filters %v: total %d, want %d", req.Query, req.Scope, req.Filters, got.Total, len(want))
+		t.Fatalf("request %d, %+v: total %d, want %d", n, req, got.Total, len(want))
 	}
 	if have := sorted(ids(got, req.Scope)); len(want) <= search.MaxSize && !slices.Equal(have, want) {
-		t.Fatalf("%q in %s, filters %v: got %v, want %v", req.Query, req.Scope, req.Filters, have, want)
+		t.Fatalf("request %d, %+v: got %v, want %v", n, req, have, want)
 	}
-	for _, f := range facets {
-		others := slices.DeleteFunc(slices.Clone(req.Filters), func(x search.Filter) bool { return x.Facet == f.facet })
-		for _, r := range got.Facets {
-			if r.Facet != f.facet {
-				continue
-			}
-			for _, v := range r.Values {
-				narrowed := append(slices.Clone(others), search.Filter{Facet: f.facet, Include: []string{v.Value}})
-				if n := len(ref.hits(tree, search.Request{Scope: req.Scope, Filters: narrowed})); n != v.Count {
-					t.Fatalf("%q in %s, filters %v: %s=%s counts %d, want %d", req.Query, req.Scope, req.Filters, f.facet, v.Value, v.Count, n)
-				}
+	for _, r := range got.Facets {
+		counts := ref.counts(matching, &req, r.Facet)
+		if r.Missing != counts[search.None] {
+			t.Fatalf("request %d, %+v: %s missing %d, want %d", n, req, r.Facet, r.Missing, counts[search.None])
+		}
+		delete(counts, search.None)
+		if r.Distinct != len(counts) {
+			t.Fatalf("request %d, %+v: %d values of %s, want %d", n, req, r.Distinct, r.Facet, len(counts))
+		}
+		for _, v := range r.Values {
+			if counts[v.Value] != v.Count {
+				t.Fatalf("request %d, %+v: %s=%s counts %d, want %d", n, req, r.Facet, v.Value, v.Count, counts[v.Value])
 			}
 		}
+	}
+	if len(want) > 0 && rnd.IntN(8) == 0 {
+		walkPages(t, x, req, want)
+	}
+}
+
+// walkPages goes through an answer by its cursors: each hit must come once.
+func walkPages(t *testing.T, x *Index, req search.Request, want []string) {
+	t.Helper()
+	req.Facets, req.IDsOnly = []search.Facet{}, true
+	req.Size = 1 + len(want)/4
+	req.Size = min(req.Size, search.MaxSize)
+	var have []string
+	for {
+		page := find(t, x, req)
+		have = append(have, ids(page, req.Scope)...)
+		if req.Cursor = page.NextCursor; req.Cursor == "" || len(have) > len(want) {
+			break
+		}
+	}
+	if !slices.Equal(sorted(have), want) {
+		t.Fatalf("%+v: pages have %d hits, want %d, each once", req, len(have), len(want))
 	}
 }

@@ -34,10 +34,10 @@ func (v *view) isSmall() bool {
 	return runtime.GOMAXPROCS(0) == 1 || v.stats.articles+v.stats.comments < parallelFrom
 }
 
-// inParallel works on all segments, on the cores there are.
-func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i int) error) error {
-	if len(q.view.segments) == 1 || q.view.isSmall() {
-		for i := range q.view.segments {
+// inParallel does n pieces of work, on the cores there are.
+func (v *view) inParallel(ctx context.Context, n int, work func(ctx context.Context, i int) error) error {
+	if n == 1 || v.isSmall() {
+		for i := range n {
 			if err := work(ctx, i); err != nil {
 				return err
 			}
@@ -46,10 +46,15 @@ func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i i
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range q.view.segments {
+	for i := range n {
 		group.Go(func() error { return work(ctx, i) })
 	}
 	return group.Wait()
+}
+
+// inParallel works on all segments.
+func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i int) error) error {
+	return q.view.inParallel(ctx, len(q.view.segments), work)
 }
 
 // match finds the hits of a plan in all segments, and those that pass the
@@ -74,9 +79,11 @@ func (q *run) match(ctx context.Context, p *plan) error {
 			return err
 		}
 	}
-	err = q.inParallel(ctx, func(_ context.Context, i int) error {
+	err = q.inParallel(ctx, func(ctx context.Context, i int) error {
 		m := q.parts[i]
-		m.match()
+		if err := m.match(ctx); err != nil {
+			return err
+		}
 		var err error
 		q.final[i], err = applyAll(q.filters, -1, m.part, m.hits)
 		return err

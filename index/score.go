@@ -59,7 +59,7 @@ type accumulators struct {
 }
 
 func newAccumulators() *accumulators {
-	return &accumulators{pool: sync.Pool{New: func() any { return new(accumulator) }}, counters: newCounters()}
+	return &accumulators{pool: sync.Pool{New: func() any { return &accumulator{buf: make([]uint32, chunk)} }}, counters: newCounters()}
 }
 
 // accumulator adds up one segment's scores, term by term.
@@ -69,12 +69,14 @@ type accumulator struct {
 	exact  []float32 // of its exact form
 	seen   []uint32  // documents of the leaf at hand
 	wanted dense     // documents to be scored
+	buf    []uint32  // documents at hand
 }
 
 func (a *accumulators) get(n int) *accumulator {
 	acc := a.pool.Get().(*accumulator)
 	if cap(acc.score) < n {
-		*acc = accumulator{score: make([]float32, n), tf: make([]float32, n), exact: make([]float32, n), wanted: newDense(n)}
+		acc.score, acc.tf, acc.exact = make([]float32, n), make([]float32, n), make([]float32, n)
+		acc.wanted = newDense(n)
 	}
 	acc.score, acc.tf, acc.exact, acc.wanted = acc.score[:n], acc.tf[:n], acc.exact[:n], acc.wanted[:(n+wordBits-1)/wordBits]
 	clear(acc.score)
@@ -91,17 +93,16 @@ func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roarin
 		if !l.scored || !ls.counts(m.plan, i) {
 			continue
 		}
-		if err := ctx.Err(); err != nil {
+		if err := m.scoreLeaf(ctx, acc, l, &m.found[i], wanted); err != nil {
 			return err
 		}
-		m.scoreLeaf(acc, l, &m.found[i], wanted)
 		m.addLeaf(acc, l, ls.idf(i), st)
 	}
 	return nil
 }
 
-// scoreLeaf collects the term frequencies of one leaf.
-func (m *matcher) scoreLeaf(acc *accumulator, l *leaf, f *found, wanted *roaring.Bitmap) {
+// scoreLeaf collects the term frequencies of one leaf, unless the context ends.
+func (m *matcher) scoreLeaf(ctx context.Context, acc *accumulator, l *leaf, f *found, wanted *roaring.Bitmap) error {
 	set := acc.wanted
 	if l.side != bothSides {
 		wanted = m.onSide(l, wanted)
@@ -111,6 +112,9 @@ func (m *matcher) scoreLeaf(acc *accumulator, l *leaf, f *found, wanted *roaring
 	switch l.form {
 	case formWords:
 		for i, x := range f.lists {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			acc.addList(x, l.terms[i], set)
 		}
 		if f.near != nil {
@@ -124,6 +128,7 @@ func (m *matcher) scoreLeaf(acc *accumulator, l *leaf, f *found, wanted *roaring
 			acc.addFlat(roaring.And(f.title, wanted), titleWeight*patternScore)
 		}
 	}
+	return ctx.Err()
 }
 
 // addPhrase adds the frequencies of a phrase.

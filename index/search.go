@@ -9,7 +9,6 @@ import (
 	"presseschau/search"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	"golang.org/x/sync/errgroup"
 )
 
 // Search answers a request. Errors are those of package search.
@@ -47,9 +46,11 @@ func (x *Index) answer(ctx context.Context, g *generation, v *view, r *search.Re
 	if err := q.match(ctx, compile(tree, r.Match, g.analysis, v.facets)); err != nil {
 		return nil, err
 	}
-	var err error
-	if out.Query.Suggestion, err = q.suggest(ctx, tree); err != nil {
-		return nil, err
+	if !r.IDsOnly {
+		var err error
+		if out.Query.Suggestion, err = q.suggest(ctx, tree); err != nil {
+			return nil, err
+		}
 	}
 	if q.total == 0 && r.Match == search.MatchAll && relaxable(tree) {
 		strict := *q
@@ -85,22 +86,20 @@ func relaxable(tree search.Node) bool {
 // fill adds hits, facets and hints to an answer. Facets are counted while the
 // hits are ranked and fetched.
 func (q *run) fill(ctx context.Context, out *search.Result, tree search.Node) error {
-	group, ctx := errgroup.WithContext(ctx)
-	if q.view.isSmall() {
-		group.SetLimit(1)
+	parts := []func(ctx context.Context) error{
+		func(ctx context.Context) (err error) {
+			out.Facets, err = q.facets(ctx)
+			return err
+		},
+		func(ctx context.Context) (err error) {
+			if q.total == 0 {
+				out.Drops, err = q.drops(ctx, tree)
+				return err
+			}
+			return q.page(ctx, out)
+		},
 	}
-	group.Go(func() error {
-		var err error
-		out.Facets, err = q.facets()
-		return err
-	})
-	if q.total == 0 {
-		var err error
-		out.Drops, err = q.drops(ctx, tree)
-		return errors.Join(err, group.Wait())
-	}
-	group.Go(func() error { return q.page(ctx, out) })
-	return group.Wait()
+	return q.view.inParallel(ctx, len(parts), func(ctx context.Context, i int) error { return parts[i](ctx) })
 }
 
 // page adds the hits asked for.
@@ -119,10 +118,10 @@ func (q *run) page(ctx context.Context, out *search.Result) error {
 }
 
 // facets counts the facets asked for. Each ignores its own filter.
-func (q *run) facets() ([]search.FacetResult, error) {
+func (q *run) facets(ctx context.Context) ([]search.FacetResult, error) {
 	out := make([]search.FacetResult, 0, len(q.req.Facets))
 	for _, facet := range q.req.Facets {
-		r, err := q.facet(facet)
+		r, err := q.facet(ctx, facet)
 		if err != nil {
 			return nil, err
 		}
@@ -131,22 +130,23 @@ func (q *run) facets() ([]search.FacetResult, error) {
 	return out, nil
 }
 
-func (q *run) facet(facet search.Facet) (search.FacetResult, error) {
+func (q *run) facet(ctx context.Context, facet search.Facet) (search.FacetResult, error) {
 	vals, _ := q.view.facets.of(facet)
-	t := tally{facet: facet, values: vals, all: vals.all(), marks: marksOf(q.req, facet), size: q.req.FacetSize}
-	t.counts = q.index.pool.counters.get(len(t.all))
-	defer q.index.pool.counters.put(t.counts)
 	skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
-	for i, m := range q.parts {
-		hits := q.final[i]
-		if skip >= 0 {
-			var err error
-			if hits, err = applyAll(q.filters, skip, m.part, m.hits); err != nil {
-				return search.FacetResult{}, err
-			}
-		}
-		t.counts.count(m.part.cols.of(facet), hits)
+	t := tally{facet: facet, values: vals, marks: marksOf(q.req, facet), size: q.req.FacetSize}
+	var err error
+	if _, all := q.plan.root.(opAll); all && len(q.filters) == 0 {
+		t.counts, err = q.view.total(ctx, facet, q.side())
+	} else {
+		t.counts = q.index.pool.counters.get(len(vals.all()))
+		defer q.index.pool.counters.put(t.counts)
+		err = q.count(ctx, t.counts, facet, skip)
 	}
+	if err != nil {
+		return search.FacetResult{}, err
+	}
+	t.all = vals.all()
+	t.all = t.all[:min(len(t.all), len(t.counts.n))]
 	switch facet {
 	case search.ActorFacet:
 		for _, w := range words(q.req.ActorFind) {
@@ -156,6 +156,31 @@ func (q *run) facet(facet search.Facet) (search.FacetResult, error) {
 		t.size = len(t.all) // a time line has no gaps
 	}
 	return t.result(), nil
+}
+
+// side is that of the documents which are hits.
+func (q *run) side() side {
+	if q.req.Scope == search.InComments {
+		return commentSide
+	}
+	return articleSide
+}
+
+// count counts the hits that pass all filters but the one to skip.
+func (q *run) count(ctx context.Context, c *counts, facet search.Facet, skip int) error {
+	for i, m := range q.parts {
+		hits := q.final[i]
+		if skip >= 0 {
+			var err error
+			if hits, err = applyAll(q.filters, skip, m.part, m.hits); err != nil {
+				return err
+			}
+		}
+		if err := c.count(ctx, m.part.cols.of(facet), hits); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // leafStats counts the documents of each scored leaf in what is searched, over
@@ -237,8 +262,9 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 		return t, nil
 	}
 	if q.req.Sort != search.ByRelevance || !q.plan.ranks() {
-		m.collect(i, q.final[i], nil, t, after)
-		return t, nil
+		acc := q.index.pool.get(0)
+		defer q.index.pool.put(acc)
+		return t, m.collect(ctx, i, q.final[i], acc, t, after)
 	}
 	acc := q.index.pool.get(int(m.part.segment.Count()))
 	wanted := q.final[i]
@@ -252,8 +278,7 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 	if m.scope == search.InAll {
 		m.collapseScores(acc)
 	}
-	m.collect(i, q.final[i], acc, t, after)
-	return t, nil
+	return t, m.collect(ctx, i, q.final[i], acc, t, after)
 }
 
 // rescores tells whether the best hits are compared by distances of words.

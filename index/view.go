@@ -57,6 +57,7 @@ type view struct {
 	facets   *facetValues
 	segments []*part
 	stats    stats
+	totals   totals
 
 	lazy  []*lazyColumns // of segments
 	once  sync.Once      // segments and stats have been filled in
