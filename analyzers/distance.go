@@ -187,7 +187,7 @@ func (d *Distance) confused(x *confusion, j int) (cost uint8, begun bool) {
 	end, from := len(d.form), j-len(x.typed)
 	cost = far
 	for k := min(len(x.meant), end); k > 0; k-- {
-		if d.form[end-k] != x.meant[0] || string(d.form[end-k:]) != x.meant[:k] {
+		if d.form[end-1] != x.meant[k-1] || string(d.form[end-k:]) != x.meant[:k] {
 			continue
 		}
 		c := d.rows[(end-k)*len(d.rules)+from] + x.cost

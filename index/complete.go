@@ -52,7 +52,7 @@ func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([
 	if err != nil || words == nil {
 		return nil, err
 	}
-	best := favourites{size: size}
+	best := favourites{size: size * formsOfWord}
 	for _, prefix := range dotted(q.gen.analysis.german.Fold(u.Word)) {
 		for i, end := words.beginning(prefix); i < end; i++ {
 			if n := int(words.counts[i]); best.takes(n) && !q.gen.analysis.german.Functional(words.form(i)) {
@@ -60,6 +60,8 @@ func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([
 			}
 		}
 	}
+	best.list = q.differing(best.list)
+	best.list = best.list[:min(len(best.list), size)]
 	written, err := q.written(ctx, words, best.texts())
 	if err != nil {
 		return nil, err
@@ -70,6 +72,24 @@ func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([
 		out = append(out, search.Completion{Text: text, Query: u.Finish(text), Documents: c.count})
 	}
 	return out, nil
+}
+
+// formsOfWord is how many forms a word has among those that are looked at.
+const formsOfWord = 4
+
+// differing leaves one form of each word, the most frequent: a search finds the
+// others with it.
+func (q *run) differing(forms []favourite) []favourite {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(forms, func(f favourite) bool {
+		read := q.gen.analysis.german.QueryWord(f.text)
+		if len(read) != 1 {
+			return false
+		}
+		again := seen[read[0].Lemma]
+		seen[read[0].Lemma] = true
+		return again
+	})
 }
 
 // completeValue completes the value of a facet, by any word of it.

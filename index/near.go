@@ -51,10 +51,24 @@ func reach(letters int) int {
 	return 20
 }
 
+// settled is the likelihood of a word near by from which one does not look
+// farther, which takes six times as long.
+const settled = 2
+
 // nearest gives the words that are most likely meant by a form, best first.
 func (v *wordList) nearest(german *analyzers.Analyzer, form string) []correction {
+	far := reach(len(form))
+	out := v.within(german.Distance(form, min(far, analyzers.DistanceUnit)))
+	if far <= analyzers.DistanceUnit || len(out) > 0 && out[0].score >= settled {
+		return out
+	}
+	return v.within(german.Distance(form, far))
+}
+
+// within gives the likeliest words within the limit of a distance.
+func (v *wordList) within(d *analyzers.Distance) []correction {
 	var out []correction
-	v.walk(german.Distance(form, reach(len(form))), func(i, cost int) {
+	v.walk(d, func(i, cost int) {
 		if cost == 0 {
 			return
 		}

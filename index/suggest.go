@@ -17,6 +17,7 @@ const (
 	fewHits   = 20 // a word that stands in more documents is right
 	knownHits = 5  // likewise a word of the lexicon, unless the query finds nothing
 	muchMore  = 5  // times as many hits must a suggestion have as a query whose words are all there
+	doubt     = 1  // of a word that is there, but in few documents, in the logarithm of their number
 	maxFaults = 3  // words that are corrected at once
 	maxTries  = 5  // queries that are counted in search of one with hits
 	alike     = 6  // tenths of a wrong letter by which what looks right is corrected
@@ -134,7 +135,7 @@ func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]c
 		list = append(list, s.words.apart(read[0].Exact)...)
 	}
 	list = slices.DeleteFunc(list, func(x correction) bool {
-		return (known || s.total > fewHits) && x.cost > alike || there > 0 && x.score <= likelihood(there, 0)
+		return (known || s.total > fewHits) && x.cost > alike || there > 0 && x.score <= likelihood(there, 0)-doubt
 	})
 	if len(list) == 0 && !known && there == 0 && s.total <= fewHits {
 		list = s.words.inParts(german, read[0].Exact)
