@@ -12,7 +12,7 @@ import (
 // begins, 0 for no compound.
 func (a *Analyzer) open(ws *workspace, form []byte, e *lexicon.Entry, c *component) int {
 	var buf [maxSegments + 1]int
-	bounds := a.bounds(ws, &buf, form, e)
+	bounds := a.bounds(ws, &buf, compound.Word{Form: form, Entry: e, Noun: c.upper})
 	n := len(bounds) - 1
 	if n == 1 {
 		return 0
@@ -23,6 +23,10 @@ func (a *Analyzer) open(ws *workspace, form []byte, e *lexicon.Entry, c *compone
 				a.segment(ws, form, bounds[i], bounds[j], c)
 			}
 		}
+	}
+	if unknown := form[:bounds[1]]; a.lexicon.Parts.Find(unknown) == 0 {
+		start, end := ws.letters.offsets(c.from, c.from+bounds[1], c)
+		ws.add(start, end, unknown)
 	}
 	for i := range n {
 		a.reopen(ws, form, bounds[i], bounds[i+1], c)
@@ -37,7 +41,7 @@ func (a *Analyzer) reopen(ws *workspace, form []byte, from, to int, c *component
 		return
 	}
 	var buf [maxSegments + 1]int
-	bounds := a.bounds(ws, &buf, inner, a.lexicon.Find(inner))
+	bounds := a.bounds(ws, &buf, compound.Word{Form: inner, Entry: a.lexicon.Find(inner)})
 	if len(bounds) == 2 {
 		return
 	}
@@ -52,8 +56,9 @@ const maxSegments = 8
 // bounds gives the bounds of a form's segments, its own ends included, in buf.
 // Segments that are an opaque compound together count as one, so that
 // Haushaltssperre has neither Haus nor Halt.
-func (a *Analyzer) bounds(ws *workspace, buf *[maxSegments + 1]int, form []byte, e *lexicon.Entry) []int {
-	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: form, Entry: e})
+func (a *Analyzer) bounds(ws *workspace, buf *[maxSegments + 1]int, w compound.Word) []int {
+	form := w.Form
+	cuts, _ := a.splitter.Split(&ws.table, w)
 	n := 1 + copy(buf[1:maxSegments], cuts)
 	buf[n] = len(form)
 	bounds := buf[:n+1]

@@ -35,6 +35,6 @@ func (a *Analyzer) cuts(t *compound.Table, l *letters, c *component) []int {
 		return nil
 	}
 	form := l.key[c.from:c.to]
-	cuts, _ := a.splitter.Split(t, compound.Word{Form: form, Entry: a.lexicon.Find(form)})
+	cuts, _ := a.splitter.Split(t, compound.Word{Form: form, Entry: a.lexicon.Find(form), Noun: c.upper})
 	return cuts
 }

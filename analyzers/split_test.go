@@ -1,6 +1,7 @@
 package analyzers
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -36,4 +37,36 @@ func FuzzSplit(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestSplitsByHand counts how many words of each half of testdata/splits.txt
+// are split as a reader does, and fails where much fewer are than were.
+func TestSplitsByHand(t *testing.T) {
+	floors := map[string]float64{"tokens tuned": .96, "tokens held": .96, "types tuned": .9, "types held": .9}
+	data, err := os.ReadFile("testdata/splits.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := newAnalyzer(t)
+	part, right, all := "", map[string]int{}, map[string]int{}
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if name, ok := strings.CutPrefix(line, "["); ok {
+			part, _, _ = strings.Cut(name, "]")
+		}
+		if line == "" || line[0] == '#' || line[0] == '[' {
+			continue
+		}
+		all[part]++
+		if strings.Join(a.Split(strings.ReplaceAll(line, "+", "")), "+") == line {
+			right[part]++
+		}
+	}
+	for part, floor := range floors {
+		exact := float64(right[part]) / float64(all[part])
+		t.Logf("%s: %d of %d words exact, %.3f", part, right[part], all[part], exact)
+		if all[part] == 0 || exact < floor {
+			t.Errorf("%s: %.3f exact, want %.3f at least", part, exact, floor)
+		}
+	}
 }

@@ -13,6 +13,7 @@ import (
 
 // compile gives the encoded lexicon.
 func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
+	completeInhabitants(words)
 	completeParticiples(words)
 	completeSuperlatives(words)
 	completeAgents(words, freqs)
@@ -31,7 +32,9 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	if lex.Forms, err = b.Trie(); err != nil {
 		return nil, err
 	}
-	l := &learner{words: words, freqs: freqs, english: english, inventory: newInventory(words, freqs), lexicon: lex}
+	particles := verbParticles(words)
+	l := &learner{words: words, freqs: freqs, english: english, lexicon: lex, particles: particles, closed: simpleWords(),
+		inventory: newInventory(words, freqs, particles)}
 	if err := l.learn(); err != nil {
 		return nil, fmt.Errorf("learn segments: %w", err)
 	}

@@ -43,6 +43,7 @@ type reading struct {
 	mood     bool // only as an imperative or subjunctive
 	agent    bool // made from a verb by completeAgents
 	extra    bool // only in the table of nouns
+	person   bool // a first name or surname
 }
 
 // dictionary maps forms in lower case, ss for ß, to their readings.
@@ -112,6 +113,7 @@ func (d dictionary) merge(form string, r reading) {
 			d[form][i].plural = old.plural || r.plural
 			d[form][i].second = old.second || r.second
 			d[form][i].mood = old.mood && r.mood
+			d[form][i].person = old.person && r.person
 			return
 		}
 	}
@@ -131,6 +133,7 @@ func parseTag(tag string) (r reading, ok bool) {
 	case "EIG":
 		r.category = name
 		r.base = strings.HasPrefix(tag, "EIG:NOM:SIN")
+		r.person = strings.HasSuffix(tag, ":NAC") || strings.HasSuffix(tag, ":VOR")
 	case "VER":
 		r.category = verb
 		r.base = strings.Contains(tag, "INF")

@@ -105,12 +105,14 @@ func completeSuperlatives(words dictionary) {
 func completeAgents(words dictionary, freqs frequencies) {
 	for _, infinitive := range slices.Sorted(maps.Keys(words)) {
 		stem, ok := strings.CutSuffix(infinitive, "en")
-		if !ok || freqs.of(infinitive) < agentFrequency || len(stem) < 4 ||
+		if !ok || freqs.of(infinitive) < agentFrequency || len(stem) < 3 ||
 			!slices.ContainsFunc(words[infinitive], func(r reading) bool { return r.base && r.category == verb }) {
 			continue
 		}
 		words.addNoun(stem+"ung", feminine, "", "en")
-		words.addNoun(stem+"er", masculine, "", "s", "n")
+		if len(stem) > 3 {
+			words.addNoun(stem+"er", masculine, "", "s", "n")
+		}
 	}
 }
 

@@ -26,6 +26,8 @@ type learner struct {
 	inventory inventory
 	lexicon   *lexicon.Lexicon // with the forms' entries
 	simple    map[string]bool  // lemmas that are no compounds
+	closed    map[string]bool  // lemmas that are known to be no compounds
+	particles map[string]int   // beginnings of verbs, and how many verbs have them
 	rare      map[string]bool  // compounds that are no segments of others
 }
 
@@ -34,6 +36,7 @@ func (l *learner) learn() error {
 	for round := range rounds {
 		if round == rounds/2 {
 			l.addUnits()
+			l.induce()
 		}
 		if _, err := l.build(); err != nil {
 			return err
@@ -96,11 +99,10 @@ func (l *learner) split() [][]string {
 			continue
 		}
 		cuts, _ := s.Split(table, compound.Word{
-			Form: []byte(form), Entry: l.lexicon.Find([]byte(form)),
-			Head: func(at int) bool { return l.agrees(r, form[at:]) },
+			Form: []byte(form), Entry: l.lexicon.Find([]byte(form)), Noun: r.category == noun,
+			Head: func(at int) int { return l.disagreement(r, form[at:]) },
 		})
-		if len(cuts) == 0 || slices.Contains(lexicalised(), form) || l.isVerb(form) ||
-			r.category == name && !slices.Contains(directions(), form[:cuts[0]]) {
+		if len(cuts) == 0 || l.isSimple(form, r, cuts) {
 			l.simple[form] = true
 			continue
 		}
@@ -123,15 +125,19 @@ func (l *learner) split() [][]string {
 // without being compounds.
 func (l *learner) ambiguous() {
 	for _, s := range l.inventory {
-		s.begun, s.ended = 0, 0
+		s.begun, s.ended, s.agreeing = 0, 0, 0
 	}
 	for form := range l.words { // sums of ones: the order is free
 		if l.isCompound(form) {
 			continue
 		}
+		base := l.base(form)
 		for at := minLetters; at+minLetters <= len(form); at++ {
 			if s := l.inventory[form[at:]]; s != nil {
 				s.ended++
+				if base != nil && base.category == noun && l.agrees(base, form[at:]) {
+					s.agreeing++
+				}
 			}
 			if s := l.inventory[form[:at]]; s != nil && l.simple[form] {
 				s.begun++
@@ -180,7 +186,7 @@ func (l *learner) addUnits() {
 }
 
 // unitFrequency is how frequent a compound is that becomes a segment.
-const unitFrequency = -670
+const unitFrequency = -690
 
 // foreign says whether a word that the dictionary lacks is rather English, or
 // a name that the English know as well.
@@ -201,50 +207,34 @@ const foreignMargin = 260
 // compounds.
 const maxForeign = 11
 
-// names gives entries to words of the frequency list that are no compounds:
-// genitives of names and plurals in -s, where the word without it is more
-// frequent, and foreign words that look like a compound.
-func (l *learner) names(choices map[string]choice) {
-	s, table := &compound.Splitter{Lexicon: l.lexicon}, &compound.Table{}
-	for form, f := range l.freqs { // each form on its own: the order is free
-		if f < nameFrequency || len(form) < minName || !plain(form) || l.words[form] != nil {
-			continue
-		}
-		cuts, _ := s.Split(table, compound.Word{Form: []byte(form)})
-		if len(cuts) > 0 && !l.foreign(form) {
-			continue
-		}
-		stem, genitive := strings.CutSuffix(form, "s")
-		genitive = genitive && l.words[stem] == nil && l.freqs.of(stem) > f+genitiveMargin && !strings.HasSuffix(stem, "s")
-		switch {
-		case genitive:
-			choices[form] = choice{upper: stem, flags: lexicon.Name | lexicon.Simple}
-		case len(cuts) > 0 || strings.HasSuffix(form, "s"):
-			choices[form] = choice{upper: form, flags: lexicon.Name | lexicon.Simple}
-		}
-	}
-}
-
-// Limits of names.
-const (
-	nameFrequency  = -780 // hundredths of log10
-	genitiveMargin = 15   // so much more frequent is the name without -s
-	minName        = 5    // bytes
-)
-
-// isVerb says whether a noun is the infinitive of a verb, das Entscheiden.
-func (l *learner) isVerb(form string) bool {
-	return slices.ContainsFunc(l.words[form], func(r reading) bool { return r.category == verb && r.base && r.lemma == form })
-}
-
 // base gives the reading of a form that is its own lemma, or nil.
 func (l *learner) base(form string) *reading {
 	for i := range l.words[form] {
-		if r := &l.words[form][i]; r.lemma == form && r.category <= adjective {
-			return r
+		r := &l.words[form][i]
+		if r.lemma != form || r.category > adjective {
+			continue
 		}
+		if strings.HasSuffix(form, "innen") && r.genders == 0 {
+			continue // a plural that the dictionary has as a lemma too
+		}
+		return r
 	}
 	return nil
+}
+
+// otherGender is what the head of a noun costs more, in eighths of a nat, whose
+// gender is another than the table of nouns gives, which is not always right.
+const otherGender = 60
+
+// disagreement is what a head costs more behind which a word is declined.
+func (l *learner) disagreement(word *reading, head string) int {
+	switch {
+	case l.agrees(word, head):
+		return 0
+	case word.extra && word.category == noun && l.isNoun(head):
+		return otherGender
+	}
+	return compound.Never
 }
 
 // agrees says whether a head may be that of a word: a noun that is a compound
@@ -252,14 +242,18 @@ func (l *learner) base(form string) *reading {
 func (l *learner) agrees(word *reading, head string) bool {
 	for _, h := range l.words[head] {
 		switch {
-		case h.lemma != head:
-		case word.category == name && h.category <= name,
-			h.category == word.category && h.declined == word.declined && (word.category == adjective || h.genders&word.genders != 0):
+		case h.lemma != head && !(word.extra && h.plural && word.genders == 0), h.declined != word.declined:
+		case word.category == name && h.category <= name && sameGender(h.genders, word.genders),
+			h.category == word.category && (word.category == adjective || sameGender(h.genders, word.genders)):
 			return true
 		}
 	}
 	return false
 }
+
+// sameGender says whether two nouns may be of one gender; the dictionaries
+// give none to plurals like Kosten.
+func sameGender(a, b gender) bool { return a == 0 || b == 0 || a&b != 0 }
 
 func pieces(form string, cuts []int) []string {
 	var parts []string

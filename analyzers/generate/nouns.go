@@ -35,52 +35,51 @@ func (d dictionary) addNouns(data []byte) (added map[string]bool, err error) {
 		if err != nil {
 			return nil, err
 		}
-		if lemma := key(record[0]); d.takeNoun(header, record, nounKind(record[kinds]), added[lemma]) {
-			added[lemma] = true
+		kind, person := nounKind(record[kinds])
+		r := reading{lemma: key(record[0]), category: kind, person: person, extra: true}
+		if d.takeNoun(header, record, r, added[r.lemma]) {
+			added[r.lemma] = true
 		}
 	}
 }
 
 // nounKind gives the category of a noun from its kinds in the table, function
-// for what is no word or not declined like a noun.
-func nounKind(kinds string) category {
-	kind := noun
+// for what is no word or not declined like a noun, and whether it names people.
+func nounKind(kinds string) (kind category, person bool) {
+	kind = noun
 	for _, k := range strings.Split(kinds, ",") {
 		switch k {
 		case "Substantiv":
-		case "Toponym", "Vorname", "Nachname", "Eigenname", "Straßenname":
+		case "Vorname", "Nachname":
+			kind, person = name, true
+		case "Toponym", "Eigenname", "Straßenname":
 			kind = name
 		default:
-			return function
+			return function, false
 		}
 	}
-	return kind
+	return kind, person
 }
 
 // takeNoun takes in the forms of a noun, unless the dictionary has it; again
 // says that the noun comes from this table, which may have it twice.
-func (d dictionary) takeNoun(header, record []string, kind category, again bool) bool {
+func (d dictionary) takeNoun(header, record []string, base reading, again bool) bool {
 	lemma := record[0]
 	first, size := utf8.DecodeRuneInString(lemma)
-	if kind == function || !plain(lemma) || !unicode.IsUpper(first) || lemma[size:] != strings.ToLower(lemma[size:]) || letters(lemma) < 2 {
+	if base.category == function || !plain(lemma) || !unicode.IsUpper(first) || lemma[size:] != strings.ToLower(lemma[size:]) || letters(lemma) < 2 {
 		return false
 	}
 	// Linker is of Linke, and Waren is not first a town.
-	known := slices.ContainsFunc(d[key(lemma)], func(r reading) bool {
-		return r.category == noun || r.category == kind
+	known := slices.ContainsFunc(d[base.lemma], func(r reading) bool {
+		return r.category == noun || r.category == base.category
 	})
 	if known && !again {
 		return false
 	}
-	base := reading{lemma: key(lemma), category: kind, extra: true}
-	for i, column := range header {
-		if strings.HasPrefix(column, "genus") {
-			base.genders |= map[string]gender{"m": masculine, "f": feminine, "n": neuter}[record[i]]
-		}
-	}
+	base.genders = nounGender(header, record)
 	singular := base
 	singular.base = true
-	d.merge(key(lemma), singular)
+	d.merge(base.lemma, singular)
 	for i, column := range header {
 		form := record[i]
 		if !isCase(column) || !plain(form) {
@@ -92,6 +91,23 @@ func (d dictionary) takeNoun(header, record []string, kind category, again bool)
 		d.merge(key(form), r)
 	}
 	return true
+}
+
+// nounGender gives the genders of a noun. A genitive in -s tells that it is
+// not feminine where the table says so.
+func nounGender(header, record []string) gender {
+	var g gender
+	strong := false
+	for i, column := range header {
+		if strings.HasPrefix(column, "genus") {
+			g |= map[string]gender{"m": masculine, "f": feminine, "n": neuter}[record[i]]
+		}
+		strong = strong || strings.HasPrefix(column, "genitiv singular") && strings.HasSuffix(record[i], "s") && record[i] != record[0]
+	}
+	if strong && g == feminine {
+		return masculine | neuter
+	}
+	return g
 }
 
 // isCase says whether a column of the table of nouns has forms.

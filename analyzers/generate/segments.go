@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-
-	"presseschau/analyzers/internal/lexicon"
 )
 
 // segment is a string that may be part of a compound.
@@ -19,6 +17,7 @@ type segment struct {
 	modCount       float64
 	headCount      float64
 	begun, ended   float64 // words that are no compounds and begin or end so
+	agreeing       float64 // nouns among the latter, of the gender that they had as a head
 	headLemma      string
 }
 
@@ -39,15 +38,19 @@ const (
 )
 
 // newInventory collects all modifiers and heads that the dictionary offers.
-func newInventory(words dictionary, freqs frequencies) inventory {
+func newInventory(words dictionary, freqs frequencies, particles map[string]int) inventory {
 	inv := make(inventory, len(words))
 	for _, form := range slices.Sorted(maps.Keys(words)) {
 		for _, r := range words[form] {
-			inv.addHead(form, r)
-			inv.addModifiers(form, r, freqs)
+			if !r.person {
+				inv.addHead(form, r)
+			}
+			if !r.person || !r.extra { // rare ones make surnames rather: Thielemann
+				inv.addModifiers(form, r, freqs)
+			}
 		}
 	}
-	inv.dropClosed(words)
+	inv.dropClosed(words, particles)
 	for _, p := range prefixes() {
 		inv.modifier(p, p, 0, prefixPrior)
 	}
@@ -55,19 +58,26 @@ func newInventory(words dictionary, freqs frequencies) inventory {
 }
 
 // dropClosed takes out the modifiers that are rather prepositions, articles
-// or adverbs: unter, ein. A noun of that form stays: Kraft; but das Aus, which
+// or particles of verbs: unter, ein, zurück. A noun of that form stays: Kraft; but das Aus, which
 // only the table of nouns has, does not.
-func (inv inventory) dropClosed(words dictionary) {
+func (inv inventory) dropClosed(words dictionary, particles map[string]int) {
 	for form, s := range inv {
 		closed, isNoun := false, false
 		for _, r := range words[form] {
-			closed = closed || r.category == function
-			isNoun = isNoun || r.category == noun && r.lemma == form && !r.extra
+			isParticle := r.category >= adverb && particles[form] >= particleVerbs && !words.isAdjective(form)
+			closed = closed || r.category == function || isParticle
+			isNoun = isNoun || r.category == noun && r.lemma == form && !r.extra && (r.genders&feminine != 0 || words.hasGenitive(form))
 		}
 		if closed && !isNoun && s.lemma+"s" != form {
 			s.modifier = false
 		}
 	}
+}
+
+// hasGenitive says whether a noun has forms in -s; das Zurück has none.
+func (d dictionary) hasGenitive(lemma string) bool {
+	isForm := func(r reading) bool { return r.lemma == lemma }
+	return slices.ContainsFunc(d[lemma+"s"], isForm) || slices.ContainsFunc(d[lemma+"es"], isForm)
 }
 
 func (inv inventory) get(form string) *segment {
@@ -82,10 +92,10 @@ func (inv inventory) get(form string) *segment {
 func (inv inventory) addHead(form string, r reading) {
 	prior := 0.0
 	switch {
-	case slices.Contains(suffixes(), r.lemma):
+	case slices.Contains(suffixes(), r.lemma), isSuffix(form) && r.base == (r.declined || r.category != noun):
 	case r.agent:
 		prior = adjPrior
-	case r.category == noun && letters(form) >= 3:
+	case r.category == noun && letters(form) >= 3, form == "öl":
 		prior = headPrior
 	case r.category == adjective && letters(form) >= 4:
 		prior = adjPrior
@@ -123,6 +133,9 @@ func (inv inventory) addModifiers(form string, r reading, freqs frequencies) {
 		if stem, ok := strings.CutSuffix(form, "en"); ok && r.base && form == r.lemma && letters(stem) >= 3 {
 			inv.modifier(stem, form, f, stemPrior)
 			inv.modifier(stem+"e", form, f, oddPrior)
+			if last := len(stem) - 1; strings.ContainsRune("mn", rune(stem[last])) && strings.ContainsRune("tdghkf", rune(stem[last-1])) {
+				inv.modifier(stem[:last]+"e"+stem[last:], form, f, stemPrior) // Atem-, Rechen-
+			}
 		} else if stem, ok := strings.CutSuffix(form, "n"); ok && r.base && form == r.lemma && letters(stem) >= 4 {
 			inv.modifier(stem, form, f, stemPrior)
 		}
@@ -187,7 +200,7 @@ func prefixes() []string {
 		euro mini multi super mega ultra elektro thermo chemo geo psycho neuro agrar audio video tele mikro makro
 		nano pseudo anti hydro petro narko ethno turbo mono aero astro foto kardio immun infra inter trans meta
 		nordost nordwest südost südwest gross neu alt jung hoch tief nah fern rück selbst nicht nieder einzel
-		gesamt wieder`)
+		gesamt wieder neben hinter binnen`)
 }
 
 // auxiliaries are verbs that make no compounds.
@@ -195,19 +208,22 @@ func auxiliaries() []string {
 	return []string{"haben", "sein", "werden", "müssen", "können", "sollen", "wollen", "dürfen", "mögen"}
 }
 
-// lexicalised are words that look like compounds and are none, or none that a
-// reader would open.
-func lexicalised() []string {
-	return strings.Fields(`apotheke gehalt telefon diebstahl dienstag sonntag montag freitag samstag donnerstag teenager minister
-		demokratie bürokratie hochzeit antwort urlaub nachbar bräutigam eigentum kapitän kommentar testament
-		redakteur redaktion programmatisch wettbewerb hafen magister konzern talent patent transport export import report
-		argument instrument moment element parlament dokument fundament garantie kompanie batterie industrie
-		interesse allee armee museum material original general admiral karneval festival erzählung zeitung`)
-}
-
 // suffixes are nouns that as the end of a word are rather a suffix.
 func suffixes() []string {
-	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen arier bar sam haft`)
+	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen arier bar sam`)
+}
+
+// isSuffix says whether a form is rather a declined suffix of adjectives, as
+// in greifbarer and schlemmerhaften.
+func isSuffix(form string) bool {
+	for _, suffix := range []string{"bar", "sam", "haft", "lich", "isch", "ig"} {
+		ending, ok := strings.CutPrefix(form, suffix)
+		ending = strings.TrimPrefix(strings.TrimPrefix(ending, "er"), "st")
+		if ok && ending != "" && slices.Contains(declensions(), ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // count replaces the counts by those of the given compounds; the last part of
@@ -226,54 +242,6 @@ func (inv inventory) count(compounds [][]string) {
 	for form, s := range inv {
 		s.modCount, s.headCount = modifiers[form], heads[s.headLemma]
 	}
-}
-
-// costs gives the segments their costs, in the order of their forms.
-func (inv inventory) costs() (forms []string, segments []lexicon.Segment) {
-	modSum, headSum := 0.0, 0.0
-	lemmas := map[string]bool{}
-	sorted := slices.Sorted(maps.Keys(inv)) // sums of floats depend on the order
-	for _, form := range sorted {
-		s := inv[form]
-		modSum += s.modPrior + s.modCount
-		if s.head && !lemmas[s.headLemma] {
-			lemmas[s.headLemma] = true
-			headSum += s.headPrior + s.headCount
-		}
-	}
-	for _, form := range sorted {
-		s := inv[form]
-		seg := lexicon.Segment{Modifier: lexicon.Never, Head: lexicon.Never, Lemma: lexicon.None}
-		if s.modifier {
-			seg.Modifier = cost((s.modPrior+s.modCount)/modSum/ambiguity(s.begun, s.modCount), form)
-		}
-		if s.head {
-			seg.Head = cost((s.headPrior+s.headCount)/headSum/ambiguity(s.ended, s.headCount), form)
-		}
-		forms, segments = append(forms, form), append(segments, seg)
-	}
-	return forms, segments
-}
-
-// cost turns a probability into a cost; short strings fit by chance and cost
-// more.
-func cost(p float64, form string) uint8 {
-	c := -8 * math.Log(p)
-	switch letters(form) {
-	case 1, 2:
-		c += 24
-	case 3:
-		c += 16
-	case 4:
-		c += 4
-	}
-	return uint8(min(max(c, 0), lexicon.Never-1))
-}
-
-// ambiguity is how many words begin or end like a segment for each compound
-// that has it: the end of "Erfahrungen" is rarely that of Runge.
-func ambiguity(simple, compounds float64) float64 {
-	return 1 + simple/(compounds+1)
 }
 
 func letters(word string) int { return len([]rune(word)) }

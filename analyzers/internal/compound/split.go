@@ -4,18 +4,23 @@ import "presseschau/analyzers/internal/lexicon"
 
 // Costs are in eighths of a nat, as in lexicon.Segment.
 const (
-	jointCost   = 32      // of each boundary
-	wholeCost   = 118     // of leaving a word whole …
-	letterCost  = 12      // … and of each of its letters
-	knownMargin = 30      // a word is split that much more readily if the gender tells its head
-	oddHead     = 24      // of a head that is inflected unlike the word
-	leastHead   = 24      // no head costs less
-	never       = 1 << 20 // no way leads there
+	jointCost   = 32  // of each boundary
+	wholeCost   = 118 // of leaving a word whole …
+	letterCost  = 12  // … and of each of its letters
+	unknownCost = 70  // of one unknown modifier of a noun, besides its letters
+	knownMargin = 30  // a word is split that much more readily if the gender tells its head
+	oddHead     = 24  // of a head that is inflected unlike the word
+	leastHead   = 24  // no head costs less
+
+	// Never is the cost of what cannot be.
+	Never = 1 << 20
 
 	// MaxLength is how many bytes of a word are looked at; longer ones stay whole.
 	MaxLength = 80
 	// MinLength is how many bytes a compound has at least.
 	MinLength = 6
+	// minUnknown is how many bytes an unknown modifier and its head have at least.
+	minUnknown = 4
 )
 
 // Splitter opens compounds. It is safe for concurrent use; each goroutine
@@ -33,9 +38,10 @@ type Table struct {
 
 // Word is what is known of a word beforehand.
 type Word struct {
-	Form  []byte               // lower case, ss for ß
-	Entry *lexicon.Entry       // the form's, or nil
-	Head  func(start int) bool // whether a head may begin there; nil: if it is inflected as the word is
+	Form  []byte              // lower case, ss for ß
+	Entry *lexicon.Entry      // the form's, or nil
+	Noun  bool                // not in lower case, so that one modifier may be unknown
+	Head  func(start int) int // what a head that begins there costs more; nil: oddHead if it is inflected unlike the word
 }
 
 // Split gives the places at which the word is cut, ascending, and the cost of
@@ -51,9 +57,15 @@ func (s *Splitter) Split(t *Table, w Word) ([]int, int) {
 	case w.Head != nil:
 		limit += knownMargin
 	case w.Entry != nil:
-		limit = never // a compound for certain
+		limit = Never // a compound for certain
 	}
 	best, at := s.fill(t, &w, int32(limit))
+	if w.Noun {
+		if cost, start := s.behindUnknown(&w, best); start > 0 {
+			t.cuts[len(t.cuts)-1] = start
+			return t.cuts[len(t.cuts)-1:], int(cost)
+		}
+	}
 	if at == 0 {
 		return nil, 0
 	}
@@ -94,7 +106,7 @@ func (s *Splitter) join(w *Word, cuts []int) int {
 		if to == len(w.Form) {
 			cost = s.Lexicon.Segments[v-1].Head
 		}
-		if cost < least && (to < len(w.Form) || s.agrees(w, from)) {
+		if cost < least && (to < len(w.Form) || s.disagreement(w, from) == 0) {
 			joined, least = i, cost
 		}
 	}
@@ -108,7 +120,7 @@ func (s *Splitter) fill(t *Table, w *Word, limit int32) (best int32, at int) {
 	n := len(form)
 	best = limit
 	for i := 1; i <= n; i++ {
-		t.cost[i] = never
+		t.cost[i] = Never
 	}
 	for i := 0; i < n-2; i++ {
 		if t.cost[i]+leastHead >= best {
@@ -135,8 +147,8 @@ func (s *Splitter) fill(t *Table, w *Word, limit int32) (best int32, at int) {
 				}
 			} else if i > 0 && seg.Head != lexicon.Never {
 				c := t.cost[i] + int32(seg.Head)
-				if c < best && !s.agrees(w, i) {
-					c += s.disagreement(w)
+				if c < best {
+					c += s.disagreement(w, i)
 				}
 				if c < best {
 					best, at = c, i
@@ -147,20 +159,40 @@ func (s *Splitter) fill(t *Table, w *Word, limit int32) (best int32, at int) {
 	return best, at
 }
 
+// behindUnknown finds the longest head and where it begins, 0 if it is not
+// strong or dearer, with the unknown modifier before it, than limit.
+func (s *Splitter) behindUnknown(w *Word, limit int32) (best int32, at int) {
+	for i := 2; i+minUnknown <= len(w.Form); i++ {
+		v := s.Lexicon.Parts.Find(w.Form[i:])
+		if v == 0 || s.Lexicon.Segments[v-1].Head == lexicon.Never {
+			continue
+		}
+		if e := s.Lexicon.Find(w.Form[:i]); e != nil && e.Flags&lexicon.Closed != 0 {
+			return limit, 0 // a particle: zusammen
+		}
+		cost := unknownCost + letterCost*int32(i) + jointCost + int32(s.Lexicon.Segments[v-1].Head)
+		if i < minUnknown || !s.Lexicon.Segments[v-1].Strong || cost >= limit || cost+s.disagreement(w, i) >= limit {
+			return limit, 0
+		}
+		return cost, i
+	}
+	return limit, 0
+}
+
 // disagreement is what a head costs more that does not agree with the word.
-func (s *Splitter) disagreement(w *Word) int32 {
-	if w.Head != nil {
-		return never
+func (s *Splitter) disagreement(w *Word, at int) int32 {
+	switch {
+	case w.Head != nil:
+		return int32(w.Head(at))
+	case s.agrees(w, at):
+		return 0
 	}
 	return oddHead
 }
 
-// agrees says whether a head may begin at a place of the word. Rules change
-// ends only, so a compound and its head have the same one.
+// agrees says whether a head is inflected as the word is. Rules change ends
+// only, so a compound and its head have the same one.
 func (s *Splitter) agrees(w *Word, at int) bool {
-	if w.Head != nil {
-		return w.Head(at)
-	}
 	if w.Entry == nil {
 		return true
 	}

@@ -60,7 +60,8 @@ const Never = 255
 type Segment struct {
 	Modifier uint8
 	Head     uint8
-	Lemma    int // rule from the modifier to its lemma, or None
+	Strong   bool // as a head, it tells a compound behind an unknown word too
+	Lemma    int  // rule from the modifier to its lemma, or None
 }
 
 // Lexicon is the lexicon of German.
@@ -88,7 +89,7 @@ func Decode(data []byte) (*Lexicon, error) {
 	}
 	l.Segments = make([]Segment, min(r.uint(), len(data)))
 	for i := range l.Segments {
-		l.Segments[i] = Segment{r.byte(), r.byte(), l.rule(&r)}
+		l.Segments[i] = Segment{r.byte(), r.byte(), r.byte() != 0, l.rule(&r)}
 	}
 	if r.failed {
 		return nil, errCut
@@ -139,7 +140,11 @@ func (l *Lexicon) Encode(tries ...*Builder) ([]byte, error) {
 	}
 	number(len(l.Segments))
 	for _, s := range l.Segments {
-		dst = append(dst, s.Modifier, s.Head)
+		strong := byte(0)
+		if s.Strong {
+			strong = 1
+		}
+		dst = append(dst, s.Modifier, s.Head, strong)
 		number(s.Lemma + 1)
 	}
 	var err error

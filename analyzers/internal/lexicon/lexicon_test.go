@@ -96,7 +96,7 @@ func TestDecode(t *testing.T) {
 	if e := l.Find([]byte("sagt")); e == nil || e.Lower != 2 || e.LowerWeak != 1 {
 		t.Errorf("sagt: %+v", e)
 	}
-	if s := l.Segments[l.Parts.Find([]byte("hunde"))-1]; s != (Segment{40, Never, 1}) {
+	if s := l.Segments[l.Parts.Find([]byte("hunde"))-1]; s != (Segment{40, Never, false, 1}) {
 		t.Errorf("hunde: %+v", s)
 	}
 	for form, want := range map[string]int{"st": 0, "kt": 2, "ks": None} {
