@@ -56,18 +56,18 @@ func compare(ctx context.Context, s *settings, out, progress io.Writer) error {
 		s.work = dir
 	}
 	found := &results{Machine: machine{runtime.GOOS + "/" + runtime.GOARCH, runtime.NumCPU(), processor(), runtime.Version(), start.UTC()}}
-	if err := s.measure(ctx, found, say); err != nil {
-		return err
-	}
-	if s.judged != "" || s.pairs {
-		var err error
-		if found.Ranking, err = s.rankings(ctx, found.Corpus, say); err != nil {
+	if s.documents > 0 {
+		if err := s.measure(ctx, found, say); err != nil {
 			return err
 		}
 	}
-	if s.rounds > 0 {
-		report(out, s, found)
+	if s.judged != "" || s.pairs {
+		var err error
+		if found.Ranking, err = s.rankings(ctx, say); err != nil {
+			return err
+		}
 	}
+	report(out, s, found)
 	if s.out == "" {
 		return nil
 	}

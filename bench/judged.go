@@ -53,23 +53,12 @@ func halfOf(document string) string {
 }
 
 // rankings compares ours with Lucene's on every set.
-func (s *settings) rankings(ctx context.Context, p *prepared, say func(string, ...any)) ([]ranking, error) {
+func (s *settings) rankings(ctx context.Context, say func(string, ...any)) ([]ranking, error) {
 	both := *s
 	both.engines = slices.DeleteFunc(slices.Clone(s.engines), func(name string) bool { return name != "presseschau" && name != "lucene" })
 	var all []ranking
 	for _, set := range s.judgedSets() {
-		judged, err := readJudged(s.judged, set)
-		if err != nil {
-			return nil, fmt.Errorf("read the judged queries of %s: %w", set, err)
-		}
-		dir := filepath.Join(s.work, "judged-"+set)
-		of, err := both.prepare(ctx, dir, func(path string) error {
-			return unpack(filepath.Join(s.judged, set+"-docs.jsonl.gz"), path)
-		}, say)
-		if err != nil {
-			return nil, err
-		}
-		found, err := both.rank(ctx, set, of, judged, say)
+		found, err := both.rankJudged(ctx, set, say)
 		if err != nil {
 			return nil, err
 		}
@@ -78,12 +67,36 @@ func (s *settings) rankings(ctx context.Context, p *prepared, say func(string, .
 	if !s.pairs {
 		return all, nil
 	}
+	found, err := both.rankPairs(ctx, say)
+	return append(all, found...), err
+}
+
+func (s *settings) rankJudged(ctx context.Context, set string, say func(string, ...any)) ([]ranking, error) {
+	judged, err := readJudged(s.judged, set)
+	if err != nil {
+		return nil, fmt.Errorf("read the judged queries of %s: %w", set, err)
+	}
+	p, err := s.prepare(ctx, filepath.Join(s.work, "judged-"+set), func(path string) error {
+		return unpack(filepath.Join(s.judged, set+"-docs.jsonl.gz"), path)
+	}, say)
+	if err != nil {
+		return nil, err
+	}
+	return s.rank(ctx, set, p, judged, say)
+}
+
+func (s *settings) rankPairs(ctx context.Context, say func(string, ...any)) ([]ranking, error) {
+	p, err := s.prepare(ctx, filepath.Join(s.work, "articles"), func(path string) error {
+		return writeArticles(ctx, s.corpus, path)
+	}, say)
+	if err != nil {
+		return nil, err
+	}
 	judged, err := readPairs(p.path(peersName))
 	if err != nil {
 		return nil, err
 	}
-	found, err := both.rank(ctx, "pairs", p, judged, say)
-	return append(all, found...), err
+	return s.rank(ctx, "pairs", p, judged, say)
 }
 
 func (s *settings) judgedSets() []string {

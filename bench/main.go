@@ -60,7 +60,7 @@ func parse(args []string) (*settings, error) {
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	paths := flags.String("corpus", "", "files and folders of an archive, separated as in PATH")
 	engines := flags.String("engines", "presseschau,lucene,bleve,sqlite", "which to compare, the first with all others")
-	flags.IntVar(&s.documents, "documents", 20_000, "documents to make of the archive's sentences")
+	flags.IntVar(&s.documents, "documents", 20_000, "documents to make of the archive's sentences; 0: compare the ranking alone")
 	flags.StringVar(&s.work, "work", "", "folder for corpora and indexes; a temporary one if not named")
 	flags.StringVar(&s.searchd, "searchd", "./searchd", "the built program")
 	flags.StringVar(&s.lucene, "lucene", "bench/lucene/target", "the built Maven project")
@@ -73,8 +73,8 @@ func parse(args []string) (*settings, error) {
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
-	if *paths == "" || s.documents < 1 || s.rounds < 0 {
-		return nil, errors.New("name an archive with -corpus, and at least one document")
+	if *paths == "" || s.documents < 0 || s.rounds < 0 {
+		return nil, errors.New("name an archive with -corpus; numbers are not negative")
 	}
 	s.corpus = filepath.SplitList(*paths)
 	s.engines = strings.Split(*engines, ",")

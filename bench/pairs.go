@@ -1,12 +1,17 @@
 package main
 
 import (
+	"context"
+	"errors"
+	"fmt"
 	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"presseschau/corpus"
 )
 
 // Compounds that are taken apart, by the number of documents that have them,
@@ -18,6 +23,34 @@ const (
 	partLetters  = 4
 	maxPairs     = 600
 )
+
+// maxArticles bounds the articles in which compounds are looked for.
+const maxArticles = 20_000
+
+// writeArticles copies the articles of an archive as they are, without their
+// comments: made articles would not be about what their compounds say.
+func writeArticles(ctx context.Context, paths []string, path string) error {
+	return writeLines(path, func(add func(any) error) error {
+		n := 0
+		for article, err := range corpus.Read(ctx, paths, corpus.Options{}) {
+			var problem *corpus.Problem
+			if errors.As(err, &problem) || err == nil && len(article.Body) == 0 {
+				continue
+			}
+			if err != nil {
+				return fmt.Errorf("read the archive: %w", err)
+			}
+			article.Comments, article.CommentsTotal = nil, nil
+			if err := add(article); err != nil {
+				return err
+			}
+			if n++; n == maxArticles {
+				return nil
+			}
+		}
+		return nil
+	})
+}
 
 // linking elements stand between the parts of a compound.
 func linking() []string { return []string{"", "s", "es", "n", "en"} }

@@ -8,19 +8,23 @@ import (
 	"text/tabwriter"
 )
 
-// report prints the tables of a comparison.
+// report prints the tables of what was measured.
 func report(out io.Writer, s *settings, r *results) {
-	fmt.Fprintf(out, "%d documents, %.1f MB of text; %d queries; %s, %d cores, %s, %s\n",
-		r.Corpus.Documents, megabytes(r.Corpus.Text), len(r.Queries), r.Machine.System, r.Machine.Cores, r.Machine.Processor, r.Machine.Go)
+	fmt.Fprintf(out, "%s, %d cores, %s, %s\n", r.Machine.System, r.Machine.Cores, r.Machine.Processor, r.Machine.Go)
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
-	reportBuilds(table, s, r)
-	for _, mode := range []string{topOnly, faceted, highlights} {
-		reportMode(table, s, r, mode)
+	if r.Corpus != nil {
+		fmt.Fprintf(table, "%d documents, %.1f MB of text\n", r.Corpus.Documents, megabytes(r.Corpus.Text))
+		reportBuilds(table, s, r)
 	}
-	reportThroughput(table, r)
-	reportHits(table, s, r)
+	if len(r.Latencies) > 0 {
+		for _, mode := range []string{topOnly, faceted, highlights} {
+			reportMode(table, s, r, mode)
+		}
+		reportThroughput(table, r)
+		reportHits(table, s, r)
+	}
 	reportRanking(table, r)
-	table.Flush() // to a writer that no one has closed
+	table.Flush() // what it writes to is not closed
 }
 
 func row(table io.Writer, cells ...string) {
