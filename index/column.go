@@ -19,9 +19,9 @@ type columns struct {
 	head     []uint32 // document of the article, of the article itself too
 	day      []int32  // dayNumber
 	minute   []uint16
-	tie      []uint32   // hash of the document's id, orders equals for good
-	length   [][]uint32 // weighted, by number of the text field
-	sum      [2]int64   // of the lengths of text: articles, comments
+	tie      []uint32             // hash of the document's id, orders equals for good
+	length   [][]uint32           // weighted, by number of the text field
+	sum      [textFields][2]int64 // of the lengths of a field: in articles, in comments
 	outlet   column
 	year     column
 	actor    column
@@ -160,14 +160,19 @@ func (c *columns) readLengths(seg *segment.Segment) error {
 		}
 		c.length = append(c.length, lengths)
 	}
-	c.sum = [2]int64{c.lengths(c.articles), c.lengths(c.comments)}
+	c.sum = c.sumLengths(c.articles, c.comments)
 	return nil
 }
 
-// lengths sums the lengths of the texts of documents.
-func (c *columns) lengths(docs *roaring.Bitmap) int64 {
-	sum := int64(0)
-	each(docs, func(d uint32) { sum += int64(c.length[textNumber][d]) })
+// sumLengths sums the lengths of the fields of articles and of comments.
+func (c *columns) sumLengths(articles, comments *roaring.Bitmap) (sum [textFields][2]int64) {
+	for kind, docs := range []*roaring.Bitmap{articles, comments} {
+		each(docs, func(d uint32) {
+			for f := range sum {
+				sum[f][kind] += int64(c.length[f][d])
+			}
+		})
+	}
 	return sum
 }
 

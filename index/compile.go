@@ -12,6 +12,7 @@ type compiler struct {
 	facets   *facetValues
 	plan     plan
 	negated  bool
+	loose    bool // not all words must be there
 }
 
 // compile makes the plan of a tree. Match applies to the words of its top.
@@ -28,9 +29,10 @@ func (c *compiler) top(n search.Node, match search.Match) op {
 	if !ok || match == search.MatchAll {
 		return c.node(n)
 	}
+	c.loose = true
 	var wanted, others []op
-	for _, child := range and.Nodes {
-		if compiled := c.node(child); asksForWords(child) {
+	for i, compiled := range c.neighbours(and.Nodes) {
+		if asksForWords(and.Nodes[i]) {
 			wanted = append(wanted, compiled)
 		} else {
 			others = append(others, compiled)
@@ -84,7 +86,7 @@ func join(ops []op) op {
 func (c *compiler) node(n search.Node) op {
 	switch n := n.(type) {
 	case search.And:
-		return opAnd{of: c.nodes(n.Nodes)}
+		return opAnd{of: c.neighbours(n.Nodes)}
 	case search.Or:
 		return opOr{of: c.nodes(n.Nodes)}
 	case search.Not:
@@ -122,6 +124,9 @@ func (c *compiler) add(l *leaf) op {
 	l.index = len(c.plan.leaves)
 	l.wanted = !c.negated
 	l.scored = l.wanted && l.form <= formFuzzy
+	if l.boost == 0 {
+		l.boost = 1
+	}
 	c.plan.leaves = append(c.plan.leaves, l)
 	return opLeaf{index: l.index}
 }

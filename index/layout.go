@@ -174,3 +174,31 @@ func originAt(stored []byte, pos int) origin {
 	}
 	return found
 }
+
+// leadEnd gives the last position that belongs to the title or to the first
+// leadWords words of lead and body.
+func leadEnd(stored []byte) int {
+	next := func() int {
+		v, n := binary.Uvarint(stored)
+		stored = stored[max(n, 0):]
+		return int(v)
+	}
+	first, end, left := 1, 0, leadWords
+	for range next() {
+		if len(stored) == 0 || left == 0 {
+			break
+		}
+		from := origin(stored[0])
+		stored = stored[1:]
+		next() // base
+		count := next()
+		taken := count
+		if from != fromTitle {
+			taken = min(count, left)
+			left -= taken
+		}
+		end = first + taken - 1
+		first += count + gap
+	}
+	return end
+}

@@ -26,6 +26,7 @@ type matcher struct {
 type found struct {
 	docs  *roaring.Bitmap // all that match, deleted ones too; not to be changed
 	lists []list          // by leaf.terms; nil ones have nothing
+	hints []list          // by leaf.hints
 	slots [][]list        // by leaf.slots
 	more  []list          // terms of a prefix or fuzzy leaf
 	tf    []float32       // of a phrase, weighted by origin, by the order of docs
@@ -144,8 +145,11 @@ func (m *matcher) eval(ctx context.Context, o op, s side) *roaring.Bitmap {
 	case opAnd:
 		return m.evalAnd(ctx, o.of, s)
 	case opOr:
-		out := roaring.New()
-		for _, child := range o.of {
+		out := m.eval(ctx, o.of[0], s)
+		for _, child := range o.of[1:] {
+			if l, ok := child.(opLeaf); ok && m.found[l.index].docs.IsEmpty() {
+				continue
+			}
 			out.Or(m.eval(ctx, child, s))
 		}
 		return out
@@ -226,7 +230,8 @@ func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 	if err != nil {
 		return found{}, err
 	}
-	return found{docs: unionOf(lists), lists: lists}, nil
+	hints, err := m.part.lists(l.field, termStrings(l.hints))
+	return found{docs: unionOf(lists), lists: lists, hints: hints}, err
 }
 
 func termStrings(terms []leafTerm) []string {

@@ -57,7 +57,11 @@ type leaf struct {
 	wanted bool     // not below a NOT
 	scored bool     // wanted and of text: contributes to rank and marks
 
+	shown   string           // of a scored leaf: what it stands for in an explanation
+	boost   float32          // of the score
+	joint   bool             // formWords: the compound that two words of the query form
 	terms   []leafTerm       // formWords, formKeywords
+	hints   []leafTerm       // formWords: parts of the word, which count where something else matched
 	slots   [][]leafTerm     // formPhrase: alternatives at each place
 	slop    int              // formPhrase: words in between, in any order; 0: in sequence
 	near    *leaf            // formWords: the parts of a compound near each other, a weaker match
@@ -76,11 +80,16 @@ type leafTerm struct {
 
 // Weights of the ways in which a word is there, the lemma being 1.
 const (
-	partWeight    = 0.4 // as a part of a compound
+	partWeight    = 0.6 // as a part of a compound
+	hintWeight    = 0.3 // by a part of it alone, where not all words must be there
 	variantWeight = 0.5 // upper bound for other spellings
 	nearWeight    = 0.3 // as the parts of the compound near each other
-	exactBonus    = 0.5 // for the very form asked for, besides the lemma
+	exactBonus    = 0.3 // for the very form asked for, besides the lemma
 )
+
+// jointBoost is what the compound of two words of the query counts for: it has
+// both, and side by side.
+const jointBoost = 2
 
 // nearSlop is the number of words between the parts of a compound that was
 // asked for as one word.

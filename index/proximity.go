@@ -14,11 +14,18 @@ const (
 	titleFactor   = 1.5 // if the pair is in the title
 )
 
+// A word that stands in the title, the lead or the first words of the body says
+// what the news is, and so counts for more.
+const (
+	leadBonus = 0.5 // in shares of its idf
+	leadWords = 80  // of lead and body
+)
+
 // proximityLeaves are the words of the query whose distances count.
 func (p *plan) proximityLeaves() []int {
 	var out []int
 	for i, l := range p.leaves {
-		if l.scored && l.form == formWords && l.field == fieldText {
+		if l.scored && !l.joint && l.form == formWords && l.field == fieldText {
 			out = append(out, i)
 		}
 	}
@@ -28,31 +35,63 @@ func (p *plan) proximityLeaves() []int {
 	return out
 }
 
+// closeness is what the places of a query's words in one document add to its
+// score.
+type closeness struct {
+	pairs []float32 // by pair of neighbouring leaves, the first one's number
+	leads []float32 // by leaf
+}
+
+func (c *closeness) sum() float32 {
+	var sum float32
+	for _, bonus := range c.pairs {
+		sum += bonus
+	}
+	for _, bonus := range c.leads {
+		sum += bonus
+	}
+	return sum
+}
+
 // proximity computes the bonus of each of the documents, which are ascending.
 func (m *matcher) proximity(docs []uint32, ls *leafStats) (map[uint32]float32, error) {
-	leaves := m.plan.proximityLeaves()
 	bonus := make(map[uint32]float32, len(docs))
-	if leaves == nil || len(docs) == 0 {
-		return bonus, nil
+	err := m.closeness(docs, ls, func(d uint32, c *closeness) { bonus[d] = c.sum() })
+	return bonus, err
+}
+
+// closeness visits the documents, which are ascending, with what is theirs
+// until the next.
+func (m *matcher) closeness(docs []uint32, ls *leafStats, visit func(doc uint32, c *closeness)) error {
+	leaves := m.plan.proximityLeaves()
+	if leaves == nil {
+		return nil
 	}
 	walks := make([]*places, len(leaves))
 	for i, leaf := range leaves {
 		walks[i] = newPlaces(m.found[leaf].lists)
 	}
+	c := &closeness{pairs: make([]float32, len(leaves)-1), leads: make([]float32, len(leaves))}
 	for _, d := range docs {
-		for _, w := range walks {
-			w.seek(d)
-		}
 		stored, err := m.part.segment.Stored(uint64(d))
 		if err != nil {
-			return nil, fmt.Errorf("proximity: %w", err)
+			return fmt.Errorf("proximity: %w", err)
 		}
-		for i := 1; i < len(walks); i++ {
-			weight := (ls.idf(leaves[i-1]) + ls.idf(leaves[i])) / 2
-			bonus[d] += weight * pairBonus(walks[i-1].at, walks[i].at, stored)
+		lead := leadEnd(stored)
+		for i, w := range walks {
+			w.seek(d)
+			c.leads[i] = 0
+			if len(w.at) > 0 && w.at[0].pos <= lead {
+				c.leads[i] = leadBonus * ls.idf(leaves[i])
+			}
+			if i > 0 {
+				weight := (ls.idf(leaves[i-1]) + ls.idf(leaves[i])) / 2
+				c.pairs[i-1] = weight * pairBonus(walks[i-1].at, w.at, stored)
+			}
 		}
+		visit(d, c)
 	}
-	return bonus, nil
+	return nil
 }
 
 // pairBonus rates the best meeting of two words in a document.

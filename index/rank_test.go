@@ -3,6 +3,8 @@ package index
 import (
 	"errors"
 	"fmt"
+	"math"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -37,6 +39,98 @@ func TestRank(t *testing.T) {
 	} {
 		if got := strings.Join(ids(find(t, x, search.Request{Query: tc.query}), ""), " "); got != tc.want {
 			t.Errorf("%q: got %q, want %q", tc.query, got, tc.want)
+		}
+	}
+}
+
+// TestNeighboursAsCompound asks with two words for what one says, and with one
+// for what two say.
+func TestNeighboursAsCompound(t *testing.T) {
+	x, _ := newTest(t,
+		art("compound", "Streit", body(filler+"Der Impfstoffhersteller schweigt.")),
+		art("plural", "Streit", body(filler+"Sie trafen Regierungssprechern.")),
+		art("near", "Streit", body(filler+"Ein Hersteller von Impfstoff schweigt.")),
+		art("apart", "Streit", body("Der Hersteller schweigt. "+filler+filler+"Der Impfstoff ist da.")),
+		art("unsplit", "Streit", body(filler+"Ein Quarkbxlspiel begann.")),
+		art("schule", "Streit", body(filler+"Das alte Schulhaus brennt.")),
+		art("first", "Streit", body(filler+"Viel Impfstoff, Impfstoff, Impfstoff.")),
+		art("other", "Streit", body(filler)),
+	)
+	for _, tc := range []struct {
+		query string
+		match search.Match
+		want  string
+	}{
+		{"Impfstoff Hersteller", search.MatchAll, "compound near apart"},
+		{"Impfstoff Hersteller", search.MatchAny, "compound near apart first"},
+		{"impfstoffhersteller", search.MatchAll, "compound near"},
+		{"Regierung Sprecher", search.MatchAll, "plural"},
+		{"Quarkbxl Spiel", search.MatchAll, "unsplit"},
+		{"Schule Haus", search.MatchAll, "schule"},
+		{"alte Schule Haus", search.MatchAll, "schule"},
+		{"Hersteller Impfstoff", search.MatchAll, "near compound apart"},
+	} {
+		got := ids(find(t, x, search.Request{Query: tc.query, Match: tc.match}), "")
+		if strings.Join(got, " ") != tc.want {
+			t.Errorf("%q, %s: got %q, want %q", tc.query, tc.match, got, tc.want)
+		}
+	}
+}
+
+// TestPartsOfAWord wants what has a part of a compound before what has nothing
+// of it, where not all words must be there.
+func TestPartsOfAWord(t *testing.T) {
+	x, _ := newTest(t,
+		art("none", "Streit", body("Die Liga tagt. "+filler)),
+		art("part", "Streit", body("Die Liga tagt. "+filler+" Es geht um eine Auslosung.")),
+		art("whole", "Streit", body("Die Liga tagt. "+filler+" Es geht um die Pokalauslosung.")),
+		art("other", "Streit", body("Eine Auslosung. "+filler)),
+	)
+	got := ids(find(t, x, search.Request{Query: "Pokalauslosung Liga", Match: search.MatchAny}), "")
+	if strings.Join(got, " ") != "whole part none" {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestLeadFirst wants what begins with the words before what ends with them.
+func TestLeadFirst(t *testing.T) {
+	rest := strings.Repeat(filler, 3)
+	x, _ := newTest(t,
+		art("late", "Streit", body(rest+"Die Maut war dem Kabinett nie wichtig.")),
+		art("early", "Streit", body("Die Maut war dem Kabinett nie wichtig. "+rest)))
+	if got := ids(find(t, x, search.Request{Query: "Maut Kabinett"}), ""); got[0] != "early" {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestScoresAreOfTheWhole builds the same archive at once and article by
+// article, in many segments: the scores must be the same.
+func TestScoresAreOfTheWhole(t *testing.T) {
+	var records []*archive.Record
+	rnd := rand.New(rand.NewPCG(7, 8))
+	for i := range 60 {
+		records = append(records, randomRecord(rnd, i))
+	}
+	one, _ := newTest(t, records...)
+	many, m := newTest(t)
+	for _, r := range records {
+		if err := many.Apply(t.Context(), m.put(r)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, query := range []string{"Haus", "titel:Museum", "Klima Krise Moskau", "Geheimdienst Präsident", `"die Wahrheit"`, "gehen ODER Maut", "haus*", "Mueler~"} {
+		for _, scope := range []search.Scope{search.InAll, search.InArticles, search.InComments} {
+			r := search.Request{Query: query, Scope: scope, Match: search.MatchAny, Size: search.MaxSize}
+			a, b := find(t, one, r), find(t, many, r)
+			if a.Total == 0 && scope == search.InAll || a.Total != b.Total {
+				t.Fatalf("%q in %s: %d hits and %d", query, scope, a.Total, b.Total)
+			}
+			for i := range a.Hits {
+				if a.Hits[i].ID != b.Hits[i].ID || math.Abs(a.Hits[i].Score-b.Hits[i].Score) > 1e-5 {
+					t.Fatalf("%q in %s: hit %d is %s with %f, in many segments %s with %f", query, scope, i,
+						a.Hits[i].ID, a.Hits[i].Score, b.Hits[i].ID, b.Hits[i].Score)
+				}
+			}
 		}
 	}
 }

@@ -31,6 +31,7 @@ const (
 	titleNumber
 	captionNumber
 	keyNumber
+	textFields = keyNumber // fields that have words
 )
 
 // numberOf gives the number of a text field.

@@ -81,7 +81,7 @@ type part struct {
 // depend on how many segments there are.
 type stats struct {
 	articles, comments int
-	average            [2]float32 // length of text: articles, comments
+	average            [textFields][2]float32 // length of a text field: in articles, in comments
 }
 
 // acquire gives the present state. Release it. Only those who need them wait
@@ -168,7 +168,7 @@ func (v *views) close() {
 
 // fill makes a view ready, reading the columns of segments that are new.
 func (v *views) fill(x *view) error {
-	var lengths [2]int64
+	var lengths [textFields][2]int64
 	for i, s := range x.snapshot.Segments() {
 		lazy := x.lazy[i]
 		seg, ok := segment.Of(s.Segment())
@@ -186,18 +186,21 @@ func (v *views) fill(x *view) error {
 		if p.deleted != nil && !p.deleted.IsEmpty() {
 			p.articles = roaring.AndNot(cols.articles, p.deleted)
 			p.comments = roaring.AndNot(cols.comments, p.deleted)
-			sum = [2]int64{cols.lengths(p.articles), cols.lengths(p.comments)}
+			sum = cols.sumLengths(p.articles, p.comments)
 		}
 		p.live = roaring.Or(p.articles, p.comments)
 		x.segments = append(x.segments, p)
 		x.stats.articles += int(p.articles.GetCardinality())
 		x.stats.comments += int(p.comments.GetCardinality())
-		lengths[0] += sum[0]
-		lengths[1] += sum[1]
+		for f := range sum {
+			lengths[f][0] += sum[f][0]
+			lengths[f][1] += sum[f][1]
+		}
 	}
 	v.cache.grow(x.stats.articles + x.stats.comments)
-	x.stats.average = [2]float32{
-		average(lengths[0], x.stats.articles), average(lengths[1], x.stats.comments)}
+	for f, l := range lengths {
+		x.stats.average[f] = [2]float32{average(l[0], x.stats.articles), average(l[1], x.stats.comments)}
+	}
 	return nil
 }
 

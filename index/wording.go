@@ -28,12 +28,15 @@ func (c *compiler) word(f search.Field, text string) op {
 	field, side := textField(f)
 	var ops []op
 	for _, p := range c.analysis.german.QueryWord(text) {
-		l := &leaf{form: formWords, field: field, side: side, terms: wordTerms(p.Exact, p.Lemma)}
+		l := &leaf{form: formWords, field: field, side: side, shown: p.Exact, terms: wordTerms(p.Exact, p.Lemma)}
 		for _, v := range p.Variants {
 			l.terms = append(l.terms, variantTerms(v.Term, float32(v.Weight))...)
 		}
 		if len(p.Parts) > 1 && !c.negated {
 			l.near = nearLeaf(field, side, p.Parts)
+			if c.loose {
+				l.hints = hintTerms(p.Parts)
+			}
 		}
 		ops = append(ops, c.add(l))
 	}
@@ -59,6 +62,18 @@ func wordTerms(exact, lemma string) []leafTerm {
 		leafTerm{term: marked(markBoth, exact), weight: 1, exact: true},
 		leafTerm{term: marked(markExact, exact), weight: 0, exact: true}, // its lemma counts already
 		leafTerm{term: marked(markPart, exact), weight: partWeight})
+}
+
+// hintTerms are the terms at which parts of a word are found.
+func hintTerms(parts []string) []leafTerm {
+	var terms []leafTerm
+	for _, p := range parts {
+		terms = append(terms,
+			leafTerm{term: marked(markBoth, p), weight: hintWeight},
+			leafTerm{term: marked(markLemma, p), weight: hintWeight},
+			leafTerm{term: marked(markPart, p), weight: hintWeight * partWeight})
+	}
+	return terms
 }
 
 func variantTerms(form string, weight float32) []leafTerm {
@@ -89,7 +104,7 @@ func (c *compiler) exact(f search.Field, text string) op {
 	field, side := textField(f)
 	var ops []op
 	for _, p := range c.analysis.german.QueryWord(text) {
-		ops = append(ops, c.add(&leaf{form: formWords, field: field, side: side, terms: exactTerms(p.Exact)}))
+		ops = append(ops, c.add(&leaf{form: formWords, field: field, side: side, shown: "=" + p.Exact, terms: exactTerms(p.Exact)}))
 	}
 	if len(ops) == 0 {
 		return opAll{}
@@ -110,7 +125,7 @@ func (c *compiler) phrase(n search.Phrase) op {
 		return keyword
 	}
 	field, side := textField(n.Field)
-	l := &leaf{form: formPhrase, field: field, side: side, slop: n.Slop}
+	l := &leaf{form: formPhrase, field: field, side: side, shown: n.String(), slop: n.Slop}
 	found := c.analysis.german.QueryWord(n.Text)
 	for _, p := range found {
 		l.slots = append(l.slots, append(exactTerms(p.Exact), leafTerm{term: marked(markTail, p.Exact)}))
@@ -129,7 +144,12 @@ func (c *compiler) pattern(f search.Field, text string, how form) op {
 		return keyword
 	}
 	field, side := textField(f)
-	return c.add(&leaf{form: how, field: field, side: side, text: c.analysis.german.Fold(text)})
+	folded := c.analysis.german.Fold(text)
+	shown := folded + "*"
+	if how == formFuzzy {
+		shown = folded + "~"
+	}
+	return c.add(&leaf{form: how, field: field, side: side, shown: shown, text: folded})
 }
 
 // keyword compiles the fields that are facets or names: all of the words must
