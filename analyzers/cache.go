@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/maphash"
+	"slices"
 )
 
 // maxCached is how many bytes the records of one generation of a wordCache
@@ -205,13 +206,13 @@ func (g *generation) grow() {
 // emit appends the terms of a word that starts at the given byte.
 func (s *Stream) emit(record []byte, start, position int) {
 	count := int(binary.LittleEndian.Uint16(record[countAt:]))
-	terms := record[headerSize:][:count*termSize]
-	text := record[headerSize+len(terms)+int(binary.LittleEndian.Uint16(record[wordLenAt:])):]
+	heads := record[headerSize:][:count*termSize]
+	text := record[headerSize+len(heads)+int(binary.LittleEndian.Uint16(record[wordLenAt:])):]
+	tokens := slices.Grow(s.Tokens, count)
 	var exact []byte
-	for ; len(terms) >= termSize; terms = terms[termSize:] {
-		t := binary.LittleEndian.Uint64(terms)
-		n := int(t >> 32 & 0xffff)
-		kind := byte(t >> 48)
+	for ; len(heads) >= termSize; heads = heads[termSize:] {
+		head := binary.LittleEndian.Uint64(heads)
+		n, kind := int(head>>32&0xffff), byte(head>>48)
 		term := exact
 		if kind != sameLemma {
 			term, text = text[:n:n], text[n:]
@@ -219,8 +220,9 @@ func (s *Stream) emit(record []byte, start, position int) {
 		if kind == byte(Exact) {
 			exact = term
 		}
-		s.Tokens = append(s.Tokens, Token{
-			Term: term, Start: start + int(t&0xffff), End: start + int(t>>16&0xffff), Position: position, Kind: Kind(kind & 0x7f),
+		tokens = append(tokens, Token{
+			Term: term, Start: start + int(head&0xffff), End: start + int(head>>16&0xffff), Position: position, Kind: Kind(kind & 0x7f),
 		})
 	}
+	s.Tokens = tokens
 }

@@ -128,9 +128,14 @@ func areNeighbours(a, b byte) bool {
 
 // key gives the place of a letter on the keyboard, row -1 if it has none.
 func key(c byte) (row, at int) {
-	for row, letters := range strings.Fields(keyboard) {
-		if at := strings.IndexByte(letters, c); at >= 0 {
+	for i := range len(keyboard) {
+		switch keyboard[i] {
+		case ' ':
+			row, at = row+1, 0
+		case c:
 			return row, at
+		default:
+			at++
 		}
 	}
 	return -1, 0

@@ -171,14 +171,21 @@ func (r *reader) byte() byte {
 }
 
 func (r *reader) uint() int {
-	if r.pos < len(r.data) && r.data[r.pos] < 0x80 {
-		r.pos++
-		return int(r.data[r.pos-1])
+	if r.pos+1 < len(r.data) {
+		low, high := r.data[r.pos], r.data[r.pos+1]
+		switch {
+		case low < 0x80:
+			r.pos++
+			return int(low)
+		case high < 0x80:
+			r.pos += 2
+			return int(low&0x7f) | int(high)<<7
+		}
 	}
 	return r.long()
 }
 
-// long reads a number of two bytes or more.
+// long reads a number of any length.
 func (r *reader) long() int {
 	v, n := binary.Uvarint(r.data[r.pos:])
 	if n <= 0 || v > 1<<31 {
