@@ -3,6 +3,8 @@ package analyzers
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"presseschau/analyzers/internal/lexicon"
 )
 
 // numbered appends the lemma of a form with digits: 91jährige.
@@ -81,14 +83,37 @@ func isVowel(c byte) bool {
 	return false
 }
 
-// unknown appends the stem of a form that the lexicon does not have, by its
+// unknown appends the lemma of a form that the lexicon does not have, by its
 // ending; a word in capitals may be a name and loses no more than a genitive.
 func (a *Analyzer) unknown(dst, form []byte, upper bool) []byte {
 	if len(form) < minGuessed {
 		return append(dst, form...)
+	}
+	if !upper && form[len(form)-1] == 't' {
+		if at := a.participleMark(form); at >= 0 {
+			dst = append(dst, form[:at]...) // gepuzzelt is of puzzeln
+			form = form[at+len("ge"):]
+		}
 	}
 	return a.apply(dst, form, a.lexicon.Guess(form, upper))
 }
 
 // minGuessed is how many bytes a form has whose ending tells anything.
 const minGuessed = 5
+
+// participleMark gives the place of the ge- of a participle, at the beginning
+// or behind a prefix, or -1.
+func (a *Analyzer) participleMark(form []byte) int {
+	node := lexicon.Node(0)
+	for i := 0; i+len("ge")+minGuessed <= len(form); i++ {
+		if (i == 0 || a.lexicon.Prefixes.Value(node) > 0) && form[i] == 'g' && form[i+1] == 'e' {
+			return i
+		}
+		next, ok := a.lexicon.Prefixes.Step(node, form[i])
+		if !ok {
+			break
+		}
+		node = next
+	}
+	return -1
+}

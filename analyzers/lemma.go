@@ -1,6 +1,8 @@
 package analyzers
 
 import (
+	"bytes"
+
 	"presseschau/analyzers/internal/compound"
 	"presseschau/analyzers/internal/lexicon"
 )
@@ -23,6 +25,9 @@ func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) [
 		return a.gendered(ws, dst, c, sp)
 	}
 	if e := a.lexicon.Find(form); e != nil {
+		if c.upper && !sp.opening && e.Flags&lexicon.Finite != 0 {
+			return a.unknown(dst, form, true) // Sparte is no form of sparen
+		}
 		return a.known(ws, dst, form, e, c, sp)
 	}
 	// Fuehrer is Führer, but only where the lexicon says so.
@@ -31,6 +36,11 @@ func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) [
 	if respelled {
 		if e := a.lexicon.Find(spelling); e != nil {
 			return a.known(ws, dst, spelling, e, c, sp)
+		}
+	}
+	if !c.upper || sp.opening {
+		if out, ok := a.derived(dst, form, 0); ok {
+			return out
 		}
 	}
 	if out, ok := a.compounded(ws, dst, form, c); ok {
@@ -55,7 +65,7 @@ func (a *Analyzer) known(ws *workspace, dst, form []byte, e *lexicon.Entry, c *c
 	c.source = FromLexicon
 	rule, weak := readings(e, c.upper, sp.opening)
 	if weak != lexicon.None {
-		ws.trial = a.lexicon.Rules[weak].Apply(ws.trial[:0], form)
+		ws.trial = a.apply(ws.trial[:0], form, weak)
 		ws.add(c.start, c.end, ws.trial)
 	}
 	if e.Flags&(lexicon.Simple|lexicon.Opaque) == 0 {
@@ -85,7 +95,16 @@ func (a *Analyzer) compounded(ws *workspace, dst, form []byte, c *component) ([]
 		ws.trial = a.lexicon.Rules[weak].Apply(ws.trial, head)
 		ws.add(c.start, c.end, ws.trial)
 	}
-	return a.apply(dst, head, rule), true
+	return unmarked(a.apply(dst, head, rule), at), true
+}
+
+// unmarked takes the mark off the lemma that begins at a byte of dst: a word
+// that is made with another has no homographs of its own.
+func unmarked(dst []byte, at int) []byte {
+	if i := bytes.IndexByte(dst[at:], lexicon.Mark); i > 0 {
+		return dst[:at+i]
+	}
+	return dst
 }
 
 // headLemma appends the lemma of a compound's head, which may be a compound

@@ -91,6 +91,10 @@ func (a *Analyzer) addReadings(q *QueryPosition, word string) {
 		lemma := string(appendFoldKey(nil, a.apply(nil, l.key, rule)))
 		q.addVariant(QueryTerm{lemma, Lemma, readingWeight})
 	}
+	if e.LowerWeak >= 0 { // gestohlen, the form of stehlen, for gestohlene
+		base := string(appendFoldKey(nil, unmarked(a.apply(nil, l.key, e.Lower), 0)))
+		q.addVariant(QueryTerm{base, Exact, relatedWeight})
+	}
 }
 
 // addSpellings adds spellings without or with umlauts. One that is an

@@ -14,7 +14,10 @@ import (
 // compile gives the encoded lexicon.
 func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	completeInhabitants(words)
+	completeAdjectives(words, freqs)
+	freeIndependent(words)
 	completeParticiples(words)
+	completeContracted(words)
 	completeSuperlatives(words)
 	completeAgents(words, freqs)
 	forms := slices.Sorted(maps.Keys(words))
@@ -49,6 +52,7 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	}
 	l.names(choices)
 	l.prune(choices)
+	markHomographs(choices)
 	if b, err = t.build(slices.Sorted(maps.Keys(choices)), choices); err != nil {
 		return nil, err
 	}
@@ -56,14 +60,14 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	nouns, err := t.endings(forms, func(form string) (string, bool) {
-		return choices[form].upper, choices[form].flags&lexicon.Name == 0
+	nouns, err := t.endings(forms, nounAgreement, func(form string) (string, bool) {
+		return unmarked(choices[form].upper), choices[form].flags&lexicon.Name == 0
 	})
 	if err != nil {
 		return nil, err
 	}
-	others, err := t.endings(forms, func(form string) (string, bool) {
-		return choices[form].lower, choices[form].flags&lexicon.Closed == 0
+	others, err := t.endings(forms, otherAgreement, func(form string) (string, bool) {
+		return unmarked(choices[form].lower), choices[form].flags&lexicon.Closed == 0
 	})
 	if err != nil {
 		return nil, err
@@ -71,7 +75,11 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	lex.Rules, lex.Entries = t.ruleList, t.entryList
 	slog.Info("compiled", "forms", len(words), "simple", len(l.simple), "rules", len(lex.Rules),
 		"entries", len(lex.Entries), "segments", len(lex.Segments))
-	data, err := lex.Encode(b, parts, nouns, others)
+	prefixes, err := encodePrefixes()
+	if err != nil {
+		return nil, err
+	}
+	data, err := lex.Encode(b, parts, nouns, others, prefixes)
 	if err != nil {
 		return nil, fmt.Errorf("encode: %w", err)
 	}

@@ -40,10 +40,18 @@ type reading struct {
 	second   bool // the past participle of the lemma
 	base     bool // nominative singular, infinitive
 	plural   bool // nominative plural
-	mood     bool // only as an imperative or subjunctive
+	nominal  bool // a noun without a plural
+	mood     bool // only as an imperative, subjunctive, or with an ending left out: ich heiß
+	present  bool // the present participle of the lemma
 	agent    bool // made from a verb by completeAgents
+	added    bool // made by completeContracted
 	extra    bool // only in the table of nouns
 	person   bool // a first name or surname
+}
+
+// isFinite says whether a form is that of a verb with a person.
+func (r *reading) isFinite() bool {
+	return r.category == verb && !r.base && !r.second && !r.present
 }
 
 // dictionary maps forms in lower case, ss for ß, to their readings.
@@ -98,8 +106,8 @@ func (d dictionary) add(form, lemma, tag string) {
 	}
 	r.lemma = key(lemma)
 	k := key(form)
-	if r.category == participle && strings.HasPrefix(tag, "VER") {
-		r.lemma = k // abbauend, which the dictionary has under abbauen
+	if strings.HasPrefix(tag, "VER:1:SIN:PRÄ") && !strings.HasSuffix(k, "e") {
+		r.mood = true
 	}
 	d.merge(k, r)
 }
@@ -112,8 +120,10 @@ func (d dictionary) merge(form string, r reading) {
 			d[form][i].base = old.base || r.base
 			d[form][i].plural = old.plural || r.plural
 			d[form][i].second = old.second || r.second
+			d[form][i].nominal = old.nominal && r.nominal
 			d[form][i].mood = old.mood && r.mood
 			d[form][i].person = old.person && r.person
+			d[form][i].present = old.present || r.present
 			return
 		}
 	}
@@ -130,6 +140,7 @@ func parseTag(tag string) (r reading, ok bool) {
 		r.base = strings.HasPrefix(tag, "SUB:NOM:SIN")
 		r.plural = strings.HasPrefix(tag, "SUB:NOM:PLU")
 		r.declined = strings.HasSuffix(tag, ":ADJ")
+		r.nominal = !r.plural
 	case "EIG":
 		r.category = name
 		r.base = strings.HasPrefix(tag, "EIG:NOM:SIN")
@@ -139,9 +150,7 @@ func parseTag(tag string) (r reading, ok bool) {
 		r.base = strings.Contains(tag, "INF")
 		r.second = strings.Contains(tag, "PA2")
 		r.mood = strings.Contains(tag, "KJ") || strings.Contains(tag, "IMP")
-		if strings.Contains(tag, "PA1") {
-			r.category = participle
-		}
+		r.present = strings.Contains(tag, "PA1")
 	case "ADJ":
 		r.category = adjective
 	case "PA1", "PA2":

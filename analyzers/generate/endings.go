@@ -10,15 +10,17 @@ import (
 
 // Limits of the rules for unknown words.
 const (
-	maxEnding    = 7    // bytes of an ending
-	minSupport   = 5    // forms with the ending
-	minAgreement = 0.75 // share of them that have the same rule
+	maxEnding      = 7    // bytes of an ending
+	minSupport     = 5    // forms with the ending
+	nounAgreement  = 0.75 // share of them that have the same rule: a name must not be cut
+	otherAgreement = 0.3  // for words that are no nouns
 )
 
 // endings gives a trie from endings, read backwards, to the rule that most
 // forms with that ending follow. An ending is left out if a shorter one says
-// the same; where forms disagree, the rule changes nothing.
-func (t *tables) endings(forms []string, lemma func(form string) (string, bool)) (*lexicon.Builder, error) {
+// the same; where less than the given share of them agree, the rule changes
+// nothing.
+func (t *tables) endings(forms []string, agreement float64, lemma func(form string) (string, bool)) (*lexicon.Builder, error) {
 	votes := map[string]map[int]int{"": {}}
 	for _, form := range forms {
 		l, ok := lemma(form)
@@ -26,7 +28,7 @@ func (t *tables) endings(forms []string, lemma func(form string) (string, bool))
 			continue
 		}
 		rule := t.rule(form, l)
-		if r := t.ruleList[rule]; r.Infix > 0 || r.Cut > maxEnding {
+		if r := t.ruleList[rule]; r.Infix > 0 || r.Cut > maxEnding || !plainEnding(r.Add) {
 			continue
 		}
 		for n := 1; n <= maxEnding && n < len(form); n++ {
@@ -45,7 +47,7 @@ func (t *tables) endings(forms []string, lemma func(form string) (string, bool))
 		if ending != "" {
 			before = decided[ending[:len(ending)-1]]
 		}
-		decided[ending] = t.decide(votes[ending], before, keep, len(ending))
+		decided[ending] = t.decide(votes[ending], agreement, before, keep, len(ending))
 		if decided[ending] == before {
 			continue
 		}
@@ -56,8 +58,12 @@ func (t *tables) endings(forms []string, lemma func(form string) (string, bool))
 	return b, nil
 }
 
+// plainEnding says whether what a rule adds is an ending and no more: a word
+// that the lexicon does not have keeps its vowels.
+func plainEnding(add string) bool { return len(add) <= 3 && len([]rune(add)) == len(add) }
+
 // decide gives the rule of an ending by the votes of the forms that have it.
-func (t *tables) decide(votes map[int]int, before, keep, length int) int {
+func (t *tables) decide(votes map[int]int, agreement float64, before, keep, length int) int {
 	total, best := 0, keep
 	for _, rule := range slices.Sorted(maps.Keys(votes)) {
 		total += votes[rule]
@@ -68,7 +74,7 @@ func (t *tables) decide(votes map[int]int, before, keep, length int) int {
 	switch {
 	case total < minSupport:
 		return before
-	case float64(votes[best]) < minAgreement*float64(total) || t.ruleList[best].Cut > length:
+	case float64(votes[best]) < agreement*float64(total) || t.ruleList[best].Cut > length:
 		return keep
 	}
 	return best
@@ -129,30 +135,36 @@ func (d dictionary) addNoun(lemma string, g gender, endings ...string) {
 	}
 }
 
-// completeParticiples gives the past and present participles of verbs their
-// declined forms, where the dictionary lacks them.
+// completeParticiples gives verbs their present participle, and all participles
+// their declined forms, where the dictionary lacks them.
 func completeParticiples(words dictionary) {
 	var lemmas []string
-	for form, readings := range words {
-		for _, r := range readings {
+	for _, form := range slices.Sorted(maps.Keys(words)) {
+		for _, r := range words[form] {
+			if r.category == verb && r.base && r.lemma == form {
+				words.addPresent(form)
+				lemmas = append(lemmas, form+"d")
+			}
 			if r.category == verb && r.second || r.category == participle && r.lemma == form {
 				lemmas = append(lemmas, form)
-			}
-			if r.category == verb && r.base && r.lemma == form {
-				lemmas = append(lemmas, form+"d")
 			}
 		}
 	}
 	slices.Sort(lemmas)
 	for _, lemma := range slices.Compact(lemmas) {
-		for _, ending := range append(declensions(), "") {
+		for _, ending := range declensions() {
 			form := lemma + ending
-			if ending == "" && words[form] != nil {
-				continue
-			}
 			if !slices.ContainsFunc(words[form], func(r reading) bool { return r.category == participle || r.category == adjective }) {
 				words[form] = append(words[form], reading{lemma: lemma, category: participle})
 			}
 		}
+	}
+}
+
+// addPresent adds the present participle of a verb unless the dictionary has it.
+func (d dictionary) addPresent(infinitive string) {
+	form := infinitive + "d"
+	if !slices.ContainsFunc(d[form], func(r reading) bool { return r.category == verb }) {
+		d[form] = append(d[form], reading{lemma: infinitive, category: verb, present: true})
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"presseschau/analyzers/internal/lexicon"
@@ -11,6 +12,9 @@ type choice struct {
 	upper, lower         string // lemmas, "" for none
 	upperWeak, lowerWeak string // related words
 	flags                int
+
+	nominal bool     // the upper reading is an infinitive used as a noun
+	class   category // of the lower reading
 }
 
 // chooser decides between the readings of forms.
@@ -28,8 +32,11 @@ const (
 	participleMalus  = 1000 // only if there is no verb
 	particleMalus    = 2000 // only if there is nothing else
 	moodMalus        = 100  // führen is rarely of fahren
+	presentMalus     = 1200 // dringend, bedeutend: words of their own
+	adjectival       = -530 // so frequent, a present participle is one
 	baseBonus        = 50   // Laden is rather not of Lade
 	openingAdvantage = 100  // a verb must be that much likelier than a noun
+	openingFrequency = -520 // a rarer verb hardly begins a sentence
 )
 
 func (c *chooser) choose(form string) choice {
@@ -40,17 +47,26 @@ func (c *chooser) choose(form string) choice {
 		if upper.declined {
 			ch.upperWeak = c.adjectiveOf(form)
 		}
+		ch.nominal = upper.nominal && c.isInfinitive(upper.lemma) && !slices.ContainsFunc(c.words[upper.lemma], func(r reading) bool { return r.plural && r.lemma == upper.lemma })
 		if upper.category == name {
 			ch.flags |= lexicon.Name
 		}
 	}
 	if lower != nil {
-		ch.lower, ch.lowerWeak = c.pronoun(form, lower), c.verbOf(lower)
-		if lower.category == function || lower.category == adverb {
+		ch.lower, ch.lowerWeak, ch.class = c.pronoun(form, lower), c.verbOf(lower), lower.category
+		switch lower.category {
+		case function, adverb:
 			ch.flags |= lexicon.Closed
+		case verb, participle:
+			ch.flags |= lexicon.Verb
+		case adjective:
+			ch.flags |= lexicon.Adjective
 		}
 	}
 	c.nominalise(form, &ch, upper)
+	if ch.upper == "" && lower != nil && lower.isFinite() && c.freqs.of(form) < openingFrequency {
+		ch.flags |= lexicon.Finite
+	}
 	if upper != nil && lower != nil && c.lowerFirst(upper, lower) {
 		ch.flags |= lexicon.LowerFirst
 	}
@@ -89,6 +105,10 @@ func (c *chooser) score(form string, r *reading) int {
 		score -= participleMalus
 	case particle:
 		score -= particleMalus
+	case verb:
+		if r.present && (c.isAdjective(form) || c.freqs.of(form) > adjectival) {
+			score -= presentMalus
+		}
 	}
 	if r.mood {
 		score -= moodMalus
@@ -113,6 +133,11 @@ func (c *chooser) isInfinitive(form string) bool {
 		}
 	}
 	return false
+}
+
+// isAdjective says whether the dictionary has a form as an adjective's base.
+func (c *chooser) isAdjective(form string) bool {
+	return slices.ContainsFunc(c.words[form], func(r reading) bool { return r.category == adjective && r.lemma == form })
 }
 
 // masculineOf gives the noun that a feminine in -in is made from.

@@ -38,7 +38,14 @@ const (
 	Name                   // the Upper reading is a name
 	Closed                 // the Lower reading is a function word
 	Opaque                 // a compound that is not about its parts
+	Verb                   // the Lower reading is of a verb or its participle
+	Adjective              // the Lower reading is of an adjective
+	Finite                 // only a finite verb, too rare to begin a sentence: with a capital, another word
 )
+
+// Mark stands before what tells a lemma from another of the same spelling:
+// unternehmen/v.
+const Mark = '/'
 
 // None stands for a missing rule.
 const None = -1
@@ -71,6 +78,7 @@ type Lexicon struct {
 	Parts    *Trie // lower case, ss for ß → index in Segments plus 1
 	Nouns    *Trie // endings of nouns, read backwards → index in Rules plus 1
 	Others   *Trie // likewise of verbs and adjectives
+	Prefixes *Trie // of verbs → 1
 	Segments []Segment
 	Rules    []Rule
 }
@@ -101,6 +109,7 @@ func Decode(data []byte) (*Lexicon, error) {
 	}{
 		{"forms", &l.Forms, len(l.Entries)}, {"parts", &l.Parts, len(l.Segments)},
 		{"endings of nouns", &l.Nouns, len(l.Rules)}, {"endings", &l.Others, len(l.Rules)},
+		{"prefixes", &l.Prefixes, 1},
 	} {
 		var err error
 		if *part.trie, err = decodeTrie(&r, part.limit); err != nil {

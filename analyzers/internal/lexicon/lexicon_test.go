@@ -78,7 +78,7 @@ func encoded(t testing.TB) []byte {
 		Segments: []Segment{{Modifier: 40, Head: Never, Lemma: 1}},
 	}
 	data, err := l.Encode(build(t, map[string]uint32{"putin": 1, "sagt": 2}), build(t, map[string]uint32{"hunde": 1}),
-		build(t, map[string]uint32{"s": 2}), build(t, map[string]uint32{"t": 3, "ts": 1}))
+		build(t, map[string]uint32{"s": 2}), build(t, map[string]uint32{"t": 3, "ts": 1}), build(t, map[string]uint32{"ab": 1}))
 	if err != nil {
 		t.Fatal(err)
 	}
