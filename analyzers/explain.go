@@ -106,11 +106,11 @@ func (a *Analyzer) explainComponent(ws *workspace, c *component, sp span) Compon
 		return out
 	}
 	entry := a.lexicon.Find(form)
-	if spelling, ok := respell(nil, form); ok && entry == nil && (c.source == FromLexicon || c.source == FromHead && !a.isCompound(form)) {
+	if spelling, ok := respell(nil, form); ok && entry == nil && (c.source == FromLexicon || c.source == FromHead && !a.isCompound(form, c)) {
 		form, out.Found = spelling, string(spelling)
 		entry = a.lexicon.Find(form)
 	}
-	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: form, Entry: entry})
+	cuts, _ := a.splitter.Split(&ws.table, compound.Word{Form: form, Entry: entry, Case: c.letterCase()})
 	if len(cuts) > 0 {
 		out.Segments = segments(form, cuts)
 	}
@@ -124,9 +124,9 @@ func (a *Analyzer) explainComponent(ws *workspace, c *component, sp span) Compon
 	return out
 }
 
-func (a *Analyzer) isCompound(form []byte) bool {
+func (a *Analyzer) isCompound(form []byte, c *component) bool {
 	var t compound.Table
-	cuts, _ := a.splitter.Split(&t, compound.Word{Form: form})
+	cuts, _ := a.splitter.Split(&t, compound.Word{Form: form, Case: c.letterCase()})
 	return len(cuts) > 0
 }
 

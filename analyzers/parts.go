@@ -12,7 +12,7 @@ import (
 // begins, 0 for no compound.
 func (a *Analyzer) open(ws *workspace, form []byte, e *lexicon.Entry, c *component) int {
 	var buf [maxSegments + 1]int
-	bounds := a.bounds(ws, &buf, compound.Word{Form: form, Entry: e, Noun: c.upper})
+	bounds := a.bounds(ws, &buf, compound.Word{Form: form, Entry: e, Case: c.letterCase()})
 	n := len(bounds) - 1
 	if n == 1 {
 		return 0

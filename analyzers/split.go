@@ -35,6 +35,14 @@ func (a *Analyzer) cuts(t *compound.Table, l *letters, c *component) []int {
 		return nil
 	}
 	form := l.key[c.from:c.to]
-	cuts, _ := a.splitter.Split(t, compound.Word{Form: form, Entry: a.lexicon.Find(form), Noun: c.upper})
+	cuts, _ := a.splitter.Split(t, compound.Word{Form: form, Entry: a.lexicon.Find(form), Case: c.letterCase()})
 	return cuts
+}
+
+// letterCase says whether a component may be a noun.
+func (c *component) letterCase() compound.Case {
+	if c.upper {
+		return compound.Upper
+	}
+	return compound.Lower
 }

@@ -19,10 +19,11 @@ func (l *learner) isSimple(form string, r *reading, cuts []int) bool {
 	case r.category == name:
 		return !slices.Contains(directions(), first) && !l.isLandscape(r)
 	case r.category == adjective:
-		// Of recht and Zeit with -ig, not of zeitig.
-		return len(cuts) == 1 && strings.HasSuffix(head, "ig") && l.words.isAdjective(first)
+		// Of recht and Zeit with -ig, not of zeitig; of Ökologie, not of logisch.
+		return len(cuts) == 1 && strings.HasSuffix(head, "ig") && l.words.isAdjective(first) ||
+			strings.HasSuffix(form, "isch") && l.isNoun(strings.TrimSuffix(form, "sch")+"e")
 	}
-	return l.isRarer(form, first, head) || l.isOfVerb(form, first) || l.isPrefixed(form)
+	return l.isRarer(form, first, head) || l.isOfVerb(form, first) || l.isPrefixed(form) || l.isDeclined(form, first)
 }
 
 // isLandscape says whether a name has an article, as towns have not: der
@@ -62,16 +63,36 @@ func (l *learner) isInhabitant(form string) bool {
 	return ok && (slices.ContainsFunc(l.words[stem], isPlace) || slices.ContainsFunc(l.words[stem+"e"], isPlace))
 }
 
+// isDeclined says whether a noun is made from an adjective that is no compound
+// (Notwendige), or from a participle of a verb that is none (Engagierte).
+func (l *learner) isDeclined(form, first string) bool {
+	m := l.inventory[first]
+	for _, r := range l.words[form] {
+		switch {
+		case r.category == adjective && r.lemma != form && (l.closed[r.lemma] || m == nil || !m.modifier):
+			return true
+		case r.category == participle && (strings.HasSuffix(r.lemma, "iert") || strings.HasSuffix(r.lemma, "ierend")):
+			return l.isVerb(r.lemma[:strings.LastIndex(r.lemma, "ier")] + "ieren")
+		}
+	}
+	return false
+}
+
 // isPrefixed says whether a noun is made from a verb with a prefix (Verbrauch,
 // Begleiter), or from one in -ieren (Integration).
 func (l *learner) isPrefixed(form string) bool {
+	for _, r := range l.words[form] { // Verbleibende
+		if verb := strings.TrimSuffix(r.lemma, "d"); r.category == participle && verb != r.lemma && l.isPrefixed(verb) {
+			return true
+		}
+	}
 	if stem, ok := strings.CutSuffix(form, "ation"); ok && l.isVerb(stem+"ieren") {
 		return true
 	}
 	if !strings.HasSuffix(form, "ierung") && !slices.ContainsFunc(verbPrefixes(), func(p string) bool { return strings.HasPrefix(form, p) }) {
 		return false
 	}
-	for _, ending := range []string{"", "e", "er", "erin", "ung"} {
+	for _, ending := range []string{"", "e", "en", "er", "erin", "ung"} {
 		stem, ok := strings.CutSuffix(form, ending)
 		if ok && (l.isVerb(stem+"en") || l.isVerb(stem+"n")) {
 			return true
@@ -96,6 +117,7 @@ func (d dictionary) isAdjective(form string) bool {
 	return slices.ContainsFunc(d[form], func(r reading) bool { return r.category == adjective && r.lemma == form })
 }
 
+// isNoun says whether the dictionary has a noun.
 func (l *learner) isNoun(form string) bool {
 	return slices.ContainsFunc(l.words[form], func(r reading) bool { return r.category == noun && r.lemma == form && !r.extra })
 }

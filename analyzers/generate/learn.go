@@ -99,7 +99,7 @@ func (l *learner) split() [][]string {
 			continue
 		}
 		cuts, _ := s.Split(table, compound.Word{
-			Form: []byte(form), Entry: l.lexicon.Find([]byte(form)), Noun: r.category == noun,
+			Form: []byte(form), Entry: l.lexicon.Find([]byte(form)), Case: letterCase(r),
 			Head: func(at int) int { return l.disagreement(r, form[at:]) },
 		})
 		if len(cuts) == 0 || l.isSimple(form, r, cuts) {
@@ -249,6 +249,13 @@ func (l *learner) agrees(word *reading, head string) bool {
 		}
 	}
 	return false
+}
+
+func letterCase(r *reading) compound.Case {
+	if r.category == noun {
+		return compound.Upper
+	}
+	return compound.Any
 }
 
 // sameGender says whether two nouns may be of one gender; the dictionaries

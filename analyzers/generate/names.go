@@ -13,11 +13,17 @@ import (
 func (l *learner) names(choices map[string]choice) {
 	s, table := &compound.Splitter{Lexicon: l.lexicon}, &compound.Table{}
 	heads := l.nameHeads()
+	for form := range l.closed {
+		if l.words[form] == nil {
+			choices[form] = choice{upper: form, flags: lexicon.Name | lexicon.Simple}
+			choices[form+"s"] = choice{upper: form, flags: lexicon.Name | lexicon.Simple}
+		}
+	}
 	for form, f := range l.freqs { // each form on its own: the order is free
-		if f < nameFrequency || len(form) < minName || !plain(form) || l.words[form] != nil {
+		if f < nameFrequency || len(form) < minName || !plain(form) || l.words[form] != nil || l.closed[form] || l.closed[strings.TrimSuffix(form, "s")] {
 			continue
 		}
-		cuts, _ := s.Split(table, compound.Word{Form: []byte(form), Noun: true})
+		cuts, _ := s.Split(table, compound.Word{Form: []byte(form), Case: compound.Upper})
 		if len(cuts) > 0 && !l.foreign(form) && !(f >= uninflectedFrequency && l.isUninflected(form, cuts, heads)) {
 			continue
 		}
@@ -39,7 +45,8 @@ const (
 	minName        = 5    // bytes
 
 	uninflectedFrequency = -700 // so frequent a compound occurs in other forms too
-	nameHeadNames        = 3    // names that end in what is rather the end of a name
+	nameHeadNames        = 8    // surnames that end in what is rather the end of a name
+	surnameWeight        = 5    // for how many of them counts that it is a surname itself
 )
 
 // nameHeads gives, for each head that surnames end in or that is one, the
@@ -53,7 +60,7 @@ func (l *learner) nameHeads() map[string][]string {
 		for at := 0; at+minLetters <= len(form); at++ {
 			names[form[at:]]++
 			if at == 0 {
-				names[form] += nameHeadNames
+				names[form] += surnameWeight - 1
 			}
 		}
 	}
@@ -65,11 +72,18 @@ func (l *learner) nameHeads() map[string][]string {
 	}
 	heads := map[string][]string{}
 	for form, n := range names {
-		if s := l.inventory[form]; s != nil && s.head && n >= nameHeadNames {
+		if s := l.inventory[form]; s != nil && s.head && n >= nameHeadNames && (form == "burg" || !l.isFeminine(form)) {
 			heads[form] = forms[s.headLemma]
 		}
 	}
 	return heads
+}
+
+// isFeminine says whether a noun is feminine only; but for -burg, surnames do
+// not end so.
+func (l *learner) isFeminine(form string) bool {
+	r := l.base(form)
+	return r != nil && r.genders == feminine
 }
 
 // isUninflected says whether a word that ends like a name is in the frequency

@@ -14,9 +14,9 @@ func (l *learner) prune(choices map[string]choice) {
 		if !l.onlyExtra(form) || ch.flags != 0 || ch.lower != "" || ch.upperWeak != "" {
 			continue
 		}
-		known, _ := s.Split(table, compound.Word{Form: []byte(form), Entry: l.lexicon.Find([]byte(form))})
+		known, _ := s.Split(table, compound.Word{Form: []byte(form), Entry: l.lexicon.Find([]byte(form)), Case: compound.Upper})
 		known = slices.Clone(known)
-		alone, _ := s.Split(table, compound.Word{Form: []byte(form)})
+		alone, _ := s.Split(table, compound.Word{Form: []byte(form), Case: compound.Upper})
 		if len(known) == 0 || !slices.Equal(known, alone) {
 			continue
 		}

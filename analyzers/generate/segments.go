@@ -92,7 +92,7 @@ func (inv inventory) get(form string) *segment {
 func (inv inventory) addHead(form string, r reading) {
 	prior := 0.0
 	switch {
-	case slices.Contains(suffixes(), r.lemma), isSuffix(form) && r.base == (r.declined || r.category != noun):
+	case slices.Contains(suffixes(), r.lemma) && !strings.HasPrefix(form, "eier"), isSuffix(form) && r.base == (r.declined || r.category != noun):
 	case r.agent:
 		prior = adjPrior
 	case r.category == noun && letters(form) >= 3, form == "öl":
@@ -210,7 +210,7 @@ func auxiliaries() []string {
 
 // suffixes are nouns that as the end of a word are rather a suffix.
 func suffixes() []string {
-	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen arier bar sam`)
+	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen arier bar sam erweis`)
 }
 
 // isSuffix says whether a form is rather a declined suffix of adjectives, as

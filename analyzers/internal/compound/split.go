@@ -9,6 +9,7 @@ const (
 	letterCost  = 12  // … and of each of its letters
 	unknownCost = 70  // of one unknown modifier of a noun, besides its letters
 	knownMargin = 30  // a word is split that much more readily if the gender tells its head
+	nounHead    = 40  // of a head that is a noun only, in a word in lower case
 	oddHead     = 24  // of a head that is inflected unlike the word
 	leastHead   = 24  // no head costs less
 
@@ -36,11 +37,20 @@ type Table struct {
 	cuts [MaxLength]int
 }
 
+// Case says how a word is written.
+type Case uint8
+
+const (
+	Any   Case = iota // not known: a part of a word
+	Upper             // with a capital: one modifier may be unknown
+	Lower             // without: its head is rather no noun
+)
+
 // Word is what is known of a word beforehand.
 type Word struct {
 	Form  []byte              // lower case, ss for ß
 	Entry *lexicon.Entry      // the form's, or nil
-	Noun  bool                // not in lower case, so that one modifier may be unknown
+	Case  Case                // tells nouns from other words
 	Head  func(start int) int // what a head that begins there costs more; nil: oddHead if it is inflected unlike the word
 }
 
@@ -60,7 +70,7 @@ func (s *Splitter) Split(t *Table, w Word) ([]int, int) {
 		limit = Never // a compound for certain
 	}
 	best, at := s.fill(t, &w, int32(limit))
-	if w.Noun {
+	if w.Case == Upper {
 		if cost, start := s.behindUnknown(&w, best); start > 0 {
 			t.cuts[len(t.cuts)-1] = start
 			return t.cuts[len(t.cuts)-1:], int(cost)
@@ -184,18 +194,28 @@ func (s *Splitter) disagreement(w *Word, at int) int32 {
 	switch {
 	case w.Head != nil:
 		return int32(w.Head(at))
+	case w.Entry == nil:
+		return s.inLower(w, at)
 	case s.agrees(w, at):
 		return 0
 	}
 	return oddHead
 }
 
+// inLower is what a head costs more in a word in lower case.
+func (s *Splitter) inLower(w *Word, at int) int32 {
+	if w.Case != Lower {
+		return 0
+	}
+	if h := s.Lexicon.Find(w.Form[at:]); h != nil && h.Lower == lexicon.None {
+		return nounHead
+	}
+	return 0
+}
+
 // agrees says whether a head is inflected as the word is. Rules change ends
 // only, so a compound and its head have the same one.
 func (s *Splitter) agrees(w *Word, at int) bool {
-	if w.Entry == nil {
-		return true
-	}
 	h := s.Lexicon.Find(w.Form[at:])
 	return h != nil && (w.Entry.Upper != lexicon.None && h.Upper == w.Entry.Upper ||
 		w.Entry.Lower != lexicon.None && h.Lower == w.Entry.Lower)
