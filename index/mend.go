@@ -148,7 +148,7 @@ func (f *fix) mend(n search.Node) search.Node {
 	switch n := n.(type) {
 	case search.Phrase:
 		words := strings.Fields(n.Text)
-		words[f.word] = strings.Join(f.written, " ")
+		words[f.word] = strings.Replace(words[f.word], f.text, strings.Join(f.written, " "), 1)
 		n.Text = strings.Join(words, " ")
 		return n
 	case search.Exact:

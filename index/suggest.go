@@ -14,13 +14,14 @@ import (
 
 // Limits of a suggestion.
 const (
-	fewHits   = 20 // a word that stands in more documents is right
-	knownHits = 5  // likewise a word of the lexicon, unless the query finds nothing
-	muchMore  = 5  // times as many hits must a suggestion have as a query whose words are all there
-	doubt     = 1  // of a word that is there, but in few documents, in the logarithm of their number
-	maxFaults = 3  // words that are corrected at once
-	maxTries  = 5  // queries that are counted in search of one with hits
-	alike     = 6  // tenths of a wrong letter by which what looks right is corrected
+	fewHits   = 20   // a word that stands in more documents is right
+	fewOf     = 5000 // or in more than one of so many, for a large archive has more misspellings
+	knownHits = 5    // likewise a word of the lexicon, unless the query finds nothing
+	muchMore  = 5    // times as many hits must a suggestion have as a query whose words are all there
+	doubt     = 1    // of a word that is there, but in few documents, in the logarithm of their number
+	maxFaults = 3    // words that are corrected at once
+	maxTries  = 5    // queries that are counted in search of one with hits
+	alike     = 6    // tenths of a wrong letter by which what looks right is corrected
 )
 
 // suggest gives a query that has more hits where the one at hand has words that
@@ -31,7 +32,8 @@ func (q *run) suggest(ctx context.Context, tree search.Node) (string, error) {
 		return "", nil
 	}
 	words := q.gen.lexis.peek()
-	if words == nil && q.total <= fewHits { // else it is not worth waiting for
+	few := max(fewHits, (q.view.stats.articles+q.view.stats.comments)/fewOf)
+	if words == nil && q.total <= few { // else it is not worth waiting for
 		var err error
 		if words, err = q.gen.vocabulary(ctx, q.view); err != nil {
 			return "", err
@@ -40,7 +42,7 @@ func (q *run) suggest(ctx context.Context, tree search.Node) (string, error) {
 	if words == nil {
 		return "", nil
 	}
-	s := &speller{run: q, words: words, more: q.total + 1}
+	s := &speller{run: q, words: words, few: few, more: q.total + 1}
 	if err := s.findFaults(ctx, tree); err != nil {
 		return "", err
 	}
@@ -79,6 +81,7 @@ type speller struct {
 	*run
 	words  *wordList
 	faults []fault
+	few    int // documents of a word that may be wrong
 	more   int // hits that a suggestion must have
 }
 
@@ -119,7 +122,7 @@ func (s *speller) findFaults(ctx context.Context, tree search.Node) error {
 func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]correction, error) {
 	german := s.gen.analysis.german
 	read := german.QueryWord(text)
-	if !misspellable(text) || len(read) != 1 || s.words.count(read[0].Exact) > fewHits && !isKeyword(fieldOf(leaf)) {
+	if !misspellable(text) || len(read) != 1 || s.words.count(read[0].Exact) > s.few && !isKeyword(fieldOf(leaf)) {
 		return nil, nil
 	}
 	there, err := s.there(ctx, leaf, &read[0])
@@ -127,7 +130,7 @@ func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]c
 		return nil, err
 	}
 	known := german.Known(text)
-	if there > fewHits || there > 0 && s.total > fewHits || known && there > knownHits && s.total > 0 {
+	if there > s.few || there > 0 && s.total > s.few || known && there > knownHits && s.total > 0 {
 		return nil, nil
 	}
 	list := s.words.nearest(german, read[0].Exact)
@@ -135,9 +138,9 @@ func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]c
 		list = append(list, s.words.apart(read[0].Exact)...)
 	}
 	list = slices.DeleteFunc(list, func(x correction) bool {
-		return (known || s.total > fewHits) && x.cost > alike || there > 0 && x.score <= likelihood(there, 0)-doubt
+		return (known || s.total > s.few) && x.cost > alike || there > 0 && x.score <= likelihood(there, 0)-doubt
 	})
-	if len(list) == 0 && !known && there == 0 && s.total <= fewHits {
+	if len(list) == 0 && !known && there == 0 && s.total <= s.few {
 		list = s.words.inParts(german, read[0].Exact)
 	}
 	if there > 0 && len(list) > 0 {
@@ -189,7 +192,11 @@ func wordsOf(leaf search.Node) []string {
 	case search.Exact:
 		return []string{n.Text}
 	case search.Phrase:
-		return strings.Fields(n.Text)
+		words := strings.Fields(n.Text)
+		for i, w := range words {
+			words[i] = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) })
+		}
+		return words
 	}
 	return nil
 }

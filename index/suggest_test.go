@@ -179,6 +179,8 @@ func TestSuggestionForms(t *testing.T) {
 		{search.Request{Query: "NICHT taz Strase"}, "NICHT taz Straße"},
 		{search.Request{Query: "Strase Strase"}, "Straße Straße"}, // in two places, so the tree is printed
 		{search.Request{Query: "Strase", Page: 2, Size: 1}, ""},
+		{search.Request{Query: `"in der Strase!"`}, `"in der Straße!"`},
+		{search.Request{Query: `"Puttin, Strase"~5`}, `"Putin, Straße"~5`},
 		{search.Request{Query: "Strase jahr:2021 Verfasungsschutz"}, "Straße jahr:2021 Verfassungsschutz"},
 	} {
 		if got := find(t, x, tt.request).Query.Suggestion; got != tt.want {
@@ -212,4 +214,28 @@ func TestSuggestionsFollow(t *testing.T) {
 	if n := g.lexis.words.count("haus"); n != 1 {
 		t.Errorf("the vocabulary has a word of one text %d times", n)
 	}
+}
+
+// FuzzSuggestion asks all kinds of queries: a suggestion is a query that finds
+// more, and what is suggested for it leads nowhere else.
+func FuzzSuggestion(f *testing.F) {
+	for _, s := range []string{"Strase", `"die Strase" -x`, "titel:Strase ODER Kölln", "=strase", "diestrase", "Stra ße", "akteur:puttin", "\\ODER Strase"} {
+		f.Add(s)
+	}
+	x, _ := newTest(f,
+		art("a1", "Die Straße in Köln", outlet("Der Spiegel", "2020-01-01"), names(0, putin), body("Der Verfassungsschutz und die Straße.")),
+		art("a2", "Ein Haus an der Straße", outlet("taz", "2021-01-01"), comment("Eva", "2021-01-02", "So weit, so gut oder nicht")))
+	f.Fuzz(func(t *testing.T, query string) {
+		asked, err := x.Search(t.Context(), search.Request{Query: query})
+		if err != nil || asked.Query.Suggestion == "" {
+			return
+		}
+		better, err := x.Search(t.Context(), search.Request{Query: asked.Query.Suggestion})
+		if err != nil {
+			t.Fatalf("%q: the suggested %q fails: %v", query, asked.Query.Suggestion, err)
+		}
+		if asked.Query.Relaxed == "" && better.Total <= asked.Total || better.Total == 0 || better.Query.Relaxed != "" {
+			t.Fatalf("%q finds %d, the suggested %q finds %d", query, asked.Total, asked.Query.Suggestion, better.Total)
+		}
+	})
 }
