@@ -2,6 +2,7 @@ package analyzers
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -98,14 +99,17 @@ func (s *scanner) abbreviation() int {
 	if len(rest) < 4 || rest[1] != '.' && rest[0] < utf8.RuneSelf || !startsWord(rest) || isDigit(rest[0]) {
 		return 0
 	}
-	var letters [8]byte
+	const enough = 4 // letters of an abbreviation
+	var letters [enough + 3*utf8.UTFMax]byte
 	known, dotted, n := 0, 0, 0
-	for i, blank := 0, false; n+4 < len(letters); {
+	for i, blank := 0, false; n < enough; {
 		k := abbreviated(rest[i:])
 		if k == 0 {
 			break
 		}
-		n += copy(letters[n:], strings.ToLower(rest[i:i+k]))
+		for _, r := range rest[i : i+k] {
+			n += utf8.EncodeRune(letters[n:], unicode.ToLower(r))
+		}
 		i += k + 1
 		if !blank && k <= 2 {
 			dotted = i
