@@ -16,6 +16,7 @@ const (
 	FromLexicon               // the lexicon has the form
 	FromHead                  // the lexicon has the head of the compound
 	FromGender                // Politiker:innen is of Politiker
+	FromBase                  // the lexicon has what it is derived from: schärfen for aufschärfen
 	FromEnding                // a rule for its ending
 )
 
@@ -115,7 +116,7 @@ func (a *Analyzer) explainComponent(ws *workspace, c *component, sp span) Compon
 		out.Segments = segments(form, cuts)
 	}
 	switch {
-	case entry != nil:
+	case c.source == FromLexicon:
 		out.Readings = a.readingsOf(form, entry, c.upper, sp.opening)
 	case c.source == FromHead && len(cuts) > 0:
 		head := form[cuts[len(cuts)-1]:]

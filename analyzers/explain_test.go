@@ -17,10 +17,11 @@ func TestExplain(t *testing.T) {
 		{"US-Präsidenten", "us written, präsidenten lexicon präsidenten/praesident*"},
 		{"Politiker:innen", "politikerinnen gender"},
 		{"Flopsigkeiten", "flopsigkeiten ending"},
+		{"aufschärfst", "aufschärfst base"},
 		{"20.09.2015 z. B.", " | "},
 		{"Geheim-\ndienst", "geheimdienst lexicon geheim+dienst geheimdienst/geheimdienst*"},
 	}
-	names := []string{AsWritten: "written", FromLexicon: "lexicon", FromHead: "head", FromGender: "gender", FromEnding: "ending"}
+	names := []string{AsWritten: "written", FromLexicon: "lexicon", FromHead: "head", FromGender: "gender", FromBase: "base", FromEnding: "ending"}
 	a := newAnalyzer(t)
 	for _, tt := range tests {
 		var words []string

@@ -26,6 +26,7 @@ func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) [
 	}
 	if e := a.lexicon.Find(form); e != nil {
 		if c.upper && !sp.opening && e.Flags&lexicon.Finite != 0 {
+			c.source = FromEnding
 			return a.unknown(dst, form, true) // Sparte is no form of sparen
 		}
 		return a.known(ws, dst, form, e, c, sp)
@@ -40,6 +41,7 @@ func (a *Analyzer) component(ws *workspace, dst []byte, c *component, sp span) [
 	}
 	if !c.upper || sp.opening {
 		if out, ok := a.derived(dst, form, 0); ok {
+			c.source = FromBase
 			return out
 		}
 	}

@@ -27,7 +27,8 @@ For each word:
   token     what it was taken for and where it stands; a word that may begin a
             sentence has a capital that tells nothing
   look up   the form that was looked up, of each side of a hyphen, and whence its
-            lemma is: the lexicon, the head of the compound, or the ending
+            lemma is: the lexicon, the head of the compound, the word that it is
+            derived from, or the ending
   compound  the segments of a compound
   reading   what the lexicon says of the form, or of the compound's head
   exact     the term for the form, folded; "=Häuser" looks for it alone

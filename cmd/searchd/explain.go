@@ -76,6 +76,8 @@ func sourceName(s analyzers.Source) string {
 		return "by the head of the compound"
 	case analyzers.FromGender:
 		return "by the word before the gender mark"
+	case analyzers.FromBase:
+		return "not in the lexicon, by the word that it is derived from"
 	case analyzers.FromEnding:
 		return "not in the lexicon, by the ending"
 	}
