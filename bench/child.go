@@ -91,6 +91,23 @@ func (c *child) memory() int64 {
 	return kilobytes << 10
 }
 
+// cpu is the time that the threads of the process have computed for; 0 where
+// the system does not tell.
+func (c *child) cpu() time.Duration {
+	files, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/schedstat", c.command.Process.Pid)) // the pattern is well formed
+	var sum time.Duration
+	for _, path := range files {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			continue // the thread has just ended
+		}
+		first, _, _ := strings.Cut(string(text), " ")
+		nanos, _ := strconv.ParseInt(first, 10, 64) // the kernel's own number
+		sum += time.Duration(nanos)
+	}
+	return sum
+}
+
 // built says what it took to build an index.
 type built struct {
 	Seconds float64 `json:"seconds"`

@@ -29,18 +29,18 @@ const (
 
 func (p *prepared) path(name string) string { return filepath.Join(p.dir, name) }
 
-// prepare builds the index of every engine in dir; write makes the corpus.
+// prepare builds the index of every engine in dir, or those that are missing if
+// what is there may be used; write makes the corpus.
 func (s *settings) prepare(ctx context.Context, dir string, write func(path string) error, say func(string, ...any)) (*prepared, error) {
 	p := &prepared{dir: dir, Built: map[string]built{}}
-	if s.reuse && p.load() == nil {
-		return p, s.buildMissing(ctx, p, say)
-	}
-	if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o755)); err != nil {
-		return nil, err
-	}
-	say("writing %s", p.path(corpusName))
-	if err := write(p.path(corpusName)); err != nil {
-		return nil, err
+	if !s.reuse || p.load() != nil {
+		if err := errors.Join(os.RemoveAll(dir), os.MkdirAll(dir, 0o755)); err != nil {
+			return nil, err
+		}
+		say("writing %s", p.path(corpusName))
+		if err := write(p.path(corpusName)); err != nil {
+			return nil, err
+		}
 	}
 	if err := s.buildPresseschau(ctx, p, say); err != nil {
 		return nil, err
@@ -67,8 +67,14 @@ func (p *prepared) save() error {
 // buildPresseschau imports the corpus as a user does: with reading,
 // recognition of actors, the archive and the index.
 func (s *settings) buildPresseschau(ctx context.Context, p *prepared, say func(string, ...any)) error {
+	if _, ok := p.Built["presseschau"]; ok {
+		return nil
+	}
 	say("building presseschau")
 	data := p.path("presseschau")
+	if err := os.RemoveAll(data); err != nil {
+		return err
+	}
 	b, err := timed(exec.CommandContext(ctx, s.searchd, "index", "--corpus", p.path(corpusName), "--data", data))
 	if err != nil {
 		return err

@@ -16,8 +16,9 @@ const topHits = 10
 type measured struct {
 	Engine string    `json:"engine"`
 	Mode   string    `json:"mode"`
-	Micros []float64 `json:"micros"` // by query, the median of the rounds; negative: not asked
-	Hits   []int     `json:"hits"`   // by query
+	Micros []float64 `json:"micros"`    // by query, the median of the rounds; negative: not asked
+	Hits   []int     `json:"hits"`      // by query
+	CPU    float64   `json:"cpuMicros"` // of the whole process for a query, the median of the rounds; 0: unknown
 }
 
 // throughput is what two clients at once got of an engine.
@@ -85,10 +86,12 @@ func (s *settings) takeTurns(turns []turn, clients int) ([][]*reply, error) {
 			if round > 0 && round < s.warmUps && slow(replies[i]) {
 				continue
 			}
+			before := t.child.cpu()
 			r, err := t.child.run(order{Mode: t.mode, Clients: clients, Size: topHits})
 			if err != nil {
 				return nil, err
 			}
+			r.cpu = t.child.cpu() - before
 			if round == s.warmUps {
 				replies[i] = nil
 			}
@@ -108,6 +111,11 @@ func slow(replies []*reply) bool {
 
 func summed(t turn, rounds []*reply) measured {
 	m := measured{Engine: t.child.name, Mode: t.mode, Hits: rounds[0].Hits}
+	var computed []float64
+	for _, r := range rounds {
+		computed = append(computed, float64(r.cpu.Nanoseconds())/1000/float64(asked(r)))
+	}
+	m.CPU = median(computed)
 	for i := range rounds[0].Nanos {
 		var took []float64
 		for _, r := range rounds {

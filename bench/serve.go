@@ -34,6 +34,8 @@ type reply struct {
 	Hits    []int    `json:"hits"`
 	Elapsed int64    `json:"elapsed"` // until all clients had asked all queries
 	Answers []answer `json:"answers"`
+
+	cpu time.Duration // that the engine's process computed for; the asking side measures it
 }
 
 // answer is what a query found.
