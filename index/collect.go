@@ -12,8 +12,9 @@ import (
 
 // candidate is a hit with what it is ordered by.
 type candidate struct {
-	score float32
-	date  int64 // day and minute
+	score float32 // with bonus
+	bonus float32 // for the places of the query's words
+	date  int64   // day and minute
 	tie   uint32
 	doc   uint32
 	part  int // index of the segment

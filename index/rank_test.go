@@ -135,6 +135,27 @@ func TestScoresAreOfTheWhole(t *testing.T) {
 	}
 }
 
+// TestExplanationsAddUp compares the scores of hits with what explains them.
+func TestExplanationsAddUp(t *testing.T) {
+	var records []*archive.Record
+	rnd := rand.New(rand.NewPCG(9, 10))
+	for i := range 150 {
+		records = append(records, randomRecord(rnd, i))
+	}
+	x, _ := newTest(t, records...)
+	for _, query := range []string{"Haus", "titel:Museum", "Klima Krise Moskau", "Geheimdienstinformationen Moskau", "kommentar:Maut",
+		`"die Wahrheit"~4 Haus`, "gehen ODER Maut", "haus*", "Mueler~", "=Häuser", "Haus -Maut", "die der nicht"} {
+		for _, scope := range []search.Scope{search.InAll, search.InArticles, search.InComments} {
+			r := find(t, x, search.Request{Query: query, Scope: scope, Match: search.MatchAny, Explain: true, Size: search.MaxSize})
+			for i, h := range r.Hits {
+				if h.Explanation == nil || math.Abs(h.Explanation.Value-h.Score) > 1e-4 {
+					t.Fatalf("%q in %s: the score of hit %d is %f, explained by %+v", query, scope, i+1, h.Score, h.Explanation)
+				}
+			}
+		}
+	}
+}
+
 func TestTextBeforeComment(t *testing.T) {
 	x, _ := newTest(t,
 		art("comment", "Streit", body(filler), comment("eva", "", "Die Maut!"), comment("tom", "", "Maut, Maut, Maut.")),

@@ -111,6 +111,9 @@ func (q *run) page(ctx context.Context, out *search.Result) error {
 	if out.Hits, err = q.hits(ctx, shown.cands); err != nil {
 		return err
 	}
+	if err := q.explain(ctx, shown.cands, out.Hits); err != nil {
+		return err
+	}
 	if n := len(shown.cands); n > 0 && shown.more {
 		out.NextCursor = q.cursorAfter(shown.cands[n-1], shown.last)
 	}
@@ -307,7 +310,8 @@ func (q *run) rescore(cands []candidate, before order, ls *leafStats) error {
 		}
 		for j := range best {
 			if best[j].part == i {
-				best[j].score += bonus[best[j].doc]
+				best[j].bonus = bonus[best[j].doc]
+				best[j].score += best[j].bonus
 			}
 		}
 	}

@@ -45,6 +45,17 @@ type Hit struct {
 	TitleMark Snippet        // headline with marks
 	Body      []Snippet      // best passages of lead and body
 	Comments  CommentHits
+	// Explanation says how Score came about; nil if that was not asked for, or
+	// if the order is not by relevance.
+	Explanation *Explanation
+}
+
+// Explanation says how a value came about: as the description says, of the
+// values of the details.
+type Explanation struct {
+	Value       float64
+	Description string // in English
+	Details     []Explanation
 }
 
 // CommentHits are the comments of an article that match.

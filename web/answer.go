@@ -46,6 +46,15 @@ type answerHit struct {
 	Actors        []answerActor  `json:"actors"`
 	Highlights    answerMarks    `json:"highlights"`
 	Comments      answerComments `json:"comments"`
+
+	Explanation *answerExplanation `json:"explanation,omitempty"` // if it was asked for
+}
+
+// answerExplanation is a value and the values that it comes of.
+type answerExplanation struct {
+	Value       float64             `json:"value"`
+	Description string              `json:"description"`
+	Details     []answerExplanation `json:"details"`
 }
 
 type answerActor struct {
@@ -126,7 +135,7 @@ func newAnswer(a asked, res *search.Result, took time.Duration, lang *language) 
 func newLinks(a asked, res *search.Result) answerLinks {
 	self := a
 	html := a
-	html.Facets = nil
+	html.Facets, html.Explain = nil, false
 	l := answerLinks{Self: address(pathAPISearch, params(self), ""), HTML: address(pathSearch, params(html), "")}
 	if next, ok := nextPage(a, res); ok {
 		l.Next = known(address(pathAPISearch, params(next), ""))
@@ -166,8 +175,20 @@ func newHit(a asked, h *search.Hit) answerHit {
 	for _, sn := range h.Body {
 		out.Highlights.Body = append(out.Highlights.Body, highlight(sn))
 	}
+	if h.Explanation != nil {
+		e := newExplanation(*h.Explanation)
+		out.Explanation = &e
+	}
 	for _, c := range h.Comments.Hits {
 		out.Comments.Hits = append(out.Comments.Hits, newComment(c))
+	}
+	return out
+}
+
+func newExplanation(e search.Explanation) answerExplanation {
+	out := answerExplanation{Value: e.Value, Description: e.Description, Details: make([]answerExplanation, 0, len(e.Details))}
+	for _, d := range e.Details {
+		out.Details = append(out.Details, newExplanation(d))
 	}
 	return out
 }

@@ -126,7 +126,7 @@ func addMember(v url.Values, name string, member any) error {
 	}
 	list, isList := member.([]any)
 	switch {
-	case name != paramFacets && !slices.Contains(parameterNames(), name):
+	case name != paramFacets && name != paramExplain && !slices.Contains(parameterNames(), name):
 		v[name] = []string{memberText(member)}
 		return nil
 	case member == nil:
@@ -157,21 +157,24 @@ func addMember(v url.Values, name string, member any) error {
 func takesList(name string) bool {
 	switch name {
 	case paramQuery, paramScope, paramMatch, paramSort, paramFrom, paramTo, paramFacetSize, paramActorFind,
-		paramPage, paramSize, paramCursor, paramLang:
+		paramPage, paramSize, paramCursor, paramExplain, paramLang:
 		return false
 	}
 	return true
 }
 
-// scalar is the text of a string, or of a number where one is meant.
+// scalar is the text of a string, or of a number or a truth value where one is
+// meant.
 func scalar(name string, value any) (string, bool) {
 	switch v := value.(type) {
 	case string:
 		switch name {
-		case paramPage, paramSize, paramFacetSize:
+		case paramPage, paramSize, paramFacetSize, paramExplain:
 			return "", false
 		}
 		return v, true
+	case bool:
+		return strconv.FormatBool(v), name == paramExplain
 	case json.Number:
 		switch name {
 		case paramPage, paramSize, paramFacetSize, paramFrom, paramTo,

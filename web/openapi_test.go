@@ -85,6 +85,11 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"GET", "/api/search?q=Bahn+Fahrplan+xyzxyz", "", 200, `"relaxed":"most"`},
 		{"POST", "/api/search", `{"q":"Bahn","year":[2016,"2017"],"outlet":"Deutsche Welle","facets":["year"],"size":3,"cursor":null}`, 200, `"self":"/api/search?q=Bahn`},
 		{"POST", "/api/search", `{}`, 200, `"total":63,`},
+		{"GET", "/api/search?q=Bahn&explain=true", "", 200, `"self":"/api/search?q=Bahn&explain=true"`},
+		{"POST", "/api/search", `{"q":"Bahn","explain":true}`, 200, `"self":"/api/search?q=Bahn&explain=true"`},
+		{"POST", "/api/search", `{"explain":false}`, 200, `"self":"/api/search"`},
+		{"GET", "/api/search?explain=yes", "", 400, `"parameter":"explain"`},
+		{"POST", "/api/search", `{"explain":"true"}`, 400, `"parameter":"explain"`},
 		{"GET", "/api/suggest?q=Bahn+geheimd", "", 200, `{"text":"Geheimdienst-Gespräche","query":"Bahn Geheimdienst-Gespräche","documents":12}`},
 		{"GET", "/api/suggest?q=Geheim&size=1", "", 200, `"documents":12}]}`},
 		{"GET", "/api/suggest?q=", "", 200, `{"q":"","suggestions":[]}`},
@@ -241,7 +246,7 @@ func TestDescriptionIsWhole(t *testing.T) {
 	for _, p := range doc.Paths.Find("/api/search").Get.Parameters {
 		names = append(names, p.Value.Name)
 	}
-	want := append(parameterNames(), paramFacets)
+	want := append(parameterNames(), paramFacets, paramExplain)
 	slices.Sort(names)
 	slices.Sort(want)
 	if !slices.Equal(names, want) {

@@ -25,6 +25,7 @@ const (
 	paramPage      = "page"
 	paramSize      = "size"
 	paramCursor    = "cursor"
+	paramExplain   = "explain"
 	paramLang      = "lang"
 )
 
@@ -87,6 +88,7 @@ func decode(v url.Values) (asked, error) {
 			Facets:    d.facets(),
 			FacetSize: d.count(paramFacetSize),
 			ActorFind: d.one(paramActorFind),
+			Explain:   d.flag(paramExplain),
 		},
 		lang: d.lang(),
 	}
@@ -148,6 +150,15 @@ func (d *decoder) count(param string) int {
 		d.fail(param, s, "must be at least 1")
 	}
 	return n
+}
+
+func (d *decoder) flag(param string) bool {
+	_, given := d.values[param]
+	s := d.one(param)
+	if given && s != "true" && s != "false" {
+		d.fail(param, s, "must be true or false")
+	}
+	return s == "true"
 }
 
 func (d *decoder) filters() []search.Filter {

@@ -31,6 +31,7 @@ type options struct {
 	watch        bool
 	jsonl        bool
 	json         bool
+	explain      bool
 	params       url.Values // of the search endpoint
 	args         []string   // behind the flags
 }
@@ -82,6 +83,8 @@ func declare(fs *flag.FlagSet, o *options, name string) {
 		fs.BoolVar(&o.jsonl, name, false, "read and write one JSON object a line")
 	case "json":
 		fs.BoolVar(&o.json, name, false, "print the answer as the JSON endpoint gives it")
+	case "explain":
+		fs.BoolVar(&o.explain, name, false, "say of each hit how its score came about")
 	default:
 		param := paramFlag{o.params, strings.Replace(name, "not-", "-", 1)}
 		fs.Var(param, name, paramUsage(name))

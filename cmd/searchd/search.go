@@ -17,7 +17,7 @@ import (
 func searchCommand() command {
 	return command{
 		name:    "search",
-		args:    "--data DIR [--json] QUERY",
+		args:    "--data DIR [--json] [--explain] QUERY",
 		summary: "searches an archive that no server is running on",
 		help: `Asks what the JSON endpoint can be asked, and prints the hits, or with --json the
 endpoint's answer. The options besides --data and --json are the endpoint's
@@ -25,8 +25,9 @@ parameters; --not-outlet and the like exclude.
 
   searchd search --data ~/presseschau 'Geheimdienst Putin'
   searchd search --data ~/presseschau --in comments --year 2015 'kommentar:Jalta'
+  searchd search --data ~/presseschau --explain --size 3 Impfstoffhersteller
   searchd search --data ~/presseschau --json -- '-Nato Gipfel'`,
-		flags: append([]string{"data", "json"}, searchParams()...),
+		flags: append([]string{"data", "json", "explain"}, searchParams()...),
 		run:   runSearch,
 	}
 }
@@ -46,6 +47,9 @@ func runSearch(ctx context.Context, std stdio, opts *options) (err error) {
 		return err
 	}
 	opts.params.Set("q", strings.Join(opts.args, " "))
+	if opts.explain {
+		opts.params.Set("explain", "true")
+	}
 	answer, err := ask(ctx, handler, opts.params)
 	if err != nil {
 		return err
@@ -105,7 +109,8 @@ type hit struct {
 	Highlights struct {
 		Body []string `json:"body"`
 	} `json:"highlights"`
-	Comments struct {
+	Explanation *explanation `json:"explanation"`
+	Comments    struct {
 		Matching int `json:"matching"`
 		Hits     []struct {
 			N         int    `json:"n"`
@@ -113,6 +118,21 @@ type hit struct {
 			Highlight string `json:"highlight"`
 		} `json:"hits"`
 	} `json:"comments"`
+}
+
+// explanation is a value and the values that it comes of.
+type explanation struct {
+	Value       float64       `json:"value"`
+	Description string        `json:"description"`
+	Details     []explanation `json:"details"`
+}
+
+// print prints it as an indented tree.
+func (e explanation) print(w io.Writer, depth int) {
+	fmt.Fprintf(w, "  %s%8.4f  %s\n", strings.Repeat("  ", depth), e.Value, e.Description)
+	for _, d := range e.Details {
+		d.print(w, depth+1)
+	}
 }
 
 // printAnswer prints the hits for reading.
@@ -144,6 +164,9 @@ func (h hit) print(w io.Writer) {
 	}
 	for _, c := range h.Comments.Hits {
 		fmt.Fprintf(w, "  comment %d, %s: %s\n", c.N, orNone(c.Author), plain(c.Highlight))
+	}
+	if h.Explanation != nil {
+		h.Explanation.print(w, 0)
 	}
 }
 
