@@ -17,26 +17,41 @@ type counts struct {
 
 // count adds the hits of a segment.
 func (c *counts) count(ctx context.Context, col *column, hits *roaring.Bitmap) error {
-	return chunks(ctx, hits, c.buf, func(docs []uint32) {
+	c.n[0]++ // so that 0 is never met as a value without a hit
+	err := chunks(ctx, hits, c.buf, func(docs []uint32) {
 		if col.single != nil {
-			for _, d := range docs {
-				c.add(col.single[d])
-			}
-			return
-		}
-		for _, d := range docs {
-			for _, v := range col.many[col.start[d]:col.start[d+1]] {
-				c.add(v)
-			}
+			c.countSingle(col.single, docs)
+		} else {
+			c.countMany(col, docs)
 		}
 	})
+	c.n[0]--
+	return err
 }
 
-func (c *counts) add(v uint32) {
-	if c.n[v] == 0 && v != 0 {
-		c.touched = append(c.touched, v)
+func (c *counts) countSingle(values []uint32, docs []uint32) {
+	n, touched := c.n, c.touched
+	for _, d := range docs {
+		v := values[d]
+		if n[v] == 0 {
+			touched = append(touched, v)
+		}
+		n[v]++
 	}
-	c.n[v]++
+	c.touched = touched
+}
+
+func (c *counts) countMany(col *column, docs []uint32) {
+	n, touched, many, start := c.n, c.touched, col.many, col.start
+	for _, d := range docs {
+		for _, v := range many[start[d]:start[d+1]] {
+			if n[v] == 0 {
+				touched = append(touched, v)
+			}
+			n[v]++
+		}
+	}
+	c.touched = touched
 }
 
 // counters are reused counts, all zero.
