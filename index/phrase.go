@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 
-	"presseschau/index/internal/segment"
-
 	"github.com/RoaringBitmap/roaring/v2"
 )
 
@@ -25,14 +23,9 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 			rarest = i
 		}
 	}
-	walk, spans, at := newWalk(f.slots), newSpans(l), []int(nil)
+	begins := m.beginnings(l, f.slots)
 	err := eachUntil(ctx, unionOf(f.slots[rarest]), func(doc uint32) error {
-		if !walk.find(doc) {
-			return nil
-		}
-		walk.read()
-		at = at[:0]
-		spans.in(walk.at, func(s span) { at = append(at, s[0].pos) })
+		at := begins(doc)
 		if len(at) == 0 {
 			return nil
 		}
@@ -44,8 +37,25 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 	return f, err
 }
 
+// beginnings gives a function that finds where in a document the phrase begins.
+// It is to be called with ascending documents.
+func (m *matcher) beginnings(l *leaf, slots [][]list) func(doc uint32) []uint32 {
+	if l.slop == 0 {
+		return newSequence(slots).in
+	}
+	walk, spans, at := newWalk(slots), newSpans(l), []uint32(nil)
+	return func(doc uint32) []uint32 {
+		at = at[:0]
+		if walk.find(doc) {
+			walk.read()
+			spans.in(walk.at, func(s span) { at = append(at, uint32(s[0].pos)) })
+		}
+		return at
+	}
+}
+
 // weigh sums the weights of the places at which a phrase stands.
-func (m *matcher) weigh(field string, doc uint32, at []int) (float32, error) {
+func (m *matcher) weigh(field string, doc uint32, at []uint32) (float32, error) {
 	switch field {
 	case fieldTitle:
 		return float32(titleWeight * len(at)), nil
@@ -58,7 +68,7 @@ func (m *matcher) weigh(field string, doc uint32, at []int) (float32, error) {
 	}
 	sum := 0
 	for _, pos := range at {
-		sum += originWeight(originAt(stored, pos))
+		sum += originWeight(originAt(stored, int(pos)))
 	}
 	return float32(sum), nil
 }
@@ -128,14 +138,6 @@ type places struct {
 	buf   []uint32
 }
 
-// termPlaces walks the occurrences of one term.
-type termPlaces struct {
-	list
-	reader segment.Positions
-	next   int  // number of a document in the postings
-	here   bool // it is the one that was sought
-}
-
 func newPlaces(lists []list) *places {
 	p := &places{terms: make([]termPlaces, 0, len(lists))}
 	for _, l := range lists {
@@ -148,17 +150,7 @@ func newPlaces(lists []list) *places {
 
 // find goes to a document, which must be behind the last one, and tells whether
 // it has any of the terms.
-func (p *places) find(doc uint32) bool {
-	found := false
-	for i := range p.terms {
-		t := &p.terms[i]
-		docs := t.postings.Docs
-		t.next = advance(docs, t.next, doc)
-		t.here = t.next < len(docs) && docs[t.next] == doc
-		found = found || t.here
-	}
-	return found
-}
+func (p *places) find(doc uint32) bool { return findAny(p.terms, doc) }
 
 // read reads the occurrences in the document that was found.
 func (p *places) read() {

@@ -147,15 +147,20 @@ func (r *Positions) Append(to []uint32, i int) []uint32 {
 		b = b[varints(b, int(r.of.Counts[r.next])):]
 	}
 	r.next++
-	pos := uint64(0)
+	pos := uint32(0)
 	for range r.of.Counts[i] {
-		v, rest, err := number(b)
-		if err != nil {
-			break // verified files have what they say
+		if len(b) > 0 && b[0] < 0x80 { // as most are
+			pos += uint32(b[0])
+			b = b[1:]
+		} else {
+			v, rest, err := number(b)
+			if err != nil {
+				break // verified files have what they say
+			}
+			b = rest
+			pos += uint32(v)
 		}
-		b = rest
-		pos += v
-		to = append(to, uint32(pos))
+		to = append(to, pos)
 	}
 	r.rest = b
 	return to
