@@ -1,6 +1,7 @@
 package index
 
 import (
+	"log/slog"
 	"sync"
 
 	"presseschau/analyzers"
@@ -11,6 +12,7 @@ import (
 // use.
 type analysis struct {
 	german  *analyzers.Analyzer
+	log     *slog.Logger
 	streams sync.Pool // of *stream
 }
 
@@ -21,23 +23,39 @@ type stream struct {
 	layout layoutWriter
 }
 
-func newAnalysis(german *analyzers.Analyzer) *analysis {
-	return &analysis{german: german, streams: sync.Pool{New: func() any { return new(stream) }}}
+func newAnalysis(german *analyzers.Analyzer, log *slog.Logger) *analysis {
+	return &analysis{german: german, log: log, streams: sync.Pool{New: func() any { return new(stream) }}}
 }
 
 // build adds a document to a segment.
 func (a *analysis) build(b *segment.Builder, d *document) {
-	s := a.streams.Get().(*stream)
-	defer a.streams.Put(s)
 	b.Document(d.id)
-	s.layout.reset()
-	for _, t := range d.texts {
-		a.buildText(b, s, &t)
-	}
 	for _, k := range d.keys {
 		b.Add(keyNumber, []byte(k), 0, 0)
 	}
+	s := a.streams.Get().(*stream)
+	s.layout.reset()
+	for _, t := range d.texts {
+		if !a.guarded(d.id, func() { a.buildText(b, s, &t) }) {
+			b.Store([]byte{0}) // a layout without passages: nothing will be marked
+			return             // with the words found so far; s is of no more use
+		}
+	}
 	b.Store(s.layout.bytes())
+	a.streams.Put(s)
+}
+
+// guarded keeps a mistake in the analysis of one text from ending the program:
+// it would do so at each start, when the index catches up.
+func (a *analysis) guarded(id string, analyse func()) (ok bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			a.log.Error("words of a document are missing in the index by a mistake of this program; please report it",
+				"document", id, "error", r)
+		}
+	}()
+	analyse()
+	return true
 }
 
 // buildText adds the terms of a text. Its length is the number of its words,

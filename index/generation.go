@@ -76,7 +76,7 @@ func openGeneration(dir, name string, opts Options) (*generation, error) {
 	if !ok {
 		return nil, errors.Join(fmt.Errorf("open index %s: not a scorch index", path), store.Close())
 	}
-	g := &generation{name: name, path: path, store: store, scorch: s, analysis: newAnalysis(opts.Analyzer),
+	g := &generation{name: name, path: path, store: store, scorch: s, analysis: newAnalysis(opts.Analyzer, opts.Log),
 		log: opts.Log, closed: make(chan struct{})}
 	g.views = newViews(g)
 	g.users.Store(1)
