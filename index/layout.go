@@ -175,6 +175,25 @@ func originAt(stored []byte, pos int) origin {
 	return found
 }
 
+// bodyStart gives the first position that belongs neither to title nor to lead.
+func bodyStart(stored []byte) int {
+	next := func() int {
+		v, n := binary.Uvarint(stored)
+		stored = stored[max(n, 0):]
+		return int(v)
+	}
+	first := 1
+	for range next() {
+		if len(stored) == 0 || origin(stored[0]) == fromBody {
+			break
+		}
+		stored = stored[1:]
+		next() // base
+		first += next() + gap
+	}
+	return first
+}
+
 // leadEnd gives the last position that belongs to the title or to the first
 // leadWords words of lead and body.
 func leadEnd(stored []byte) int {

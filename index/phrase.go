@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -60,6 +61,9 @@ func (m *matcher) weigh(field string, doc uint32, at []uint32) (float32, error) 
 	case fieldTitle:
 		return float32(titleWeight * len(at)), nil
 	case fieldCaption:
+		return float32(bodyWeight * len(at)), nil
+	}
+	if start := m.part.cols.body[doc]; at[0] >= uint32(start) && start < math.MaxUint16 {
 		return float32(bodyWeight * len(at)), nil
 	}
 	stored, err := m.part.segment.Stored(uint64(doc))

@@ -2,7 +2,6 @@ package index
 
 import (
 	"fmt"
-	"sort"
 
 	"presseschau/index/internal/segment"
 
@@ -103,14 +102,22 @@ func lastOf(lists []list) uint32 {
 // doubling steps and then halving (Bentley and Yao, "An almost optimal
 // algorithm for unbounded searching", 1976).
 func advance(docs []uint32, from int, doc uint32) int {
+	if from >= len(docs) || docs[from] >= doc { // as it is with frequent terms
+		return from
+	}
 	step := 1
 	for from+step < len(docs) && docs[from+step] < doc {
 		from += step
 		step *= 2
 	}
-	end := min(from+step+1, len(docs))
-	if from >= end {
-		return end
+	lo, hi := from+1, min(from+step, len(docs)) // docs[from] is before doc, docs[hi] is not
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if docs[mid] < doc {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
 	}
-	return from + sort.Search(end-from, func(i int) bool { return docs[from+i] >= doc })
+	return lo
 }
