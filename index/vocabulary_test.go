@@ -46,6 +46,20 @@ func TestWordList(t *testing.T) {
 	}
 }
 
+func TestMergedWordLists(t *testing.T) {
+	a := wordsOfTest(t, map[string]uint32{"haus": 5, "zaun": 1})
+	b := wordsOfTest(t, map[string]uint32{"aal": 2, "haus": 3, "hausbau": 1})
+	for _, v := range []*wordList{merged(a, b), merged(b, a), merged(merged(&wordList{}, a), b)} {
+		var got []string
+		for i := range v.len() {
+			got = append(got, fmt.Sprint(v.form(i), " ", v.counts[i]))
+		}
+		if want := "[aal 2 haus 8 hausbau 1 zaun 1]"; fmt.Sprint(got) != want {
+			t.Errorf("merged %v, want %s", got, want)
+		}
+	}
+}
+
 // TestVocabularyCounts compares the counts with what a search of exact forms
 // finds, over several segments, deletions, and forms whose lemma depends on
 // where they stand.
