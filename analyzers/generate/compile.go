@@ -16,6 +16,8 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	completeInhabitants(words)
 	completeAdjectives(words, freqs)
 	freeIndependent(words)
+	unifySpellings(words)
+	completeOldSpelling(words)
 	completeParticiples(words)
 	completeContracted(words)
 	completeSuperlatives(words)

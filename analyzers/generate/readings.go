@@ -28,6 +28,7 @@ const (
 	functionBonus    = 400  // closed classes win
 	adverbBonus      = 100  //
 	nominalPenalty   = 150  // the infinitive as a noun: das Arbeiten
+	dativePenalty    = 60   // Zeugen is rather of Zeuge than the dative of Zeug
 	namePenalty      = 50   //
 	participleMalus  = 1000 // only if there is no verb
 	particleMalus    = 2000 // only if there is nothing else
@@ -95,6 +96,9 @@ func (c *chooser) score(form string, r *reading) int {
 		if r.lemma == form && c.isInfinitive(form) {
 			score -= nominalPenalty
 		}
+		if !r.base && !r.plural && strings.HasSuffix(form, "n") {
+			score -= dativePenalty
+		}
 	case name:
 		score -= namePenalty
 	case function:
@@ -158,11 +162,11 @@ func (c *chooser) masculineOf(r *reading) string {
 
 // verbOf gives the verb that a declined participle belongs to.
 func (c *chooser) verbOf(r *reading) string {
-	if r.category != participle {
+	if r.category != participle && r.category != adjective {
 		return ""
 	}
 	for _, v := range c.words[r.lemma] {
-		if v.category == verb && v.second {
+		if v.category == verb && v.second && r.category == participle {
 			return v.lemma
 		}
 	}
