@@ -20,6 +20,7 @@ func FuzzAnalyze(f *testing.F) {
 		"Der US-Präsident und die Geheimdienst-Gespräche, z. B. am 20.09.2015 um 20:15 Uhr.",
 		"Politiker:innen, Politiker*innen, Polizist_innen, PolitikerInnen und Bürger(innen)",
 		"Geht's? O’Neill § 130 C++ C# E-Mail @namen #hashtags https://example.org/a?b=c. info@example.de",
+		"Siehe https://example.org/2020/03-jetzt-kommen-die-engfuehrer und **/2024/01-zeller-der-woche-neujahr",
 		"Ge\u00adheim\u00addienst a\u0308rger ﬁnanz Geheim-\ndienst Wirtschafts- und Finanzpolitik \xff\xfe",
 	} {
 		f.Add(text)

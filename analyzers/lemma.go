@@ -84,6 +84,7 @@ func (a *Analyzer) compounded(ws *workspace, dst, form []byte, c *component) ([]
 		return dst, false
 	}
 	c.source = FromHead
+	start := len(dst) + at
 	dst = append(dst, form[:at]...)
 	head := form[at:]
 	e := a.lexicon.Find(head)
@@ -97,7 +98,7 @@ func (a *Analyzer) compounded(ws *workspace, dst, form []byte, c *component) ([]
 		ws.trial = a.lexicon.Rules[weak].Apply(ws.trial, head)
 		ws.add(c.start, c.end, ws.trial)
 	}
-	return unmarked(a.apply(dst, head, rule), at), true
+	return unmarked(a.apply(dst, head, rule), start), true
 }
 
 // unmarked takes the mark off the lemma that begins at a byte of dst: a word
