@@ -3,11 +3,13 @@ package index
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
 	"presseschau/index/internal/segment"
 
+	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/vellum"
 	"github.com/blevesearch/vellum/levenshtein"
 )
@@ -82,30 +84,35 @@ const checkEvery = 256
 
 // lookExpanded finds the documents of all word forms that begin with the
 // leaf's text, or are like it.
-func (m *matcher) lookExpanded(ctx context.Context, l *leaf) (found, error) {
-	more, err := m.expand(ctx, l, l.field)
-	f := found{docs: unionOf(more), more: more}
-	if err != nil || l.field != fieldText {
+func (m *matcher) lookExpanded(ctx context.Context, l *leaf) (f found, err error) {
+	if f.docs, f.more, err = m.expand(ctx, l, l.field); err != nil || l.field != fieldText {
 		return f, err
 	}
-	titles := make([]list, len(more)) // every word of a title is in the text, too
-	for i, x := range more {
-		if titles[i], err = m.part.list(fieldTitle, x.term); err != nil {
-			return f, err
+	// Every word of a title is in the text, too. Few words are like one, and to
+	// look for them again costs more than to look them up.
+	if l.form == formFuzzy {
+		titles := make([]list, len(f.more))
+		for i, e := range f.more {
+			if titles[i], err = m.part.list(fieldTitle, string(e.Term)); err != nil {
+				return f, err
+			}
 		}
+		f.title = unionOf(titles)
+		return f, nil
 	}
-	f.title = unionOf(titles)
-	return f, nil
+	f.title, _, err = m.expand(ctx, l, fieldTitle)
+	return f, err
 }
 
-// expand gives the terms that a leaf stands for.
-func (m *matcher) expand(ctx context.Context, l *leaf, field string) ([]list, error) {
+// expand gives the terms that a leaf stands for and their documents.
+func (m *matcher) expand(ctx context.Context, l *leaf, field string) (*roaring.Bitmap, []segment.Entry, error) {
 	begins := l.text
 	if l.form == formFuzzy {
 		begins = firstRune(l.text)
 	}
-	var out []list
-	n := 0
+	var found []segment.Entry
+	var docs []uint32
+	set, n := newDense(int(m.part.segment.Count())), 0
 	err := m.part.segment.Dict(field).Walk(l.accepts, begins, begins+"\xff", func(e segment.Entry) error {
 		if n++; n%checkEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -113,14 +120,17 @@ func (m *matcher) expand(ctx context.Context, l *leaf, field string) ([]list, er
 		if l.form != formKeyPrefix && !isForm(e.Term[len(e.Term)-1]) {
 			return nil
 		}
-		p, err := e.Postings()
-		if err == nil {
-			out = append(out, list{string(e.Term), p})
+		var err error
+		docs, err = e.AppendDocs(docs[:0])
+		for _, d := range docs {
+			set.add(d)
 		}
+		e.Term = slices.Clone(e.Term)
+		found = append(found, e)
 		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("expand term in %s: %w", field, err)
+		return nil, nil, fmt.Errorf("expand term in %s: %w", field, err)
 	}
-	return out, nil
+	return set.bitmap(), found, nil
 }

@@ -45,8 +45,11 @@ func (m *matcher) marks(docs []uint32) (map[uint32]*docMarks, error) {
 		x.marks[d], x.layouts[d] = &docMarks{}, l
 	}
 	for i, l := range m.plan.leaves {
-		if l.scored {
-			x.leaf(l, &m.found[i])
+		if !l.scored {
+			continue
+		}
+		if err := x.leaf(l, &m.found[i]); err != nil {
+			return nil, fmt.Errorf("mark leaf %d: %w", i, err)
 		}
 	}
 	return x.marks, nil
@@ -65,13 +68,17 @@ func (p *part) layout(doc uint32) (*docLayout, error) {
 	return l, err
 }
 
-func (x *marker) leaf(l *leaf, f *found) {
+func (x *marker) leaf(l *leaf, f *found) error {
 	wanted := x.m.onSide(l, x.wanted)
 	if l.form == formPhrase {
 		x.spans(f.slots, l, l.index, roaring.And(f.docs, wanted))
-		return
+		return nil
 	}
-	walk := newPlaces(append(slices.Clone(f.lists), f.more...))
+	lists, err := x.lists(f, wanted)
+	if err != nil {
+		return err
+	}
+	walk := newPlaces(lists)
 	each(wanted, func(d uint32) {
 		walk.seek(d)
 		for _, p := range walk.at {
@@ -81,6 +88,29 @@ func (x *marker) leaf(l *leaf, f *found) {
 	if f.near != nil {
 		x.spans(f.near.slots, l.near, l.index, roaring.And(f.near.docs, wanted))
 	}
+	return nil
+}
+
+// lists are those of a leaf; of a prefix, which can stand for thousands of terms,
+// those that a document to be marked has.
+func (x *marker) lists(f *found, wanted *roaring.Bitmap) ([]list, error) {
+	lists, marked := slices.Clip(f.lists), wanted.ToArray()
+	var docs []uint32
+	for i := range f.more {
+		var err error
+		if docs, err = f.more[i].AppendDocs(docs[:0]); err != nil {
+			return nil, err
+		}
+		if !slices.ContainsFunc(marked, func(d uint32) bool { return contains(docs, d) }) {
+			continue
+		}
+		p, err := f.more[i].Postings()
+		if err != nil {
+			return nil, err
+		}
+		lists = append(lists, list{string(f.more[i].Term), p})
+	}
+	return lists, nil
 }
 
 // spans marks the words of phrases. A sequence is one mark.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"presseschau/index/internal/segment"
 	"presseschau/search"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -28,7 +29,7 @@ type found struct {
 	lists []list          // by leaf.terms; nil ones have nothing
 	hints []list          // by leaf.hints
 	slots [][]list        // by leaf.slots
-	more  []list          // terms of a prefix or fuzzy leaf
+	more  []segment.Entry // terms of a prefix or fuzzy leaf
 	tf    []float32       // of a phrase, weighted by origin, by the order of docs
 	title *roaring.Bitmap // of docs, those with a prefix or fuzzy leaf in the title
 	near  *found          // of leaf.near

@@ -80,6 +80,15 @@ type Entry struct {
 // Postings reads the postings of the term.
 func (e *Entry) Postings() (*Postings, error) { return e.dict.at(e.at) }
 
+// AppendDocs adds the documents with the term, ascending, without the rest of
+// its postings.
+func (e *Entry) AppendDocs(to []uint32) ([]uint32, error) {
+	if e.at >= uint64(len(e.dict.postings)) {
+		return to, errPostings
+	}
+	return appendDocs(to, e.dict.postings[e.at:], e.dict.positions)
+}
+
 // Documents is the number of documents with the term.
 func (e *Entry) Documents() int {
 	if e.at >= uint64(len(e.dict.postings)) {

@@ -70,6 +70,35 @@ func (p *Postings) decodeDocs(b []byte) error {
 	return nil
 }
 
+// appendDocs decodes the documents alone.
+func appendDocs(to []uint32, b []byte, positions bool) ([]uint32, error) {
+	n, b, err := number(b)
+	doc := uint64(0)
+	for range n {
+		var v uint64
+		if v, b, err = number(b); err != nil {
+			break
+		}
+		if !positions {
+			doc += v
+			to = append(to, uint32(doc))
+			continue
+		}
+		doc += v >> 1
+		to = append(to, uint32(doc))
+		if v&1 == 1 {
+			continue
+		}
+		if v, b, err = number(b); err == nil && v&1 == 0 {
+			_, b, err = number(b)
+		}
+		if err != nil {
+			break
+		}
+	}
+	return to, err
+}
+
 func (p *Postings) decodeFreqs(b []byte) ([]byte, error) {
 	doc := uint64(0)
 	for i := range p.Docs {

@@ -117,8 +117,9 @@ func said(t *testing.T, s *Segment) [3]map[string]string {
 			if err != nil {
 				return err
 			}
-			if e.Documents() != len(p.Docs) {
-				t.Errorf("%s: counts %d documents of %d", e.Term, e.Documents(), len(p.Docs))
+			docs, err := e.AppendDocs(nil)
+			if err != nil || e.Documents() != len(p.Docs) || !slices.Equal(docs, p.Docs) {
+				t.Errorf("%s: %d documents, %v, %v; want %v", e.Term, e.Documents(), docs, err, p.Docs)
 			}
 			out[field][string(e.Term)] = told(p)
 			return nil
@@ -329,6 +330,9 @@ func FuzzPostings(f *testing.F) {
 		p, err := decode(data, positions)
 		if err != nil {
 			return
+		}
+		if docs, err := appendDocs(nil, data, positions); err != nil || !slices.Equal(docs, p.Docs) {
+			t.Errorf("documents alone: %v, %v; want %v", docs, err, p.Docs)
 		}
 		r := p.Positions()
 		for i := range p.Freqs {
