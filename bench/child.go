@@ -70,6 +70,25 @@ func (c *child) run(o order) (*reply, error) {
 	return r, nil
 }
 
+// Waiting for a process to come to rest.
+const (
+	restPeriod = 500 * time.Millisecond
+	restShare  = 20 // the part of a period that a process at rest computes for at most
+	restLimit  = 2 * time.Minute
+)
+
+// settle waits until the process is at rest, be it that it was merging what it
+// has just opened.
+func (c *child) settle() {
+	for end := time.Now().Add(restLimit); time.Now().Before(end); {
+		before := c.cpu()
+		time.Sleep(restPeriod)
+		if c.cpu()-before < restPeriod/restShare {
+			return
+		}
+	}
+}
+
 // stop ends the process by ending its orders.
 func (c *child) stop() error {
 	return errors.Join(c.in.Close(), c.command.Wait())

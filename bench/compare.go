@@ -108,6 +108,10 @@ func (s *settings) measure(ctx context.Context, found *results, say func(string,
 		return nil
 	}
 	return s.withChildren(ctx, p, queries, func(children []*child) error {
+		say("waiting for merges to end")
+		for _, c := range children {
+			c.settle()
+		}
 		if found.Latencies, err = s.latencies(children, say); err != nil {
 			return err
 		}
