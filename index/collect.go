@@ -1,7 +1,6 @@
 package index
 
 import (
-	"container/heap"
 	"context"
 	"slices"
 
@@ -60,24 +59,46 @@ type top struct {
 	list   []candidate
 }
 
-func (t *top) Len() int           { return len(t.list) }
-func (t *top) Less(i, j int) bool { return t.before(t.list[j], t.list[i]) }
-func (t *top) Swap(i, j int)      { t.list[i], t.list[j] = t.list[j], t.list[i] }
-func (t *top) Push(x any)         { t.list = append(t.list, x.(candidate)) }
-func (t *top) Pop() any {
-	last := t.list[len(t.list)-1]
-	t.list = t.list[:len(t.list)-1]
-	return last
-}
-
+// offer keeps a candidate if it is among the first.
 func (t *top) offer(c candidate) {
 	switch {
 	case t.n == 0:
 	case len(t.list) < t.n:
-		heap.Push(t, c)
+		t.list = append(t.list, c)
+		t.up(len(t.list) - 1)
 	case t.before(c, t.list[0]):
 		t.list[0] = c
-		heap.Fix(t, 0)
+		t.down()
+	}
+}
+
+// up moves a new candidate from the end to its place in the heap.
+func (t *top) up(i int) {
+	for i > 0 {
+		parent := (i - 1) / 2
+		if !t.before(t.list[parent], t.list[i]) {
+			return
+		}
+		t.list[parent], t.list[i] = t.list[i], t.list[parent]
+		i = parent
+	}
+}
+
+// down moves a new candidate from the top to its place in the heap.
+func (t *top) down() {
+	for i := 0; ; {
+		last := 2*i + 1
+		if last >= len(t.list) {
+			return
+		}
+		if next := last + 1; next < len(t.list) && t.before(t.list[last], t.list[next]) {
+			last = next
+		}
+		if !t.before(t.list[i], t.list[last]) {
+			return
+		}
+		t.list[i], t.list[last] = t.list[last], t.list[i]
+		i = last
 	}
 }
 

@@ -71,7 +71,10 @@ func (t *tally) insert(best []int, i int) []int {
 		return best
 	}
 	at, _ := slices.BinarySearchFunc(best, i, func(a, b int) int {
-		return cmp.Or(int(t.counts.n[b])-int(t.counts.n[a]), strings.Compare(t.all[a].label, t.all[b].label))
+		if n := int(t.counts.n[b]) - int(t.counts.n[a]); n != 0 {
+			return n
+		}
+		return strings.Compare(t.all[a].label, t.all[b].label)
 	})
 	if at == t.size {
 		return best
