@@ -178,3 +178,12 @@ func TestRepeatedWord(t *testing.T) {
 		}
 	}
 }
+
+func TestSnippetEndsWithSentence(t *testing.T) {
+	text := strings.Repeat("Davon war lange keine Rede mehr. ", 3) + "Die Maut kommt doch. " + strings.Repeat("Das sagte ein Sprecher am Montag. ", 20)
+	at := strings.Index(text, "Maut")
+	got := snippets(text, []mark{{start: at, end: at + len("Maut")}}, 1)
+	if len(got) != 1 || !strings.HasSuffix(got[0].Text, "Montag.") || !strings.Contains(got[0].Text, "Die Maut") || got[0].Tail {
+		t.Errorf("got %+v, want whole sentences around the mark", got)
+	}
+}

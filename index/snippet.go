@@ -51,9 +51,30 @@ func snippets(text string, marks []mark, n int) []search.Snippet {
 	slices.SortFunc(chosen, func(a, b extent) int { return a.start - b.start })
 	out := make([]search.Snippet, len(chosen))
 	for i, e := range chosen {
+		e.end = sentenceEnd(text, e, marks)
 		out[i] = cutOut(text, e, marks)
 	}
 	return out
+}
+
+// sentenceEnd gives the end of the last whole sentence of an extent, if that is
+// behind its marks and in its second half, else its end.
+func sentenceEnd(text string, e extent, marks []mark) int {
+	first := e.start + (e.end-e.start)/2
+	for _, m := range marks {
+		if e.holds(m) {
+			first = max(first, m.end)
+		}
+	}
+	if e.end == len(text) {
+		return e.end
+	}
+	for i := e.end + 1; i > first; i-- { // a sentence may begin behind the blank at the end
+		if sentenceStart(text, i) {
+			return first + len(strings.TrimRight(text[first:i], " \n"))
+		}
+	}
+	return e.end
 }
 
 // extent is a stretch of a text.
