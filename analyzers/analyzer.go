@@ -23,7 +23,7 @@ type Analyzer struct {
 }
 
 // algorithm counts the changes of terms that the embedded data do not show.
-const algorithm = "4"
+const algorithm = "5"
 
 // New reads the embedded lexicon.
 func New() (*Analyzer, error) {
@@ -63,6 +63,9 @@ func (a *Analyzer) Analyze(s *Stream, text string) {
 		if record := a.look(s, text[sp.start:sp.end], sp); record != nil {
 			position++
 			s.emit(record, sp.start, position)
+			if sp.class == classWord && !sp.elliptic && position > 1 {
+				a.reunite(s, text, sp.start, sp.end)
+			}
 		}
 	}
 }

@@ -17,7 +17,7 @@ const prefixesOfVerbs = `
 	offen quer rad ran rauf raus rein rück rüber rückwärts rum runter satt schief schön schwarz seil sicher sitzen
 	spazieren stand statt stehen still teil tief tot über überein übel übrig um umher umhin un unter ver voll vor voran
 	voraus vorbei vorher vorüber vorwärts vorweg wach wahr weg weiter weis wett wider wieder wund zer zu zufrieden
-	zugrunde zunichte zurecht zurück zusammen zuvor zuwider zwangs zwischen aneinander aufeinander auseinander
+	zugrunde zunichte zurecht zurück zusammen zuvor zuwider zwangs zwischen bekannt aneinander aufeinander auseinander
 	beieinander beisammen durcheinander füreinander gegeneinander hintereinander ineinander miteinander nebeneinander
 	übereinander umeinander untereinander voneinander voreinander zueinander abwärts aufwärts auswärts besser breit
 	dicht fertig fremd gefangen geheim genau gerade glatt groß halb hand haus heilig heiß hof irre kalt klein knapp

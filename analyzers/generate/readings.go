@@ -42,6 +42,9 @@ const (
 
 func (c *chooser) choose(form string) choice {
 	upper, lower := c.best(form, true), c.best(form, false)
+	if upper != nil && lower != nil && lower.mood && c.freqs.of(lower.lemma) < c.freqs.of(upper.lemma) {
+		lower = nil // mail is no request to send one
+	}
 	var ch choice
 	if upper != nil {
 		ch.upper, ch.upperWeak = upper.lemma, c.masculineOf(upper)
