@@ -1,5 +1,5 @@
 // Package corpus reads source files of a news archive (raw text scrapes of
-// web pages, JSON lines) and turns them into clean [Article] values with their
+// web pages, saved HTML, JSON lines) and turns them into clean [Article] values with their
 // readers' comments. It also holds the domain types that every other package
 // speaks in.
 //
@@ -21,6 +21,12 @@
 // (credits.go, captions.go), section, kicker, title and lead (head.go,
 // title.go), the body (body.go). What is left is a paragraph. Nothing is known
 // of single pages or outlets but what the tables in data say.
+//
+// # HTML
+//
+// A page of HTML is taken apart by internal/webpage, which knows markup and
+// schema.org; html.go makes the article of it, with the rules for furniture and
+// sign-offs of raw pages.
 //
 // # Metadata
 //

@@ -9,6 +9,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"presseschau/corpus/internal/charset"
 )
 
 // Byte order marks.
@@ -33,7 +35,7 @@ func wide(head []byte) bool {
 // encoding that German pages used before and of which Latin-1 is a part.
 func decode(data []byte) (string, error) {
 	data = bytes.TrimPrefix(data, []byte(bom8))
-	if utf8.Valid(data) || mostlyUTF8(data) {
+	if utf8.Valid(data) || charset.MostlyUTF8(data) {
 		return string(data), nil
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
@@ -41,23 +43,6 @@ func decode(data []byte) (string, error) {
 		return "", fmt.Errorf("decode Windows-1252: %w", err)
 	}
 	return string(out), nil
-}
-
-// mostlyUTF8 tells UTF-8 with a few damaged bytes from an 8-bit encoding, in
-// which hardly any sequence is valid.
-func mostlyUTF8(data []byte) bool {
-	valid, invalid := 0, 0
-	for len(data) > 0 {
-		r, n := utf8.DecodeRune(data)
-		switch {
-		case r == utf8.RuneError && n == 1:
-			invalid++
-		case n > 1:
-			valid++
-		}
-		data = data[n:]
-	}
-	return valid > 4*invalid
 }
 
 // binary tells data that is no text: it has NUL bytes, outside of UTF-16, or

@@ -96,3 +96,26 @@ func FuzzRecord(f *testing.F) {
 		}
 	})
 }
+
+func FuzzHTML(f *testing.F) {
+	pages, err := filepath.Glob("testdata/html/*.html")
+	if err != nil || len(pages) == 0 {
+		f.Fatalf("no pages: %v", err)
+	}
+	for _, path := range pages {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data, "text/html; charset=iso-8859-1")
+	}
+	r, err := NewReader(Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, data []byte, contentType string) {
+		if a, err := r.webPage(data, contentType, ""); err == nil {
+			checkClean(t, a)
+		}
+	})
+}

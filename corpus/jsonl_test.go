@@ -169,7 +169,7 @@ func TestUnreadableContent(t *testing.T) {
 		{"a.txt", "\n \n", ": holds no article"},
 		{"a.txt", "PK\x03\x04\x00\x00\x00", ": is a binary file; skipped"},
 		{"a.jsonl", "\x00\x01\x02", ": is a binary file; skipped"},
-		{"a.html", "<p>Text</p>", ": is in no format that can be read; skipped"},
+		{"a.css", "p { color: red }", ": is in no format that can be read; skipped"},
 		{"empty.jsonl.gz", "\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff\x01\x00\x00\xff\xff\x00\x00\x00\x00\x00\x00\x00\x00", ": is empty"},
 	} {
 		articles, problems := readText(t, c.name, c.content)

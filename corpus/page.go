@@ -150,7 +150,7 @@ func (r *Reader) readPage(j *job) {
 	}
 	a := p.parse(text)
 	r.notes.apply(a, j.src.path)
-	if a.Title == "" && len(a.Body) == 0 && len(a.Comments) == 0 {
+	if a.empty() {
 		j.problem(&Problem{Path: j.src.path, Reason: "holds no article"})
 		return
 	}

@@ -65,6 +65,8 @@ type Reader struct {
 	formats []format
 	notes   *sidecars
 	pages   func() (*pageParser, error) // built when the first page is met
+	// webPages likewise, for the first page of HTML
+	webPages func() (*htmlParser, error)
 }
 
 // NewReader prepares a Reader. An error can only come from the built-in tables.
@@ -76,12 +78,20 @@ func NewReader(opts Options) (*Reader, error) {
 			return nil, err
 		}
 	}
+	pages := sync.OnceValues(func() (*pageParser, error) { return newPageParser(outlets) })
 	return &Reader{
 		opts:    opts,
 		outlets: outlets,
 		formats: formats(),
 		notes:   &sidecars{folders: map[string]map[string]*Article{}},
-		pages:   sync.OnceValues(func() (*pageParser, error) { return newPageParser(outlets) }),
+		pages:   pages,
+		webPages: sync.OnceValues(func() (*htmlParser, error) {
+			p, err := pages()
+			if err != nil {
+				return nil, err
+			}
+			return newHTMLParser(p)
+		}),
 	}, nil
 }
 
@@ -102,6 +112,7 @@ type format struct {
 func formats() []format {
 	return []format{
 		{name: "JSON", suffix: jsonSuffixes(), sniff: looksLikeJSON, read: (*Reader).readLines},
+		{name: "HTML", suffix: []string{".html", ".htm", ".xhtml"}, sniff: looksLikeHTML, read: (*Reader).readHTML},
 		{name: "text", suffix: []string{".txt", ".text"}, sniff: looksLikeText, read: (*Reader).readPage},
 	}
 }
@@ -118,10 +129,10 @@ func (r *Reader) detect(path string, head []byte) *format {
 			}
 		}
 	}
-	if filepath.Ext(name) != "" && !looksLikeJSON(head) {
-		return nil // .html, .csv, …: text, but not a page as it is read
-	}
 	for i := range r.formats {
+		if filepath.Ext(name) != "" && r.formats[i].name == "text" {
+			return nil // .css, .xml, …: text, but not a page as it is read
+		}
 		if r.formats[i].sniff(head) {
 			return &r.formats[i]
 		}

@@ -1,0 +1,182 @@
+package corpus
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"presseschau/corpus/internal/webpage"
+)
+
+// htmlParser makes articles of HTML pages. It may be used by several
+// goroutines at once.
+type htmlParser struct {
+	pages  *pageParser
+	markup *webpage.Parser
+}
+
+func newHTMLParser(pages *pageParser) (*htmlParser, error) {
+	markup, err := webpage.NewParser()
+	if err != nil {
+		return nil, err
+	}
+	return &htmlParser{pages: pages, markup: markup}, nil
+}
+
+// readHTML reads a file that is one HTML page.
+func (r *Reader) readHTML(j *job) {
+	data, err := j.src.all()
+	if err != nil {
+		j.problem(j.src.problem(0, err))
+		return
+	}
+	a, err := r.webPage(data, "", "")
+	if err != nil {
+		j.problem(&Problem{Path: j.src.path, Reason: "cannot be read as HTML", Err: err})
+		return
+	}
+	r.notes.apply(a, j.src.path)
+	if a.empty() {
+		j.problem(&Problem{Path: j.src.path, Reason: "holds no article"})
+		return
+	}
+	a.Source = j.src.path
+	r.finish(a)
+	warn(a)
+	j.article(a)
+}
+
+// webPage makes an article of an HTML page. The type of the content and the
+// address are those under which it was fetched, empty if unknown.
+func (r *Reader) webPage(data []byte, contentType, address string) (*Article, error) {
+	p, err := r.webPages()
+	if err != nil {
+		return nil, err
+	}
+	page, err := p.markup.Parse(data, contentType)
+	if err != nil {
+		return nil, err
+	}
+	if address != "" {
+		page.URL = address
+	}
+	return p.article(page), nil
+}
+
+// article makes an article of what the markup says.
+func (p *htmlParser) article(page *webpage.Page) *Article {
+	a := &Article{
+		URL: cleanLine(page.URL), Section: cleanLine(page.Section), Lead: cleanLine(page.Lead),
+		Language: language(page.Language), CommentsTotal: page.CommentsTotal,
+	}
+	a.Outlet = p.outlet(page)
+	p.title(a, page)
+	p.authors(a, page.Authors)
+	a.Comments = comments(page.Comments)
+	p.total(a, page.Counts)
+	p.body(a, page.Body)
+	dates(a, page)
+	leadFromBody(a)
+	return a
+}
+
+// dates puts the dates of the metadata over those in the text.
+func dates(a *Article, page *webpage.Page) {
+	published, shown := parseDate(page.Published), parseDate(page.Shown)
+	switch {
+	case published != "":
+		a.Published, a.PublishedFrom = published, FromMetadata
+	case shown != "":
+		a.Published, a.PublishedFrom = shown, FromDateline
+	}
+	if updated := parseDate(page.Updated); updated != "" {
+		a.Updated = updated
+	}
+	if a.Updated != "" && a.Updated.Day() == a.Published.Day() {
+		a.Updated = ""
+	}
+}
+
+// total takes the number of comments from the heading of a forum, where the
+// metadata do not tell it.
+func (p *htmlParser) total(a *Article, counts []string) {
+	for _, text := range counts {
+		if a.CommentsTotal != nil {
+			return
+		}
+		m := p.pages.total.FindStringSubmatch(cleanLine(text))
+		if m == nil {
+			continue
+		}
+		if n, err := strconv.Atoi(strings.ReplaceAll(m[1]+m[2], ".", "")); err == nil {
+			a.CommentsTotal = &n
+		}
+	}
+}
+
+// language is the main language of a tag: "de" of "de-AT" and "de_DE"; "" if
+// it is no tag.
+func language(tag string) string {
+	tag = strings.ToLower(cleanLine(tag))
+	if end := strings.IndexAny(tag, "-_, "); end >= 0 {
+		tag = tag[:end]
+	}
+	if len(tag) != 2 && len(tag) != 3 {
+		return ""
+	}
+	return tag
+}
+
+// outlet is the first outlet that is known among the publisher, the name of
+// the site and the address, else what the page calls itself.
+func (p *htmlParser) outlet(page *webpage.Page) string {
+	names := append(slices.Clone(page.Sites), p.pages.outlets.ByURL(page.URL))
+	for _, name := range names {
+		if known := p.pages.outlets.known(fold(name)); known != "" {
+			return known
+		}
+	}
+	for _, name := range names {
+		if name = cleanLine(name); name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+func comments(from []webpage.Comment) (out []Comment) {
+	for _, c := range from {
+		one := Comment{
+			ID: cleanLine(c.ID), Parent: cleanLine(c.Parent), Author: cleanLine(c.Author), Date: commentDate(cleanLine(c.Date)),
+			Title: cleanLine(c.Title), Text: cleanText(c.Text),
+		}
+		if one.Title == "" && one.Text == "" {
+			continue
+		}
+		one.N = len(out) + 1
+		out = append(out, one)
+	}
+	return out
+}
+
+// commentDate finds the date in a line such as "#1 — 9. März 2021, 7:03 Uhr".
+func commentDate(s string) Date {
+	if d := parseDate(s); d != "" {
+		return d
+	}
+	span, _ := findDate(s)
+	return span.date
+}
+
+// empty tells an article that holds nothing to search.
+func (a *Article) empty() bool {
+	return a.Title == "" && len(a.Body) == 0 && len(a.Comments) == 0
+}
+
+// looksLikeHTML tells the content of a page of HTML.
+func looksLikeHTML(head []byte) bool {
+	low := strings.ToLower(string(head))
+	start := strings.TrimLeft(strings.TrimPrefix(low, bom8), " \t\r\n")
+	return strings.HasPrefix(start, "<!doctype html") || strings.HasPrefix(start, "<html") ||
+		strings.HasPrefix(start, "<") && (strings.Contains(low, "<html") || strings.Contains(low, "<head>") || strings.Contains(low, "<body"))
+}

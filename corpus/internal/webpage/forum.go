@@ -1,0 +1,213 @@
+package webpage
+
+import (
+	_ "embed" // the table
+	"fmt"
+	"strings"
+
+	"github.com/andybalholm/cascadia"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+//go:embed forums.tsv
+var forumTable string
+
+// forum is the markup in which a system writes comments.
+type forum struct {
+	name                        string
+	comment                     cascadia.SelectorGroup
+	author, date, title, remark cascadia.SelectorGroup // within a comment; may be nil
+}
+
+func newForums() (out []forum, err error) {
+	n := 0
+	for row := range strings.Lines(forumTable) {
+		n++
+		row = strings.TrimRight(row, "\r\n")
+		if row == "" || row[0] == '#' {
+			continue
+		}
+		columns := strings.Split(row, "\t")
+		if len(columns) != 6 {
+			return nil, fmt.Errorf("read built-in forums: line %d: want name, comment, author, date, title, text", n)
+		}
+		f := forum{name: columns[0]}
+		for i, to := range []*cascadia.SelectorGroup{&f.comment, &f.author, &f.date, &f.title, &f.remark} {
+			if columns[i+1] == "-" {
+				continue
+			}
+			if *to, err = cascadia.ParseGroup(columns[i+1]); err != nil {
+				return nil, fmt.Errorf("read built-in forums: line %d: %w", n, err)
+			}
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// maxReplies is how deep replies in JSON-LD are followed.
+const maxReplies = 100
+
+// readComments reads the comments by the markup that finds most, else those in
+// JSON-LD, and takes the forum out of the tree so that none can become body.
+func (p *Page) readComments(doc *html.Node, ld *ldNode, forums []forum) {
+	var nodes []*html.Node
+	for _, f := range forums {
+		comments, found := f.read(doc)
+		if len(comments) > len(p.Comments) {
+			p.Comments, nodes = comments, found
+		}
+	}
+	if told := ld.Comment.comments("", maxReplies); len(told) > len(p.Comments) {
+		p.Comments = told
+	}
+	remove(nodes)
+	rest := forumRest(doc)
+	for _, n := range rest {
+		p.Counts = append(p.Counts, forumHeadings(n)...)
+	}
+	remove(rest)
+}
+
+// read reads the comments of one system, and gives their elements.
+func (f forum) read(doc *html.Node) (out []Comment, nodes []*html.Node) {
+	matched := map[*html.Node]bool{}
+	for _, n := range cascadia.QueryAll(doc, f.comment) {
+		matched[n] = true
+	}
+	ids := map[*html.Node]string{}
+	for n := range doc.Descendants() { // in reading order
+		if !matched[n] {
+			continue
+		}
+		c, ok := f.one(n, matched)
+		if !ok {
+			continue
+		}
+		if c.ID == "" {
+			c.ID = fmt.Sprintf("#%d", len(out)+1)
+		}
+		for up := n.Parent; up != nil && c.Parent == ""; up = up.Parent {
+			c.Parent = ids[up]
+		}
+		ids[n] = c.ID
+		out, nodes = append(out, c), append(nodes, n)
+	}
+	return out, nodes
+}
+
+// one reads one comment without those nested in it.
+func (f forum) one(n *html.Node, matched map[*html.Node]bool) (c Comment, ok bool) {
+	own := func(sel cascadia.SelectorGroup) *html.Node {
+		if sel == nil {
+			return nil
+		}
+		for _, one := range sel { // the first selector of a group is the best
+			for _, found := range cascadia.QueryAll(n, one) {
+				up := found
+				for up != n && !matched[up] {
+					up = up.Parent
+				}
+				if up == n && found != n {
+					return found
+				}
+			}
+		}
+		return nil
+	}
+	if e := own(f.remark); e != nil {
+		c.Text = lines(e)
+	}
+	if e := own(f.author); e != nil {
+		c.Author = strings.TrimSuffix(strings.TrimSuffix(valueOf(e, "content"), " sagt:"), ":")
+	}
+	if e := own(f.date); e != nil {
+		c.Date = valueOf(e, "datetime", "content", "title")
+	}
+	if e := own(f.title); e != nil {
+		c.Title = text(e)
+	}
+	for _, key := range []string{"id", "data-comment-id", "data-pid", "data-postingid", "data-id"} {
+		first(&c.ID, attr(n, key))
+	}
+	return c, c.Text != "" || c.Title != ""
+}
+
+// valueOf is the first of the attributes that has a value, else the text.
+func valueOf(n *html.Node, keys ...string) string {
+	for _, key := range keys {
+		if v := attr(n, key); v != "" {
+			return v
+		}
+	}
+	return text(n)
+}
+
+// forumRest are the elements around comments.
+func forumRest(doc *html.Node) (out []*html.Node) {
+	for n := range elements(doc, atom.Section, atom.Div, atom.Ol, atom.Ul, atom.Aside, atom.Form, atom.H2, atom.H3) {
+		name := strings.ToLower(attr(n, "id") + " " + attr(n, "class"))
+		for word := range strings.FieldsSeq(name) {
+			switch word {
+			case "comments", "comments-area", "comment-list", "commentlist", "comments-list", "comment-section", "comments-section", "comments-title",
+				"disqus_thread", "respond", "comment-respond", "commentform", "comment-form", "kommentare", "leserkommentare", "forum":
+				if !holdsArticle(n) {
+					out = append(out, n)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// forumHeadings are the headings of a forum.
+func forumHeadings(forum *html.Node) (out []string) {
+	if forum.DataAtom == atom.H2 || forum.DataAtom == atom.H3 {
+		return []string{text(forum)}
+	}
+	for n := range elements(forum, atom.H2, atom.H3, atom.H4) {
+		out = append(out, text(n))
+	}
+	return out
+}
+
+// holdsArticle tells an element that is more than a forum.
+func holdsArticle(n *html.Node) bool {
+	for d := range elements(n, atom.H1, atom.Article, atom.Main) {
+		if d.DataAtom != atom.Article || !named(d, "comment", "posting") {
+			return true
+		}
+	}
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && attr(d, "itemprop") == "articleBody" {
+			return true
+		}
+	}
+	return false
+}
+
+// comments are the comments in JSON-LD with the replies to each.
+func (n ldNodes) comments(parent string, depth int) (out []Comment) {
+	for _, node := range n {
+		c := Comment{
+			Parent: parent, Author: plain(node.Author.first()), Title: plain(node.Headline.first()),
+			Text: plainLines(node.Text.first()),
+		}
+		first(&c.ID, node.Identifier.first(), node.ID.first())
+		first(&c.Author, plain(node.Creator.first()))
+		first(&c.Date, node.Created.first(), node.Published.first())
+		first(&c.Text, plainLines(node.Description.first()))
+		if c.Text == "" && c.Title == "" {
+			continue
+		}
+		if c.ID == "" {
+			c.ID = strings.TrimPrefix(fmt.Sprintf("%s.%d", parent, len(out)+1), ".")
+		}
+		out = append(out, c)
+		if depth > 0 {
+			out = append(out, node.Comment.comments(c.ID, depth-1)...)
+		}
+	}
+	return out
+}

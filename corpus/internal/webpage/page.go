@@ -1,0 +1,120 @@
+package webpage
+
+import (
+	"bytes"
+	"fmt"
+
+	"golang.org/x/net/html"
+
+	"presseschau/corpus/internal/charset"
+)
+
+// Page is what an HTML page holds. An empty string means that the page does not
+// say. Dates are as the page writes them, in any form.
+type Page struct {
+	URL           string
+	Language      string   // of the document, "de-DE"
+	Headline      string   // of the metadata
+	Heading       string   // the visible <h1> without its kicker
+	WindowTitle   string   // <title>
+	Kicker        string   // the line above the visible title
+	Lead          string   // what sums the article up: visible, else of the metadata
+	Section       string   //
+	Sites         []string // names of publisher and site, the more certain first
+	Published     string   // of the metadata
+	Updated       string   // of the metadata
+	Shown         string   // the first visible <time>
+	Authors       []string //
+	Body          []Block  // in reading order
+	Comments      []Comment
+	CommentsTotal *int     // of the metadata; nil: they do not say
+	Counts        []string // headings of the forum, which may tell the number of comments
+}
+
+// Kind tells the parts of a body apart.
+type Kind int
+
+// The kinds of a Block.
+const (
+	Paragraph Kind = iota
+	Heading
+	ListItem
+	Caption
+)
+
+// Block is a part of a body.
+type Block struct {
+	Kind   Kind
+	Text   string
+	Credit string // of a caption, where the markup tells it apart
+	Link   bool   // all of the text is links
+}
+
+// Comment is a reader's comment. Its text has a line for each paragraph.
+type Comment struct {
+	ID, Parent          string
+	Author, Date, Title string
+	Text                string
+}
+
+// Parser takes pages apart. It may be used by several goroutines at once.
+type Parser struct {
+	forums []forum
+}
+
+// NewParser prepares a Parser. An error can only come from the built-in table.
+func NewParser() (*Parser, error) {
+	forums, err := newForums()
+	if err != nil {
+		return nil, err
+	}
+	return &Parser{forums: forums}, nil
+}
+
+// Parse takes a page apart. contentType is what the server said of it, empty if
+// unknown. An error means that the markup is too deep or too large to be a page.
+func (p *Parser) Parse(data []byte, contentType string) (*Page, error) {
+	text, err := charset.HTML(data, contentType)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := html.Parse(bytes.NewReader(text))
+	if err != nil {
+		return nil, fmt.Errorf("parse HTML: %w", err)
+	}
+	if count(doc, maxElements) > maxElements {
+		return nil, fmt.Errorf("the page has more than %d elements", maxElements)
+	}
+	page := &Page{}
+	ld := linkedData(doc)
+	ld.fill(page)
+	readMeta(doc).fill(page)
+	page.readComments(doc, ld, p.forums)
+	page.readHead(doc)
+	page.readBody(doc, ld)
+	return page, nil
+}
+
+// maxElements is the greatest number of elements of a page. The largest known
+// live blogs have under 50,000.
+const maxElements = 200_000
+
+// count counts elements, up to one more than most.
+func count(n *html.Node, most int) int {
+	total := 0
+	for range n.Descendants() {
+		if total++; total > most {
+			break
+		}
+	}
+	return total
+}
+
+// first sets a text that is not known yet.
+func first(to *string, values ...string) {
+	for _, v := range values {
+		if *to == "" {
+			*to = v
+		}
+	}
+}
