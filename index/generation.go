@@ -78,7 +78,7 @@ func openGeneration(dir, name string, opts Options) (*generation, error) {
 	}
 	g := &generation{name: name, path: path, store: store, scorch: s, analysis: newAnalysis(opts.Analyzer, opts.Log),
 		log: opts.Log, closed: make(chan struct{})}
-	g.views = newViews(g)
+	g.views = newViews(g, opts.Aliases)
 	g.users.Store(1)
 	asyncLogs.Store(storePath(path), opts.Log)
 	return g, nil

@@ -26,6 +26,9 @@ type Texts interface {
 type Options struct {
 	Analyzer *analyzers.Analyzer // nil: a new one
 	Log      *slog.Logger        // nil: none
+	// Aliases gives the other names of an actor, which it is found by too. It
+	// must always give the same. nil: none.
+	Aliases func(id string) []string
 }
 
 // Index is an open index. Its methods are safe for concurrent use.

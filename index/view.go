@@ -46,9 +46,9 @@ type lazyColumns struct {
 	err  error
 }
 
-func newViews(g *generation) *views {
+func newViews(g *generation, aliases func(id string) []string) *views {
 	return &views{gen: g, columns: map[uint64]*lazyColumns{}, cache: newListCache(),
-		facets: &facetValues{newValues(), newValues(), newValues(), newValues()}}
+		facets: &facetValues{newValues(nil), newValues(nil), newValues(aliases), newValues(nil)}}
 }
 
 // view is a consistent state of a generation, ready to be searched.

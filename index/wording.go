@@ -153,7 +153,8 @@ func (c *compiler) pattern(f search.Field, text string, how form) op {
 }
 
 // keyword compiles the fields that are facets or names: all of the words must
-// be in the value's label, the last one may be a beginning.
+// be in the value's label, the last one may be a beginning. An actor is also
+// found by its id or by an alias.
 func (c *compiler) keyword(f search.Field, text string, prefix bool) (op, bool) {
 	if !isKeyword(f) {
 		return nil, false
@@ -170,7 +171,11 @@ func (c *compiler) keyword(f search.Field, text string, prefix bool) (op, bool) 
 	if f == search.ActorField {
 		vals, l.prop = c.facets.actor, propActor
 	}
-	for _, t := range vals.byWords(folded, prefix) {
+	terms := vals.byWords(folded, prefix)
+	if v := vals.byKey(text); v != nil && !prefix {
+		terms = v.terms
+	}
+	for _, t := range terms {
 		l.terms = append(l.terms, leafTerm{term: l.prop.of(t)})
 	}
 	return c.add(l), true

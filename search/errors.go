@@ -8,6 +8,7 @@ import (
 // Errors that an engine answers with.
 var (
 	ErrNotFound    = errors.New("no such article")
+	ErrNoActor     = errors.New("no article or comment names such an actor")
 	ErrStaleCursor = errors.New("the cursor belongs to an older state of the index")
 	ErrNotReady    = errors.New("the index is not ready yet")
 	ErrBusy        = errors.New("too many searches at once")

@@ -91,5 +91,5 @@ type Request struct {
 
 	Facets    []Facet // which to count; nil: outlet, year and actor; empty: none
 	FacetSize int     // values of each facet but year, which is always whole; 0: DefaultFacet
-	ActorFind string  // only actors whose name has a word beginning with it are listed
+	ActorFind string  // only actors whose name has a word beginning with it, or that have an alias which does, are listed
 }

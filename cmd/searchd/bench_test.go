@@ -32,7 +32,7 @@ func benchImport(b *testing.B) (*library, *report) {
 	if named := os.Getenv(benchCorpus); named != "" {
 		opts.corpus = filepath.SplitList(named)
 	}
-	lib, err := openLibrary(b.Context(), b.TempDir(), slog.New(slog.DiscardHandler))
+	lib, err := openLibrary(b.Context(), b.TempDir(), "", slog.New(slog.DiscardHandler))
 	if err != nil {
 		b.Fatal(err)
 	}

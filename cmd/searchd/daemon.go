@@ -41,6 +41,14 @@ func (e *engine) Complete(ctx context.Context, query string, size int) ([]search
 	return nil, search.ErrNotReady
 }
 
+// Actor gives an actor's profile, or search.ErrNotReady.
+func (e *engine) Actor(ctx context.Context, id string, companions int) (*search.Profile, error) {
+	if x := e.index.Load(); x != nil {
+		return x.Actor(ctx, id, companions)
+	}
+	return nil, search.ErrNotReady
+}
+
 // daemon keeps the library of a server: it opens it, brings it up to date and
 // follows the corpus.
 type daemon struct {
@@ -98,7 +106,7 @@ func (d *daemon) prepare(ctx context.Context) error {
 // or a little behind.
 func (d *daemon) open(ctx context.Context) (complete bool, err error) {
 	d.progress.setPhase(web.PhaseOpening)
-	if d.lib, err = openLibrary(ctx, d.opts.dataDir(), d.log); err != nil {
+	if d.lib, err = openLibrary(ctx, d.opts.dataDir(), d.opts.actors, d.log); err != nil {
 		return false, err
 	}
 	_, imported, err := d.lib.arch.Meta(ctx, importedKey)

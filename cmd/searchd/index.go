@@ -39,7 +39,7 @@ func runIndex(ctx context.Context, std stdio, opts *options) error {
 	if err := errors.Join(existing(opts.corpus), opts.checkTables()); err != nil {
 		return err
 	}
-	lib, err := openLibrary(ctx, opts.dataDir(), newLog(std.err))
+	lib, err := openLibrary(ctx, opts.dataDir(), opts.actors, newLog(std.err))
 	if err != nil {
 		return err
 	}

@@ -47,15 +47,11 @@ func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
 	if reading.Outlets, err = openOutlets(opts.outlets); err != nil {
 		return nil, err
 	}
-	recognizer, err := openActors(opts.actors)
-	if err != nil {
-		return nil, err
-	}
 	how, err := fingerprint(key, opts.outlets, opts.actors)
 	if err != nil {
 		return nil, err
 	}
-	return &ingest{lib: lib, paths: paths, reading: reading, actors: recognizer, fingerprint: how, progress: prog}, nil
+	return &ingest{lib: lib, paths: paths, reading: reading, actors: lib.known, fingerprint: how, progress: prog}, nil
 }
 
 // openOutlets is the built-in table of outlets with the user's added.

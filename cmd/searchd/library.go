@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"presseschau/actors"
 	"presseschau/archive"
 	"presseschau/index"
 )
@@ -37,11 +38,13 @@ type library struct {
 	lock  *os.File
 	arch  *archive.Archive
 	index *index.Index
+	known *actors.Recognizer
 }
 
 // openLibrary locks and opens a data folder, making what is missing. A damaged
-// index is named in the log and begun anew; it has not caught up yet.
-func openLibrary(ctx context.Context, dir string, log *slog.Logger) (*library, error) {
+// index is named in the log and begun anew; it has not caught up yet. The table
+// is the user's of actors, "" for none.
+func openLibrary(ctx context.Context, dir, table string, log *slog.Logger) (*library, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("make the data folder: %w", err)
 	}
@@ -50,13 +53,16 @@ func openLibrary(ctx context.Context, dir string, log *slog.Logger) (*library, e
 		return nil, err
 	}
 	lib := &library{dir: dir, lock: lock}
-	if err := lib.open(ctx, log); err != nil {
+	if err := lib.open(ctx, table, log); err != nil {
 		return nil, errors.Join(err, lib.Close())
 	}
 	return lib, nil
 }
 
-func (l *library) open(ctx context.Context, log *slog.Logger) (err error) {
+func (l *library) open(ctx context.Context, table string, log *slog.Logger) (err error) {
+	if l.known, err = openActors(table); err != nil {
+		return err
+	}
 	path := filepath.Join(l.dir, archiveName)
 	defer func() { err = withAdvice(err, path) }()
 	if l.arch, err = openArchive(ctx, path, archive.Open); err != nil {
@@ -65,7 +71,7 @@ func (l *library) open(ctx context.Context, log *slog.Logger) (err error) {
 	if err := l.matchIndex(ctx, log); err != nil {
 		return err
 	}
-	l.index, err = index.Open(ctx, filepath.Join(l.dir, indexName), l.arch, index.Options{Log: log})
+	l.index, err = index.Open(ctx, filepath.Join(l.dir, indexName), l.arch, index.Options{Log: log, Aliases: l.known.Aliases})
 	return err
 }
 
@@ -117,7 +123,7 @@ func openExisting(ctx context.Context, dir string, log *slog.Logger) (*library, 
 	if err := hasArchive(dir); err != nil {
 		return nil, err
 	}
-	return openLibrary(ctx, dir, log)
+	return openLibrary(ctx, dir, "", log)
 }
 
 // hasArchive tells whether a folder is one that searchd has stored to.

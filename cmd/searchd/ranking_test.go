@@ -38,7 +38,7 @@ func TestRankingOfSample(t *testing.T) {
 // importSample imports the sample archive into a new data folder.
 func importSample(t *testing.T) *library {
 	t.Helper()
-	lib, err := openLibrary(t.Context(), t.TempDir(), slog.New(slog.DiscardHandler))
+	lib, err := openLibrary(t.Context(), t.TempDir(), "", slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
