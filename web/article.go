@@ -128,7 +128,7 @@ func (b articleBuilder) article() articleView {
 	if title == "" {
 		title = b.lang.text("title.none")
 	}
-	m := newMarker(b.doc, b.mentions, func(id string) string { return b.find(search.ActorFacet, id) })
+	m := newMarker(b.doc, b.mentions, func(id string) string { return actorAddress(id, b.tag) })
 	v := articleView{
 		frame:    b.frame(b.lang, b.tag, b.lang.text("title.article", title), func(tag string) string { return b.here(tag, b.mentions) }),
 		TextLang: a.Language,
@@ -181,7 +181,7 @@ func (b articleBuilder) actors() []actorGroup {
 		g := actorGroup{Title: b.lang.text("actors." + string(t))}
 		for _, a := range b.doc.Actors {
 			if a.Type == t {
-				g.Actors = append(g.Actors, namedLink{a.Name, b.find(search.ActorFacet, a.ID)})
+				g.Actors = append(g.Actors, namedLink{a.Name, actorAddress(a.ID, b.tag)})
 			}
 		}
 		if len(g.Actors) > 0 {

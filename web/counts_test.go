@@ -1,6 +1,8 @@
 package web
 
 import (
+	"cmp"
+	"context"
 	"slices"
 	"strings"
 
@@ -91,4 +93,34 @@ func (x *archive) drops(r search.Request) []search.Drop {
 		out = append(out, search.Drop{Value: "query", Total: n})
 	}
 	return out
+}
+
+// Actor counts the articles that name the actor and those of its companions.
+func (x *archive) Actor(_ context.Context, id string, companions int) (*search.Profile, error) {
+	p := &search.Profile{Aliases: []string{"Die Genannte", `<b>&"`}}
+	together := map[corpus.Actor]int{}
+	for _, e := range x.docs {
+		i := slices.IndexFunc(e.actors, func(a corpus.Actor) bool { return a.ID == id })
+		if i < 0 {
+			continue
+		}
+		p.Actor = e.actors[i]
+		p.Articles++
+		p.Comments += len(e.article.Comments)
+		for _, a := range e.actors {
+			together[a]++
+		}
+	}
+	if p.Articles == 0 {
+		return nil, search.ErrNoActor
+	}
+	delete(together, p.Actor)
+	for a, n := range together {
+		p.Companions = append(p.Companions, search.Companion{Actor: a, Articles: n, Association: float64(n)})
+	}
+	slices.SortFunc(p.Companions, func(a, b search.Companion) int {
+		return cmp.Or(b.Articles-a.Articles, strings.Compare(a.Actor.ID, b.Actor.ID))
+	})
+	p.Companions = p.Companions[:min(len(p.Companions), companions)]
+	return p, nil
 }

@@ -28,6 +28,7 @@ type facetRow struct {
 	Excluded bool
 	Toggle   string // includes the value, or lifts its filter
 	Exclude  string // "" if a filter is on it
+	Page     string // of an actor, else ""
 }
 
 // finder is the search box within a facet.
@@ -83,6 +84,9 @@ func (b builder) facet(f search.FacetResult) facetBox {
 
 func (b builder) facetRow(facet search.Facet, v search.FacetValue) facetRow {
 	row := facetRow{Label: b.lang.facetLabel(facet, v), Count: v.Count, Selected: v.Selected, Excluded: v.Excluded}
+	if facet == search.ActorFacet && v.Value != search.None {
+		row.Page = actorAddress(v.Value, b.asked.lang)
+	}
 	if v.Selected || v.Excluded {
 		row.Toggle = b.link.without(facet, v.Value)
 		return row

@@ -79,6 +79,9 @@ func classifyCause(err error) failure {
 	case errors.Is(err, search.ErrNotFound):
 		return failure{status: http.StatusNotFound, kind: "no-article", title: "No such article",
 			detail: "the archive has no article of that id"}
+	case errors.Is(err, search.ErrNoActor):
+		return failure{status: http.StatusNotFound, kind: "no-actor", title: "No such actor",
+			detail: "no article or comment of the archive names an actor of that id"}
 	case errors.Is(err, search.ErrStaleCursor):
 		return failure{status: http.StatusGone, kind: "stale-cursor", title: "The cursor is out of date",
 			detail: "the archive has changed since; repeat the search without the cursor"}

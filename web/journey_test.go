@@ -72,7 +72,27 @@ func TestArticleJourney(t *testing.T) {
 	b.run(chromedp.KeyEvent("/"))
 	b.expect("focus", eval[string](b, "document.activeElement.id"), "q")
 	b.click(".about .actors a", "Annika Vollmer")
-	b.expect("address", b.at(), "/?actor=person%3Aannika-vollmer")
+	b.expect("address", b.at(), "/actor/person:annika-vollmer")
+}
+
+// TestActorJourney goes from an article to the page of an actor, on to one that
+// is often named together with it, and to the articles that name both.
+func TestActorJourney(t *testing.T) {
+	b := openBrowser(t)
+	b.open(articleAddress("beispiel-03", "", "", ""))
+	b.click(".about .actors a", "Karl-Heinz Brügge")
+	b.expect("heading", b.text("h1"), "Karl-Heinz Brügge")
+	b.expect("kind", b.text(".kicker"), "Person")
+	b.expect("articles", b.text(".lead"), "Genannt in 5 Artikeln. Alle Artikel anzeigen")
+	b.click(".companions a", "Bundestag")
+	b.expect("heading", b.text("h1"), "Bundestag")
+	b.click(".companions .both", "Karl-Heinz Brügge")
+	b.expect("query box", eval[string](b, "document.querySelector('#q').value"),
+		`akteur:"org:bundestag" akteur:"person:karl-heinz-bruegge"`)
+	b.open("/?q=Bahn")
+	b.click(".facet a.profile", "Über Bundestag")
+	b.click(".bars a", "2012")
+	b.expect("address", b.at(), "/?year=2012&actor=org%3Abundestag")
 }
 
 // TestPaging goes through pages, to the last and back.

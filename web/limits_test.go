@@ -19,6 +19,7 @@ func (f failing) Document(context.Context, string, string) (*search.Document, er
 	return nil, f.err
 }
 
+func (f failing) Actor(context.Context, string, int) (*search.Profile, error) { return nil, f.err }
 func (f failing) Complete(context.Context, string, int) ([]search.Completion, error) {
 	return nil, f.err
 }

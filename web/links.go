@@ -13,7 +13,9 @@ import (
 const (
 	pathSearch     = "/"
 	pathArticle    = "/article/"
+	pathActor      = "/actor/"
 	pathAPISearch  = "/api/search"
+	pathAPIActor   = "/api/actors/"
 	pathAPIArticle = "/api/articles/"
 	pathAssets     = "/assets/"
 )
@@ -140,6 +142,15 @@ func articleAddress(id, query, lang, fragment string) string {
 
 // articlePath is the path of an article's page. Its id may hold any character.
 func articlePath(id string) string { return pathArticle + url.PathEscape(id) }
+
+// actorAddress is the address of an actor's page.
+func actorAddress(id, lang string) string {
+	var ps []param
+	if lang != "" {
+		ps = append(ps, param{paramLang, lang})
+	}
+	return address(pathActor+url.PathEscape(id), ps, "")
+}
 
 // commentAnchor is the place of a comment on its article's page.
 func commentAnchor(n int) string { return "comment-" + strconv.Itoa(n) }

@@ -97,6 +97,11 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"GET", "/api/articles/beispiel-03", "", 200, `"actors":[{"id":"person:karl-heinz-bruegge"`},
 		{"GET", "/api/articles/" + url.PathEscape("https://hafenblatt.example/politik/a-17?teil=1"), "", 200, `"publishedFrom":"comments"`},
 		{"GET", "/api/articles/ohne-alles", "", 200, `"published":null`},
+		{"GET", "/api/actors", "", 200, `"prefix":"","actors":[{"id":"org:bundestag","name":"Bundestag","type":"org","articles":61}`},
+		{"GET", "/api/actors?prefix=Karl&size=1", "", 200, `{"prefix":"Karl","actors":[{"id":"person:karl-heinz-bruegge",`},
+		{"GET", "/api/actors?prefix=xyzxyz", "", 200, `"actors":[]`},
+		{"GET", "/api/actors/org:bundestag", "", 200, `"articles":61,"comments":4,"years":{"values":[{"value":"2008"`},
+		{"GET", "/api/actors/" + url.PathEscape(`person:"><script>`), "", 200, `"companions":[],"latest":[{"id":"böse`},
 		{"GET", "/healthz", "", 200, `"ok"`},
 		{"GET", "/readyz", "", 200, `"ready":true`},
 		{"GET", "/metrics", "", 200, "presseschau_http_requests_total"},
@@ -126,6 +131,11 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"GET", "/api/suggest?q=a&in=all", "", 400, "is not a parameter of completions"},
 		{"GET", "/api/suggest?q=%FF", "", 400, `"parameter":"q"`},
 		{"GET", "/api/articles/beispiel-03?q=x", "", 400, `"parameter":"q"`},
+		{"GET", "/api/actors?size=1001", "", 400, `"parameter":"size"`},
+		{"GET", "/api/actors?prefix=" + strings.Repeat("x", 201), "", 400, `"parameter":"prefix"`},
+		{"GET", "/api/actors?q=x", "", 400, "is not a parameter of a list of actors"},
+		{"GET", "/api/actors/org:bundestag?size=1", "", 400, `"parameter":"size"`},
+		{"GET", "/api/actors/org:nirgends", "", 404, "no-actor"},
 		{"POST", "/api/search", `{"color":"red"}`, 400, `"parameter":"color"`},
 		{"POST", "/api/search", `{"color":1}`, 400, `"detail":"parameter color: \"1\" is not a parameter of a search`},
 		{"POST", "/api/search", `{"color":null}`, 400, "is not a parameter of a search"},
@@ -254,7 +264,7 @@ func TestDescriptionIsWhole(t *testing.T) {
 	}
 	s := newServerValue(t)
 	for _, rt := range s.table() {
-		if rt.name == "search" || rt.name == "article" || rt.name == "asset" || rt.name == "favicon" {
+		if rt.name == "search" || rt.name == "article" || rt.name == "actor" || rt.name == "asset" || rt.name == "favicon" {
 			continue
 		}
 		path := strings.ReplaceAll(rt.path, ":.+", "")

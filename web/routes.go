@@ -29,10 +29,13 @@ func (s *server) table() []route {
 	return []route{
 		{"/", "search", s.page, methods{get: s.searchPage}},
 		{"/article/{id:.+}", "article", s.page, methods{get: s.articlePage}},
+		{"/actor/{id:.+}", "actor", s.page, methods{get: s.actorPage}},
 
 		{"/api/search", "api-search", s.api, methods{get: s.searchByURL, post: s.searchByBody}},
 		{"/api/suggest", "api-suggest", s.api, methods{get: s.suggest}},
 		{"/api/articles/{id:.+}", "api-article", s.api, methods{get: s.articleAnswer}},
+		{"/api/actors", "api-actors", s.api, methods{get: s.actorsAnswer}},
+		{"/api/actors/{id:.+}", "api-actor", s.api, methods{get: s.actorAnswer}},
 		{"/openapi.json", "openapi", s.plain, methods{get: s.description}},
 
 		{"/assets/{name}", "asset", s.plain, methods{get: s.asset}},

@@ -23,6 +23,9 @@ type Searcher interface {
 	// Complete gives at most size ways to go on with the last word of a query,
 	// the most frequent first.
 	Complete(ctx context.Context, query string, size int) ([]search.Completion, error)
+	// Actor is what the archive holds about the actor of that id, with at most
+	// so many companions, or search.ErrNoActor.
+	Actor(ctx context.Context, id string, companions int) (*search.Profile, error)
 }
 
 // Progress is the state of the archive behind the server.
