@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // completeContracted gives verbs the forms without an e that the dictionary
@@ -32,9 +33,13 @@ func contracted(form string) string {
 			return stem + ending[1:]
 		}
 	}
-	stem, ok := strings.CutSuffix(form, "en")
-	if ok && len(stem) > 1 && strings.ContainsAny(stem[len(stem)-1:], "aeiouh") {
+	if stem, ok := strings.CutSuffix(form, "en"); ok && endsInVowel(strings.TrimSuffix(stem, "h")) {
 		return stem + "n"
 	}
 	return ""
+}
+
+func endsInVowel(word string) bool {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return strings.ContainsRune("aeiouäöü", r)
 }
