@@ -153,7 +153,7 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if len(p.files) > 0 {
 		in.progress.total.Store(p.bytes)
 		in.progress.setPhase(web.PhaseReading)
-		defer collectLess()()
+		defer debug.FreeOSMemory() // what the import took is not needed to serve
 	}
 	reader, err := corpus.NewReader(in.reading) // a new one: it remembers the metadata of folders
 	if err != nil {
@@ -182,25 +182,6 @@ func (in *ingest) finishList(list *skipList) error {
 		known[s.Path] = true
 	}
 	return list.finish(func(path string) bool { return known[path] })
-}
-
-// Memory during an import, in which most of it is short-lived.
-const (
-	importGC    = 400        // percent by which the heap may grow between collections; Go's own is 100
-	importLimit = 1600 << 20 // bytes from which on it is collected as often as needed
-)
-
-// collectLess makes garbage collection rarer as long as there is memory, until
-// the returned function is called, which gives the memory back.
-func collectLess() (restore func()) {
-	percent := debug.SetGCPercent(importGC)
-	limit := debug.SetMemoryLimit(-1)
-	debug.SetMemoryLimit(min(limit, importLimit))
-	return func() {
-		debug.SetGCPercent(percent)
-		debug.SetMemoryLimit(limit)
-		debug.FreeOSMemory()
-	}
 }
 
 // finish remembers that the corpus was read to its end, and how.
