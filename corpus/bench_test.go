@@ -55,7 +55,7 @@ func BenchmarkPages(b *testing.B) {
 	b.SetBytes(int64(size))
 	for b.Loop() {
 		for _, page := range pages {
-			p.parse(page)
+			p.parse(page, "")
 		}
 	}
 }

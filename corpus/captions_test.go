@@ -16,7 +16,7 @@ func TestCaptionsWithoutCredit(t *testing.T) {
 		"set apart":        {"Der Kreisel im Modell. Foto: dpa\n\nEs wird nicht gebaut, sagt einer.\n\n" + text, "Der Kreisel im Modell."},
 	} {
 		var got []string
-		for _, b := range testParser(t).parse(head + c.in).Body {
+		for _, b := range testParser(t).parse(head+c.in, "").Body {
 			if b.Kind == Caption {
 				got = append(got, b.Text)
 			}

@@ -28,6 +28,11 @@
 // schema.org; html.go makes the article of it, with the rules for furniture and
 // sign-offs of raw pages.
 //
+// # Web archives
+//
+// internal/warc gives the records of WARC and WET one by one; warc.go makes
+// articles of those that are pages.
+//
 // # Metadata
 //
 // NAME.meta.json beside NAME.txt, and metadata.csv in its folder, win over what

@@ -43,7 +43,7 @@ func TestForumStyles(t *testing.T) {
 		"answers":         {"Kommentare\nanna, 18.03.2017\n" + one + "\nAntwort auf Kommentar #1\nBert K., 19.03.2017\n" + two, want},
 	} {
 		t.Run(name, func(t *testing.T) {
-			a := testParser(t).parse(article + c.forum + "\n")
+			a := testParser(t).parse(article+c.forum+"\n", "")
 			var got []string
 			for _, c := range a.Comments {
 				got = append(got, fmt.Sprintf("[%s %s %s %s]", c.Author, c.Date.Day(), c.Title, c.Text))
@@ -74,7 +74,7 @@ func TestNoForum(t *testing.T) {
 			if text == "" {
 				page = "2 Kommentare\nAnna Muster\nDas ist der Vorspann eines Artikels über den Kreisel.\nBert Klein\nDas ist der erste Absatz.\n\n" + article
 			}
-			if a := testParser(t).parse(page); len(a.Comments) > 0 {
+			if a := testParser(t).parse(page, ""); len(a.Comments) > 0 {
 				t.Errorf("comments: %+v", a.Comments)
 			}
 		})

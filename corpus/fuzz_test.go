@@ -54,7 +54,7 @@ func FuzzPage(f *testing.F) {
 		if err != nil {
 			return
 		}
-		a := p.parse(text)
+		a := p.parse(text, "")
 		checkClean(t, a)
 		checkApart(t, a, text)
 	})

@@ -1,9 +1,12 @@
 package corpus
 
 import (
+	"net/url"
 	"slices"
 	"strconv"
 	"strings"
+
+	xlanguage "golang.org/x/text/language"
 
 	"presseschau/corpus/internal/webpage"
 )
@@ -57,10 +60,17 @@ func (r *Reader) webPage(data []byte, contentType, address string) (*Article, er
 	if err != nil {
 		return nil, err
 	}
-	if address != "" {
+	if address != "" && !ownPath(page.URL) {
 		page.URL = address
 	}
 	return p.article(page), nil
+}
+
+// ownPath tells an address that can be that of an article, and not that of a
+// whole site.
+func ownPath(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && u.Host != "" && strings.Trim(u.Path, "/") != ""
 }
 
 // article makes an article of what the markup says.
@@ -114,17 +124,18 @@ func (p *htmlParser) total(a *Article, counts []string) {
 	}
 }
 
-// language is the main language of a tag: "de" of "de-AT" and "de_DE"; "" if
+// language is the main language of a tag: "de" of "de-AT", "de_DE" and "deu,eng"; "" if
 // it is no tag.
 func language(tag string) string {
 	tag = strings.ToLower(cleanLine(tag))
 	if end := strings.IndexAny(tag, "-_, "); end >= 0 {
 		tag = tag[:end]
 	}
-	if len(tag) != 2 && len(tag) != 3 {
+	base, err := xlanguage.ParseBase(tag)
+	if err != nil {
 		return ""
 	}
-	return tag
+	return base.String()
 }
 
 // outlet is the first outlet that is known among the publisher, the name of

@@ -76,12 +76,13 @@ type page struct {
 	undated    map[int]bool // lines that are the heads of comments without dates
 }
 
-// parse makes an article of a page.
-func (p *pageParser) parse(text string) *Article { return p.take(text).a }
+// parse makes an article of a page. The address is that at which it was
+// fetched, empty if unknown.
+func (p *pageParser) parse(text, address string) *Article { return p.take(text, address).a }
 
 // take takes a page apart.
-func (p *pageParser) take(text string) *page {
-	pg := &page{p: p, a: &Article{}, lines: splitLines(text), title: -1, contents: map[string]bool{}}
+func (p *pageParser) take(text, address string) *page {
+	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, lines: splitLines(text), title: -1, contents: map[string]bool{}}
 	levelBlanks(pg.lines)
 	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)
@@ -133,22 +134,16 @@ func spaced(lines []line) bool {
 
 // readPage reads a file that is one page.
 func (r *Reader) readPage(j *job) {
-	p, err := r.pages()
-	if err != nil {
-		j.stopped = !j.yield(nil, err)
-		return
-	}
 	data, err := j.src.all()
 	if err != nil {
 		j.problem(j.src.problem(0, err))
 		return
 	}
-	text, err := decode(data)
+	a, err := r.textPage(data, "", "")
 	if err != nil {
-		j.problem(&Problem{Path: j.src.path, Reason: "cannot be decoded", Err: err})
+		j.problem(&Problem{Path: j.src.path, Reason: "cannot be read as a page", Err: err})
 		return
 	}
-	a := p.parse(text)
 	r.notes.apply(a, j.src.path)
 	if a.empty() {
 		j.problem(&Problem{Path: j.src.path, Reason: "holds no article"})

@@ -215,7 +215,7 @@ func TestPagesWithoutEmptyLines(t *testing.T) {
 			lines = append(lines, l.text)
 		}
 		for _, end := range []string{"\n", "\n\n"} {
-			a := p.parse(strings.Join(lines, end))
+			a := p.parse(strings.Join(lines, end), "")
 			for field, got := range map[string]string{"outlet": a.Outlet, "section": a.Section, "published": string(a.Published)} {
 				if got != "" && !g.accepts(field, got) || got == "" && !g.accepts(field, nil) {
 					t.Errorf("%s with %q: %s %q, want %v", filepath.Base(path), end, field, got, g.Fields[field])

@@ -106,21 +106,25 @@ type format struct {
 	suffix []string               // of the file's name, without ".gz"
 	sniff  func(head []byte) bool // looks at the content where the name says nothing
 	read   func(*Reader, *job)    // yields its articles and problems
+	binary bool                   // it has more than text: what the content looks like says nothing
 }
 
 // formats lists the formats; of those whose sniff agrees, the first is taken.
 func formats() []format {
 	return []format{
 		{name: "JSON", suffix: jsonSuffixes(), sniff: looksLikeJSON, read: (*Reader).readLines},
+		{name: "WARC", suffix: warcSuffixes(), sniff: looksLikeWARC, read: (*Reader).readWARC, binary: true},
 		{name: "HTML", suffix: []string{".html", ".htm", ".xhtml"}, sniff: looksLikeHTML, read: (*Reader).readHTML},
 		{name: "text", suffix: []string{".txt", ".text"}, sniff: looksLikeText, read: (*Reader).readPage},
 	}
 }
 
+func warcSuffixes() []string { return []string{".warc", ".wet"} }
+
 func jsonSuffixes() []string { return []string{".jsonl", ".ndjson", ".json"} }
 
-// detect finds the format by name, then by content; nil if there is none.
-func (r *Reader) detect(path string, head []byte) *format {
+// byName finds the format by the name of the file; nil if that says nothing.
+func (r *Reader) byName(path string) *format {
 	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), ".gz")
 	for i := range r.formats {
 		for _, suffix := range r.formats[i].suffix {
@@ -129,6 +133,12 @@ func (r *Reader) detect(path string, head []byte) *format {
 			}
 		}
 	}
+	return nil
+}
+
+// byContent finds the format by the content; nil if there is none.
+func (r *Reader) byContent(path string, head []byte) *format {
+	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), ".gz")
 	for i := range r.formats {
 		if filepath.Ext(name) != "" && r.formats[i].name == "text" {
 			return nil // .css, .xml, …: text, but not a page as it is read
@@ -190,8 +200,17 @@ func (r *Reader) read(ctx context.Context, file File, yield func(*Article, error
 	}
 	defer src.close()
 	j := &job{ctx: ctx, src: src, yield: yield}
+	f := r.byName(file.Path)
+	if f != nil && f.binary {
+		if j.alive() {
+			f.read(r, j)
+		}
+		return !j.stopped
+	}
 	head := src.head()
-	f := r.detect(file.Path, head)
+	if f == nil {
+		f = r.byContent(file.Path, head)
+	}
 	switch {
 	case !j.alive():
 	case len(head) == 0:

@@ -7,8 +7,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/klauspost/compress/gzip"
+
+	"presseschau/corpus/internal/warc"
 )
 
 const (
@@ -48,17 +53,31 @@ func openSource(path string, progress func(int64)) (*source, error) {
 		return nil, &Problem{Path: path, Reason: "cannot be read", Err: cause(err)}
 	}
 	if bytes.Equal(head, []byte(gzipMagic)) {
-		unzip, err := gzip.NewReader(raw)
+		unzip, err := decompress(path, raw)
 		if err != nil {
 			f.Close()
 			return nil, &Problem{Path: path, Reason: "is no valid gzip file", Err: err}
 		}
 		src.in = bufio.NewReaderSize(unzip, readBuffer)
 	}
-	if wide(src.head()) {
+	if !isWARC(path) && wide(src.head()) {
 		src.in = bufio.NewReaderSize(fromUTF16(src.in), readBuffer)
 	}
 	return src, nil
+}
+
+// decompress unpacks gzip. Web archives have a member for each record, so that
+// reading can go on behind a damaged one.
+func decompress(path string, raw *bufio.Reader) (io.Reader, error) {
+	if isWARC(path) {
+		return warc.NewMembers(raw), nil
+	}
+	return gzip.NewReader(raw)
+}
+
+// isWARC tells web archives by their name.
+func isWARC(path string) bool {
+	return slices.Contains(warcSuffixes(), filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz")))
 }
 
 // counter reports the bytes that are read through it.
