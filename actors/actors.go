@@ -109,14 +109,17 @@ func New(opts Options) (*Recognizer, error) {
 // Find names the actors of one article with all of its comments, the most
 // important first. Names in a comment are understood by what the article and the
 // comment itself name; a comment says nothing about the article's names, nor
-// about another comment's.
-func (r *Recognizer) Find(doc []Section) []Actor {
+// about another comment's. The date is that of the article, ISO 8601 as exact as
+// it is known, "" if it is not: it tells who the Bundeskanzlerin is where the
+// article does not.
+func (r *Recognizer) Find(doc []Section, date string) []Actor {
 	a, ok := r.pool.Get().(*article)
 	if !ok {
 		a = newArticle(r.base)
 	}
 	defer r.pool.Put(a)
 	a.reset(doc)
+	a.date = date
 	a.tokenize()
 	for _, s := range a.scopes {
 		a.enter(s)
@@ -125,6 +128,7 @@ func (r *Recognizer) Find(doc []Section) []Actor {
 		a.findOrganisations()
 		a.settle()
 		a.resolveSurnames()
+		a.resolveOffices()
 		a.leave()
 	}
 	found := a.weigh()

@@ -11,7 +11,7 @@ import (
 // names finds the actors of one text as a body, sorted by name.
 func names(tb testing.TB, r *Recognizer, text string) string {
 	tb.Helper()
-	return join(r.Find([]Section{{Role: Body, Text: text}}))
+	return join(r.Find([]Section{{Role: Body, Text: text}}, ""))
 }
 
 func join(actors []Actor) string {
@@ -42,6 +42,11 @@ func TestFind(t *testing.T) {
 		{"des Bundesamtes für Verfassungsschutz", "Bundesamt für Verfassungsschutz"},
 		{"MERKEL UND PUTIN in Sotschi", "Angela Merkel; Wladimir Putin"},
 		{"Recep Tayyip Erdogan sprach", "Recep Tayyip Erdoğan"},
+		// Metonyms
+		{"Im Konrad-Adenauer-Haus und im Bendlerblock schweigt man.", "Bundesverteidigungsministerium; CDU"},
+		{"Der Quai d'Orsay protestierte beim Heiligen Stuhl.", "Französisches Außenministerium; Heiliger Stuhl"},
+		{"Aus dem Élysée und aus dem Eurotower", "Europäische Zentralbank; Élysée-Palast"},
+		{"Er besichtigte die Hofburg.", ""},
 		// Compounds
 		{"Der US-Präsident rief an.", "USA"},
 		{"Der FSB-Chef und ein AfD-Politiker reisten ab.", "AfD; FSB"},
@@ -121,7 +126,7 @@ func TestMentions(t *testing.T) {
 		{"Der Kremlsprecher im Kreml", "org:kreml", "Kreml Kreml"},
 	} {
 		var got []string
-		for _, a := range r.Find([]Section{{Role: Body, Text: row.text}}) {
+		for _, a := range r.Find([]Section{{Role: Body, Text: row.text}}, "") {
 			for _, m := range a.Mentions {
 				if a.ID == row.id {
 					got = append(got, m.Text)
@@ -145,7 +150,7 @@ func TestComments(t *testing.T) {
 	want := map[string][]int{
 		"person:torben-krelling": {0, 1, 2}, "org:spd": {1}, "org:cdu-csu": {1, 2}, "org:cdu": {1}, "person:angela-merkel": {3},
 	}
-	found := r.Find(doc)
+	found := r.Find(doc, "")
 	for _, a := range found {
 		var sections []int
 		for _, m := range a.Mentions {
@@ -181,7 +186,7 @@ func TestCommentsStandAlone(t *testing.T) {
 	} {
 		doc := []Section{{Role: Body, Text: row.article}, {Role: CommentText, Comment: 1, Text: row.first}, {Role: CommentText, Comment: 2, Text: row.second}}
 		var got []string
-		for _, a := range r.Find(doc) {
+		for _, a := range r.Find(doc, "") {
 			for _, m := range a.Mentions {
 				got = append(got, strconv.Itoa(doc[m.Section].Comment)+" "+m.Text)
 			}

@@ -18,6 +18,10 @@ type article struct {
 	scope    scope              // at work
 	others   map[inScope]bool   // actors whose noun means something else
 	trail    []change           // what the comment at work has defined
+	bound    []binding          // offices that the text gives to persons
+
+	date        string // ISO 8601, as exact as it is known, or ""
+	articleHits int    // of the article itself; the comments' follow
 }
 
 // hit is a stretch of tokens that names an actor, or may.
@@ -56,7 +60,7 @@ func newArticle(b *base) *article {
 
 // reset makes the state ready for the next document and lets go of the last.
 func (a *article) reset(doc []Section) {
-	a.sections = doc
+	a.sections, a.date, a.articleHits, a.bound = doc, "", 0, a.bound[:0]
 	a.toks, a.hits, a.lone, a.scopes, a.trail = a.toks[:0], a.hits[:0], a.lone[:0], a.scopes[:0], a.trail[:0]
 	clear(a.found)
 	a.found = a.found[:0]

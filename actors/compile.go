@@ -16,6 +16,8 @@ type base struct {
 	state   map[string]int32 // the actor of a country's code
 	parts   map[string]int32 // one-word organisations that form compounds
 	ids     map[string]int32 // actors by id
+	offices []office
+	phrases [][]phrase // of offices, by first word
 }
 
 type nodeID = int32
@@ -69,6 +71,9 @@ func compile(entries []entry) (*base, error) {
 		for _, w := range e.context {
 			b.addContext(actor, w)
 		}
+	}
+	if err := b.addOffices(); err != nil {
+		return nil, fmt.Errorf("read the offices: %w", err)
 	}
 	return b, nil
 }

@@ -16,5 +16,7 @@
 //	organisation.go  names by legal forms, heads and bindings of acronyms
 //	settle.go        what an ambiguous alias means in this article
 //	surname.go       surnames → the person fully named in the article
+//	epithet.go       offices that stand for a person: der Kremlchef
+//	holder.go        offices → who is meant, in this article or at its date
 //	weigh.go         mentions → actors with weights
 package actors

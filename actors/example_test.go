@@ -17,7 +17,7 @@ func ExampleRecognizer_Find() {
 		{Role: actors.Body, Text: "US-Botschafter Torben Krelling trifft Putin im Kreml."},
 		{Role: actors.CommentText, Comment: 1, Text: "Krellings Reise ist richtig."},
 	}
-	for _, a := range r.Find(article) {
+	for _, a := range r.Find(article, "") {
 		fmt.Print(a.ID, ":")
 		for _, m := range a.Mentions {
 			fmt.Print(" ", m.Section, "/", m.Start, " ", m.Text)

@@ -17,7 +17,7 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, body string) {
 		doc := []Section{{Role: Title, Text: title}, {Role: Body, Text: body}, {Role: CommentText, Comment: 1, Text: title}}
 		ids := make(map[string]bool)
-		for _, a := range r.Find(doc) {
+		for _, a := range r.Find(doc, "") {
 			if ids[a.ID] || a.Name == "" || a.Weight <= 0 || len(a.Mentions) == 0 {
 				t.Errorf("actor %+v is twice there, or empty", a)
 			}

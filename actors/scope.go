@@ -37,6 +37,9 @@ func (a *article) enter(s scope) {
 
 // leave takes back what a comment has defined. What the article defines stays.
 func (a *article) leave() {
+	if a.scope.comment == 0 {
+		a.articleHits = len(a.hits)
+	}
 	for i := len(a.trail) - 1; i >= 0; i-- {
 		switch c := a.trail[i]; {
 		case c.full > 0:

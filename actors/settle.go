@@ -131,9 +131,6 @@ func (a *article) contextOf(actor int32) int {
 	return n
 }
 
-// home is the country whose mention tells nothing, in an archive of German news.
-const home = "de"
-
 // roleReach is the number of tokens before a name that may say its role.
 const roleReach = 3
 

@@ -25,8 +25,9 @@ in which it stands in the text. Without FILE it reads standard input.
   echo 'US-Präsident Trump sprach mit Putin.' | searchd actors
   searchd actors --jsonl < texts.jsonl
 
-With --jsonl each line {"id","title","text"} becomes a line {"id","actors":[{"id",
-"name","type","mentions":[{"field","start","end","text"}]}]}. Places count in bytes.`,
+With --jsonl each line {"id","title","text","date"} becomes a line {"id","actors":[{"id",
+"name","type","mentions":[{"field","start","end","text"}]}]}. Places count in bytes.
+The date, which may be missing, tells who held an office: die Bundeskanzlerin.`,
 		flags: []string{"actors", "jsonl"},
 		run:   runActors,
 	}
@@ -50,7 +51,7 @@ func runActors(ctx context.Context, std stdio, opts *options) error {
 	if err != nil {
 		return fmt.Errorf("read the text: %w", err)
 	}
-	return printActors(std.out, recognizer.Find([]actors.Section{{Role: actors.Body, Text: string(text)}}))
+	return printActors(std.out, recognizer.Find([]actors.Section{{Role: actors.Body, Text: string(text)}}, ""))
 }
 
 // openActors loads the knowledge base, with the user's table if there is one.
@@ -101,19 +102,20 @@ type actorJSON struct {
 	Mentions []mentionJSON `json:"mentions"`
 }
 
-// actorsLine turns {"id","title","text"} into {"id","actors"}.
+// actorsLine turns {"id","title","text","date"} into {"id","actors"}.
 func actorsLine(recognizer *actors.Recognizer) func([]byte) ([]byte, error) {
 	return func(in []byte) ([]byte, error) {
 		var doc struct {
 			ID    json.RawMessage `json:"id"`
 			Title string          `json:"title"`
 			Text  string          `json:"text"`
+			Date  string          `json:"date"`
 		}
 		if err := json.Unmarshal(in, &doc); err != nil {
 			return nil, err
 		}
 		texts := []actors.Section{{Role: actors.Title, Text: doc.Title}, {Role: actors.Body, Text: doc.Text}}
-		found := recognizer.Find(texts)
+		found := recognizer.Find(texts, doc.Date)
 		list := make([]actorJSON, len(found))
 		for i, a := range found {
 			list[i] = actorJSON{a.ID, a.Name, string(a.Type), mentionsJSON(texts, a.Mentions)}

@@ -10,7 +10,7 @@ import (
 func recognize(recognizer *actors.Recognizer, article *corpus.Article) archive.Record {
 	record := archive.Record{Article: article}
 	texts := sections(article)
-	for _, actor := range recognizer.Find(texts) {
+	for _, actor := range recognizer.Find(texts, string(article.Published)) {
 		named := corpus.Actor{ID: actor.ID, Name: actor.Name, Type: corpus.ActorType(actor.Type)}
 		for _, m := range actor.Mentions {
 			in := texts[m.Section]
