@@ -247,6 +247,10 @@ func (f found) hit(r search.Request) search.Hit {
 		TitleMark: search.Snippet{Text: a.Headline(), Marks: places(a.Headline(), words), Head: true, Tail: true},
 		Comments:  search.CommentHits{Total: len(a.Comments), Matching: len(f.comments)},
 	}
+	if r.Explain {
+		h.Explanation = &search.Explanation{Value: 1, Description: "score, the sum of",
+			Details: []search.Explanation{{Value: 1, Description: "being there"}}}
+	}
 	if !f.one {
 		h.Body = []search.Snippet{passage(a.Lead+corpus.BlockGap+a.BodyText(), words)}
 	}

@@ -85,7 +85,7 @@ func TestAnswersAsDescribed(t *testing.T) {
 		{"GET", "/api/search?q=Bahn+Fahrplan+xyzxyz", "", 200, `"relaxed":"most"`},
 		{"POST", "/api/search", `{"q":"Bahn","year":[2016,"2017"],"outlet":"Deutsche Welle","facets":["year"],"size":3,"cursor":null}`, 200, `"self":"/api/search?q=Bahn`},
 		{"POST", "/api/search", `{}`, 200, `"total":63,`},
-		{"GET", "/api/search?q=Bahn&explain=true", "", 200, `"self":"/api/search?q=Bahn&explain=true"`},
+		{"GET", "/api/search?q=Bahn&explain=true", "", 200, `"explanation":{"value":1,"description":"score, the sum of","details":[{"value":1,"description":"being there","details":[]}]}`},
 		{"POST", "/api/search", `{"q":"Bahn","explain":true}`, 200, `"self":"/api/search?q=Bahn&explain=true"`},
 		{"POST", "/api/search", `{"explain":false}`, 200, `"self":"/api/search"`},
 		{"GET", "/api/search?explain=yes", "", 400, `"parameter":"explain"`},
