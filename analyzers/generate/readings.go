@@ -180,13 +180,14 @@ func (c *chooser) verbOf(r *reading) string {
 }
 
 // pronoun gives a function word's lemma; the dictionary has all personal
-// pronouns under "ich", which says too little.
+// pronouns under "ich" and all possessive ones under "mein", which says too
+// little.
 func (c *chooser) pronoun(form string, r *reading) string {
-	if r.category != function || r.lemma != "ich" {
+	if r.category != function || !slices.Contains([]string{"ich", "mein", "sein"}, r.lemma) {
 		return r.lemma
 	}
 	switch form {
-	case "mich", "mir", "meiner":
+	case "mich", "mir":
 		return "ich"
 	case "dich", "dir":
 		return "du"
@@ -194,6 +195,17 @@ func (c *chooser) pronoun(form string, r *reading) string {
 		return "er"
 	case "uns":
 		return "wir"
+	}
+	switch {
+	case strings.HasPrefix(form, "seine"):
+		return "seine" // sein is mostly the verb
+	case strings.HasPrefix(form, "eur"):
+		return "euer"
+	}
+	for _, lemma := range []string{"mein", "dein", "ihr", "unser"} {
+		if strings.HasPrefix(form, lemma) {
+			return lemma
+		}
 	}
 	return form
 }
