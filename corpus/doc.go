@@ -33,6 +33,11 @@
 // internal/warc gives the records of WARC and WET one by one; warc.go makes
 // articles of those that are pages.
 //
+// # Archives
+//
+// container.go reads the files in tar and zip archives as if they lay in a
+// folder of that name; guard.go ends what unpacks to too much.
+//
 // # Metadata
 //
 // NAME.meta.json beside NAME.txt, and metadata.csv in its folder, win over what

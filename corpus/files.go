@@ -17,7 +17,8 @@ type File struct {
 	ModTime time.Time // of the last change of the file, or of the metadata beside it
 }
 
-// Files lists the source files of paths. Folders are walked in name order;
+// Files lists the source files of paths; "-", standard input, stands for
+// itself. Folders are walked in name order;
 // hidden files, notes and the files that accompany a document are left out
 // there, but a file that is named itself is always listed. What cannot be
 // read, and a symbolic link that leads out of its folder, is a *Problem, and
@@ -34,6 +35,9 @@ func Files(paths []string) iter.Seq2[File, error] {
 
 // walk lists one path; false means that the caller wants no more.
 func walk(path string, yield func(File, error) bool) bool {
+	if path == inputPath {
+		return yield(File{Path: path}, nil)
+	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return yield(File{}, &Problem{Path: path, Reason: "cannot be opened", Err: cause(err)})
@@ -130,6 +134,12 @@ func accompanies(name string) bool {
 		return true
 	}
 	return false
+}
+
+// metadata tells the files beside pages that say what the pages do not.
+func metadata(name string) bool {
+	name = strings.ToLower(name)
+	return name == folderTable || strings.HasSuffix(name, ".meta.json")
 }
 
 // cause leaves the operation and path out of a file system's error, which the

@@ -38,7 +38,7 @@ func (r *Reader) readHTML(j *job) {
 		j.problem(&Problem{Path: j.src.path, Reason: "cannot be read as HTML", Err: err})
 		return
 	}
-	r.notes.apply(a, j.src.path)
+	r.beside(a, j.src)
 	if a.empty() {
 		j.problem(&Problem{Path: j.src.path, Reason: "holds no article"})
 		return

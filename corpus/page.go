@@ -144,7 +144,7 @@ func (r *Reader) readPage(j *job) {
 		j.problem(&Problem{Path: j.src.path, Reason: "cannot be read as a page", Err: err})
 		return
 	}
-	r.notes.apply(a, j.src.path)
+	r.beside(a, j.src)
 	if a.empty() {
 		j.problem(&Problem{Path: j.src.path, Reason: "holds no article"})
 		return

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"iter"
 	"path/filepath"
 	"strings"
@@ -17,6 +18,11 @@ type Options struct {
 	// PseudonymKey, if not empty, replaces the names of comment authors by a
 	// keyed hash such as "Leser-3f9a1c".
 	PseudonymKey []byte
+	// Columns names the columns of tables: a member of ColumnMembers to the name
+	// that the header has for it, where it is not one of those known.
+	Columns map[string]string
+	// Input is what the path "-" stands for; nil: there is no such path.
+	Input io.Reader
 	// Progress is called with the number of source bytes consumed since its
 	// last call, compressed ones for a compressed file; may be nil.
 	Progress func(bytes int64)
@@ -103,18 +109,23 @@ func (r *Reader) ReadFile(ctx context.Context, file File) iter.Seq2[*Article, er
 // format is a kind of source file. A new one is added to formats.
 type format struct {
 	name   string
-	suffix []string               // of the file's name, without ".gz"
+	suffix []string               // of the file's name, without ".gz" and its like
 	sniff  func(head []byte) bool // looks at the content where the name says nothing
 	read   func(*Reader, *job)    // yields its articles and problems
 	binary bool                   // it has more than text: what the content looks like says nothing
+	holds  bool                   // files; it may not stand within another
 }
 
 // formats lists the formats; of those whose sniff agrees, the first is taken.
 func formats() []format {
 	return []format{
-		{name: "JSON", suffix: jsonSuffixes(), sniff: looksLikeJSON, read: (*Reader).readLines},
+		{name: "tar", suffix: []string{".tar"}, sniff: looksLikeTar, read: (*Reader).readTar, binary: true, holds: true},
+		{name: "zip", suffix: []string{".zip"}, sniff: looksLikeZip, read: (*Reader).readZip, binary: true, holds: true},
 		{name: "WARC", suffix: warcSuffixes(), sniff: looksLikeWARC, read: (*Reader).readWARC, binary: true},
+		{name: "JSON", suffix: jsonSuffixes(), sniff: looksLikeJSON, read: (*Reader).readLines},
+		{name: "feed", suffix: []string{".rss", ".atom"}, sniff: looksLikeFeed, read: (*Reader).readFeed},
 		{name: "HTML", suffix: []string{".html", ".htm", ".xhtml"}, sniff: looksLikeHTML, read: (*Reader).readHTML},
+		{name: "table", suffix: []string{".csv", ".tsv"}, sniff: looksLikeTable, read: (*Reader).readCSV},
 		{name: "text", suffix: []string{".txt", ".text"}, sniff: looksLikeText, read: (*Reader).readPage},
 	}
 }
@@ -125,7 +136,7 @@ func jsonSuffixes() []string { return []string{".jsonl", ".ndjson", ".json"} }
 
 // byName finds the format by the name of the file; nil if that says nothing.
 func (r *Reader) byName(path string) *format {
-	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), ".gz")
+	name := unpackedName(path)
 	for i := range r.formats {
 		for _, suffix := range r.formats[i].suffix {
 			if strings.HasSuffix(name, suffix) {
@@ -138,7 +149,7 @@ func (r *Reader) byName(path string) *format {
 
 // byContent finds the format by the content; nil if there is none.
 func (r *Reader) byContent(path string, head []byte) *format {
-	name := strings.TrimSuffix(strings.ToLower(filepath.Base(path)), ".gz")
+	name := unpackedName(path)
 	for i := range r.formats {
 		if filepath.Ext(name) != "" && r.formats[i].name == "text" {
 			return nil // .css, .xml, …: text, but not a page as it is read
@@ -194,35 +205,52 @@ func (j *job) alive() bool {
 
 // read reads one file; false means that the caller wants no more.
 func (r *Reader) read(ctx context.Context, file File, yield func(*Article, error) bool) bool {
-	src, err := openSource(file.Path, r.opts.Progress)
+	var src *source
+	var err error
+	if file.Path == inputPath && r.opts.Input != nil {
+		if src, err = newSource(inputPath, r.opts.Input, r.opts.Progress); err == nil {
+			src.inner = true
+		}
+	} else {
+		src, err = openSource(file.Path, r.opts.Progress)
+	}
 	if err != nil {
 		return yield(nil, err)
 	}
 	defer src.close()
 	j := &job{ctx: ctx, src: src, yield: yield}
-	f := r.byName(file.Path)
-	if f != nil && f.binary {
-		if j.alive() {
-			f.read(r, j)
-		}
-		return !j.stopped
+	r.dispatch(j)
+	return !j.stopped
+}
+
+// inputPath stands for standard input.
+const inputPath = "-"
+
+// dispatch finds the format of an open file and reads it.
+func (r *Reader) dispatch(j *job) {
+	var head []byte
+	f := r.byName(j.src.path)
+	if f == nil || !f.binary { // else a damaged beginning is the reader's affair
+		head = j.src.head()
 	}
-	head := src.head()
 	if f == nil {
-		f = r.byContent(file.Path, head)
+		f = r.byContent(j.src.path, head)
 	}
 	switch {
 	case !j.alive():
+	case f != nil && f.holds && j.src.inner && j.src.path != inputPath:
+		j.problem(&Problem{Path: j.src.path, Reason: "is an archive within an archive; skipped"})
+	case f != nil && f.binary:
+		f.read(r, j)
 	case len(head) == 0:
-		j.problem(r.emptyFile(src))
+		j.problem(r.emptyFile(j.src))
 	case binary(head):
-		j.problem(&Problem{Path: src.path, Reason: "is a binary file; skipped"})
+		j.problem(&Problem{Path: j.src.path, Reason: "is a binary file; skipped"})
 	case f == nil:
-		j.problem(&Problem{Path: src.path, Reason: "is in no format that can be read; skipped"})
+		j.problem(&Problem{Path: j.src.path, Reason: "is in no format that can be read; skipped"})
 	default:
 		f.read(r, j)
 	}
-	return !j.stopped
 }
 
 // emptyFile words why a file has nothing to read.

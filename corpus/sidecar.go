@@ -44,16 +44,23 @@ func (s *sidecars) apply(a *Article, path string) {
 	}
 }
 
+// beside puts the metadata beside a file over its article.
+func (r *Reader) beside(a *Article, src *source) {
+	if !src.inner {
+		r.notes.apply(a, src.path)
+	}
+}
+
 // metaPath is the file beside "a.txt" or "a.txt.gz": "a.meta.json".
 func metaPath(path string) string {
-	path = strings.TrimSuffix(path, ".gz")
+	path = strings.TrimSuffix(strings.TrimSuffix(path, ".gz"), ".zst")
 	return strings.TrimSuffix(path, filepath.Ext(path)) + ".meta.json"
 }
 
 // latest is the time of the last change of a file and of the metadata beside
 // it. JSON brings its metadata along.
 func latest(path string, own time.Time) time.Time {
-	name := strings.TrimSuffix(strings.ToLower(path), ".gz")
+	name := unpackedName(path)
 	for _, suffix := range jsonSuffixes() {
 		if strings.HasSuffix(name, suffix) {
 			return own

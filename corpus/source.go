@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
 
 	"presseschau/corpus/internal/warc"
 )
@@ -26,6 +27,10 @@ const (
 	sniffLen = 4096
 	// gzipMagic begins every gzip stream (RFC 1952).
 	gzipMagic = "\x1f\x8b"
+	// zstdMagic begins every zstd stream (RFC 8878).
+	zstdMagic = "\x28\xb5\x2f\xfd"
+	// maxWindow is the memory in bytes that a zstd stream may ask for.
+	maxWindow = 128 << 20
 )
 
 // errLong marks a line or page over maxLine.
@@ -33,32 +38,41 @@ var errLong = errors.New("too long")
 
 // source is an open file, decompressed.
 type source struct {
-	path  string
-	in    *bufio.Reader
-	close func() error
-	buf   []byte // of long lines
+	path    string
+	inner   bool   // a file of an archive, or standard input: there is no such file
+	packing string // "gzip", "zstd" or ""
+	in      *bufio.Reader
+	raw     *counter
+	close   func() error
+	buf     []byte // of long lines
 }
 
-// openSource opens a file and decompresses it if its content is gzip.
+// openSource opens a file and decompresses it.
 func openSource(path string, progress func(int64)) (*source, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, &Problem{Path: path, Reason: "cannot be opened", Err: cause(err)}
 	}
-	raw := bufio.NewReaderSize(&counter{in: f, report: progress}, readBuffer)
-	src := &source{path: path, in: raw, close: f.Close}
-	head, err := raw.Peek(2)
-	if err != nil && !errors.Is(err, io.EOF) {
+	src, err := newSource(path, f, progress)
+	if err != nil {
 		f.Close()
-		return nil, &Problem{Path: path, Reason: "cannot be read", Err: cause(err)}
+		return nil, err
 	}
-	if bytes.Equal(head, []byte(gzipMagic)) {
-		unzip, err := decompress(path, raw)
-		if err != nil {
-			f.Close()
-			return nil, &Problem{Path: path, Reason: "is no valid gzip file", Err: err}
-		}
-		src.in = bufio.NewReaderSize(unzip, readBuffer)
+	src.close = f.Close
+	return src, nil
+}
+
+// newSource decompresses a stream if its content is gzip or zstd.
+func newSource(path string, in io.Reader, progress func(int64)) (*source, error) {
+	src := &source{path: path, raw: &counter{in: in, report: progress}, close: func() error { return nil }}
+	raw := bufio.NewReaderSize(src.raw, readBuffer)
+	src.in = raw
+	head, err := raw.Peek(len(zstdMagic))
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, src.problem(0, err)
+	}
+	if err := src.decompress(raw, head); err != nil {
+		return nil, &Problem{Path: path, Reason: "is no valid " + src.packing + " file", Err: err}
 	}
 	if !isWARC(path) && wide(src.head()) {
 		src.in = bufio.NewReaderSize(fromUTF16(src.in), readBuffer)
@@ -66,28 +80,62 @@ func openSource(path string, progress func(int64)) (*source, error) {
 	return src, nil
 }
 
-// decompress unpacks gzip. Web archives have a member for each record, so that
-// reading can go on behind a damaged one.
-func decompress(path string, raw *bufio.Reader) (io.Reader, error) {
-	if isWARC(path) {
-		return warc.NewMembers(raw), nil
+// decompress unpacks what begins as gzip or zstd do. Web archives have a gzip
+// member for each record, so that reading can go on behind a damaged one.
+func (s *source) decompress(raw *bufio.Reader, head []byte) (err error) {
+	var unpacked io.Reader
+	switch {
+	case bytes.HasPrefix(head, []byte(gzipMagic)) && isWARC(s.path):
+		s.packing, unpacked = "gzip", warc.NewMembers(raw)
+	case bytes.HasPrefix(head, []byte(gzipMagic)):
+		s.packing = "gzip"
+		unpacked, err = gzip.NewReader(raw)
+	case bytes.HasPrefix(head, []byte(zstdMagic)):
+		s.packing = "zstd" // decodes in this goroutine, and has nothing to close
+		unpacked, err = zstd.NewReader(raw, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+	default:
+		return nil
 	}
-	return gzip.NewReader(raw)
+	if err != nil {
+		return err
+	}
+	s.in = bufio.NewReaderSize(&guard{in: unpacked, packed: func() int64 { return s.raw.n }}, readBuffer)
+	return nil
+}
+
+// unpackedName is the name of a file, in lower case, without what says how it
+// is packed: "a.jsonl" for "A.jsonl.gz", "a.tar" for "a.tgz".
+func unpackedName(path string) string {
+	name := strings.ToLower(filepath.Base(path))
+	for _, packed := range []struct{ suffix, plain string }{{".gz", ""}, {".zst", ""}, {".tgz", ".tar"}, {".tzst", ".tar"}} {
+		if plain, ok := strings.CutSuffix(name, packed.suffix); ok {
+			return plain + packed.plain
+		}
+	}
+	return name
+}
+
+// Packed tells whether the size of a file says little of what it holds.
+func (f File) Packed() bool {
+	name := strings.ToLower(f.Path)
+	return unpackedName(name) != filepath.Base(name) || strings.HasSuffix(name, ".zip")
 }
 
 // isWARC tells web archives by their name.
 func isWARC(path string) bool {
-	return slices.Contains(warcSuffixes(), filepath.Ext(strings.TrimSuffix(strings.ToLower(path), ".gz")))
+	return slices.Contains(warcSuffixes(), filepath.Ext(unpackedName(path)))
 }
 
 // counter reports the bytes that are read through it.
 type counter struct {
 	in     io.Reader
 	report func(int64)
+	n      int64
 }
 
 func (c *counter) Read(p []byte) (int, error) {
 	n, err := c.in.Read(p)
+	c.n += int64(n)
 	if c.report != nil && n > 0 {
 		c.report(int64(n))
 	}
@@ -149,8 +197,14 @@ func (s *source) problem(line int, err error) *Problem {
 	switch {
 	case errors.Is(err, errLong):
 		p.Reason = fmt.Sprintf("is longer than %d MB; skipped", maxLine>>20)
+	case errors.Is(err, errBomb):
+		p.Reason = fmt.Sprintf("unpacks to more than %d times its size, as no text does; the rest is skipped", maxRatio)
+	case errors.Is(err, io.ErrUnexpectedEOF) && s.packing == "":
+		p.Reason = "is cut short; what comes before has been read"
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		p.Reason = "the gzip stream is cut short; what comes before has been read"
+		p.Reason = "the " + s.packing + " stream is cut short; what comes before has been read"
+	case s.packing == "zstd" && (errors.Is(err, zstd.ErrCRCMismatch) || errors.Is(err, zstd.ErrWindowSizeExceeded) || errors.Is(err, zstd.ErrDecoderSizeExceeded)):
+		p.Reason, p.Err = "the zstd stream is damaged; what comes before has been read", err
 	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader):
 		p.Reason, p.Err = "the gzip stream is damaged; what comes before has been read", err
 	default:

@@ -26,7 +26,7 @@ removed. A document that cannot be read is reported and skipped.
   searchd index --corpus a.jsonl.gz --corpus b/ --pseudonymise
 
 'searchd serve --data DIR' then serves it.`,
-		flags: []string{"corpus", "data", "actors", "outlets", "pseudonymise"},
+		flags: []string{"corpus", "data", "actors", "outlets", "columns", "pseudonymise"},
 		run:   runIndex,
 	}
 }

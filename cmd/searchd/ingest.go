@@ -43,11 +43,11 @@ func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
 	if err != nil {
 		return nil, err
 	}
-	reading := corpus.Options{PseudonymKey: key, Progress: prog.add}
+	reading := corpus.Options{PseudonymKey: key, Columns: opts.columns, Progress: prog.add}
 	if reading.Outlets, err = openOutlets(opts.outlets); err != nil {
 		return nil, err
 	}
-	how, err := fingerprint(key, opts.outlets, opts.actors)
+	how, err := fingerprint(key, opts.columns, opts.outlets, opts.actors)
 	if err != nil {
 		return nil, err
 	}
@@ -81,14 +81,14 @@ func (o *options) checkTables() error {
 }
 
 // fingerprint changes when sources that did not change have to be read again:
-// with the program, with pseudonyms, with the user's tables.
-func fingerprint(key []byte, tables ...string) (string, error) {
+// with the program, with pseudonyms, with the names of columns, with the user's tables.
+func fingerprint(key []byte, names columns, tables ...string) (string, error) {
 	program, err := os.Executable()
 	if err != nil {
 		return "", fmt.Errorf("find this program: %w", err)
 	}
 	hash := sha256.New()
-	fmt.Fprintf(hash, "pseudonyms %t\n", len(key) > 0)
+	fmt.Fprintf(hash, "pseudonyms %t\ncolumns %v\n", len(key) > 0, map[string]string(names)) // maps are printed in order
 	for _, path := range append([]string{program}, tables...) {
 		if path == "" {
 			continue

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"presseschau/corpus"
 )
 
 // Defaults of options.
@@ -27,6 +29,7 @@ type options struct {
 	listen       string
 	actors       string // a user's table of actors, or ""
 	outlets      string // a user's table of outlets, or ""
+	columns      columns
 	pseudonymise bool
 	watch        bool
 	jsonl        bool
@@ -46,6 +49,23 @@ func (l list) Set(s string) error {
 		return errors.New("must not be empty")
 	}
 	*l.values = append(*l.values, s)
+	return nil
+}
+
+// columns is a flag that names the columns of tables.
+type columns map[string]string
+
+func (c columns) String() string { return "" }
+
+func (c columns) Set(s string) error {
+	for pair := range strings.SplitSeq(s, ",") {
+		member, name, ok := strings.Cut(pair, "=")
+		member, name = strings.TrimSpace(member), strings.TrimSpace(name)
+		if !ok || name == "" || !slices.Contains(corpus.ColumnMembers(), member) {
+			return fmt.Errorf("%q must be MEMBER=COLUMN, with a member of %s", pair, strings.Join(corpus.ColumnMembers(), ", "))
+		}
+		c[member] = name
+	}
 	return nil
 }
 
@@ -75,6 +95,9 @@ func declare(fs *flag.FlagSet, o *options, name string) {
 		fs.StringVar(&o.actors, name, "", "a table `FILE` that adds, renames, merges or blocks actors")
 	case "outlets":
 		fs.StringVar(&o.outlets, name, "", "a table `FILE` that adds outlets, their domains and marks")
+	case "columns":
+		o.columns = columns{}
+		fs.Var(o.columns, name, "the columns of CSV and TSV as `MEMBER=COLUMN,…`, where their names are not known: title=Schlagzeile,body=Inhalt")
 	case "pseudonymise":
 		fs.BoolVar(&o.pseudonymise, name, false, "replace the names of comments' authors by pseudonyms while reading, but not names inside texts and titles; the key stays in the data folder")
 	case "watch":

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"presseschau/corpus"
 )
@@ -14,13 +15,14 @@ func parseCommand() command {
 		name:    "parse",
 		args:    "PATH…",
 		summary: "prints documents as they are read, a JSON object a line",
-		help: `Reads files and folders and prints what it makes of them: an article a line, with
+		help: `Reads files, folders and archives and prints what it makes of them: an article a line, with
 its date, outlet, authors, body and comments. The output is input again. What cannot
-be read is named on standard error and left out.
+be read is named on standard error and left out. The path - is standard input.
 
   searchd parse seite.txt
-  searchd parse ~/zeitungen > zeitungen.jsonl`,
-		flags: []string{"outlets"},
+  searchd parse ~/zeitungen > zeitungen.jsonl
+  tar cz zeitungen | searchd parse -`,
+		flags: []string{"outlets", "columns"},
 		run:   runParse,
 	}
 }
@@ -29,7 +31,7 @@ func runParse(ctx context.Context, std stdio, opts *options) error {
 	if len(opts.args) == 0 {
 		return usageError{"needs a PATH"}
 	}
-	if err := existing(opts.args); err != nil {
+	if err := existing(slices.DeleteFunc(slices.Clone(opts.args), func(p string) bool { return p == "-" })); err != nil {
 		return err
 	}
 	outlets, err := openOutlets(opts.outlets)
@@ -37,7 +39,7 @@ func runParse(ctx context.Context, std stdio, opts *options) error {
 		return err
 	}
 	out := bufio.NewWriterSize(std.out, 1<<16)
-	for article, err := range corpus.Read(ctx, opts.args, corpus.Options{Outlets: outlets}) {
+	for article, err := range corpus.Read(ctx, opts.args, corpus.Options{Outlets: outlets, Columns: opts.columns, Input: std.in}) {
 		var problem *corpus.Problem
 		switch {
 		case errors.As(err, &problem):

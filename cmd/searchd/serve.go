@@ -40,7 +40,7 @@ progress until the index is there.
 
 With --corpus alone, articles and index are stored in ./` + defaultData + `. SIGTERM and
 Ctrl-C let running requests end first.`,
-		flags: []string{"corpus", "data", "listen", "actors", "outlets", "pseudonymise", "watch"},
+		flags: []string{"corpus", "data", "listen", "actors", "outlets", "columns", "pseudonymise", "watch"},
 		run:   runServe,
 	}
 }

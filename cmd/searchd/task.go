@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"strings"
 
 	"presseschau/archive"
 	"presseschau/corpus"
@@ -18,7 +17,7 @@ import (
 const wholeFile = 1 << 20
 
 func (f *sourceFile) whole() bool {
-	return f.Size <= wholeFile && !strings.HasSuffix(strings.ToLower(f.Path), ".gz")
+	return f.Size <= wholeFile && !f.Packed()
 }
 
 // sourceFile is a source file on its way through the pipeline. Only the last

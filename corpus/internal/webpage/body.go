@@ -68,6 +68,15 @@ func readable(doc *html.Node) []Block {
 	return blocks(article.Node)
 }
 
+// Fragment cuts markup that stands alone, as in a feed, into blocks.
+func Fragment(markup string) []Block {
+	doc, err := html.Parse(strings.NewReader(markup))
+	if err != nil {
+		return nil
+	}
+	return blocks(doc)
+}
+
 // blocks cuts the text below n into blocks.
 func blocks(n *html.Node) []Block {
 	c := &cutter{}

@@ -191,11 +191,11 @@ func holdsArticle(n *html.Node) bool {
 func (n ldNodes) comments(parent string, depth int) (out []Comment) {
 	for _, node := range n {
 		c := Comment{
-			Parent: parent, Author: plain(node.Author.first()), Title: plain(node.Headline.first()),
+			Parent: parent, Author: Plain(node.Author.first()), Title: Plain(node.Headline.first()),
 			Text: plainLines(node.Text.first()),
 		}
 		first(&c.ID, node.Identifier.first(), node.ID.first())
-		first(&c.Author, plain(node.Creator.first()))
+		first(&c.Author, Plain(node.Creator.first()))
 		first(&c.Date, node.Created.first(), node.Published.first())
 		first(&c.Text, plainLines(node.Description.first()))
 		if c.Text == "" && c.Title == "" {

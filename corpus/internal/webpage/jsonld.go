@@ -192,11 +192,11 @@ func (n *ldNode) isArticle() bool {
 
 // fill takes what the description says of the article.
 func (n *ldNode) fill(p *Page) {
-	first(&p.Headline, plain(n.Headline.first()), plain(n.Name.first()))
-	first(&p.Lead, plain(n.Description.first()))
+	first(&p.Headline, Plain(n.Headline.first()), Plain(n.Name.first()))
+	first(&p.Lead, Plain(n.Description.first()))
 	first(&p.Published, n.Published.first(), n.Created.first())
 	first(&p.Updated, n.Modified.first())
-	first(&p.Section, plain(n.Section.first()))
+	first(&p.Section, Plain(n.Section.first()))
 	first(&p.Language, n.Language.first())
 	for _, address := range [][]string{n.URL, n.Page, n.ID} {
 		if len(address) > 0 && strings.HasPrefix(address[0], "http") {
@@ -209,26 +209,26 @@ func (n *ldNode) fill(p *Page) {
 	}
 	for _, a := range authors {
 		if !strings.HasPrefix(a, "http") {
-			p.Authors = append(p.Authors, plain(a))
+			p.Authors = append(p.Authors, Plain(a))
 		}
 	}
 	for _, s := range n.Publisher {
 		if !strings.HasPrefix(s, "http") {
-			p.Sites = append(p.Sites, plain(s))
+			p.Sites = append(p.Sites, Plain(s))
 		}
 	}
 	p.CommentsTotal = n.Count.n
 }
 
-// plain takes markup out of a text that should have none.
-func plain(s string) string {
+// Plain takes markup out of a text that should have none.
+func Plain(s string) string {
 	if !strings.ContainsRune(s, '<') {
 		return s
 	}
 	return strings.Join(strings.Fields(plainLines(s)), " ")
 }
 
-// plainLines is plain with a line for every block.
+// plainLines is Plain with a line for every block.
 func plainLines(s string) string {
 	if !strings.ContainsRune(s, '<') {
 		return s
