@@ -120,7 +120,7 @@ func (s *scanner) anyWord(sp *span) {
 // kind; the rest of the scanner would find the same.
 func simpleWord(text string, start int) int {
 	i := start
-	for i < len(text) {
+	for i < len(text) && i-start <= maxWord {
 		if c := text[i]; isASCIILetter(c) {
 			i++
 		} else if isLatinLetter(text, i) {

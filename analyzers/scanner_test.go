@@ -171,10 +171,15 @@ func terms(tokens []Token) string {
 	return sb.String()
 }
 
+// TestLongWords shows that what is longer than any word is cut, and read in one
+// go: read again for each cut, these texts would take minutes.
 func TestLongWords(t *testing.T) {
 	a := newAnalyzer(t)
 	var s Stream
-	for _, text := range []string{strings.Repeat("ä", 100_000), strings.Repeat("a-", 50_000), "https://" + strings.Repeat("ü/", 70_000)} {
+	for _, text := range []string{
+		strings.Repeat("ä", 2_000_000), strings.Repeat("a-", 50_000), "https://" + strings.Repeat("ü/", 1_000_000), strings.Repeat("http://", 500_000),
+		"§ " + strings.Repeat("1", 70_000), strings.Repeat("12", 1_000_000), strings.Repeat("ab\u0308", 500_000),
+	} {
 		a.Analyze(&s, text)
 		checkTokens(t, a, text, s.Tokens)
 		if len(s.Tokens) == 0 {

@@ -21,12 +21,12 @@ func (s *scanner) link() int {
 // linkLength measures an address up to a blank or a mark that cannot be part
 // of it; marks at its end belong to the sentence.
 func linkLength(rest string) int {
-	end := strings.IndexAny(rest, " \t\r\n\v\f<>\"„“”«»‚\u00a0\u2028\u2029")
-	if end < 0 {
-		end = len(rest)
+	end := min(len(rest), maxLink)
+	for end < len(rest) && !utf8.RuneStart(rest[end]) {
+		end--
 	}
-	for end > maxLink || end < len(rest) && !utf8.RuneStart(rest[end]) {
-		end = min(end-1, maxLink)
+	if i := strings.IndexAny(rest[:end], " \t\r\n\v\f<>\"„“”«»‚\u00a0\u2028\u2029"); i >= 0 {
+		end = i
 	}
 	return len(strings.TrimRight(rest[:end], ".,;:!?)]}'*_…’"))
 }
@@ -168,7 +168,7 @@ func (s *scanner) paragraph(i int) int {
 	}
 	at := blankLength(rest)
 	end := at
-	for end < len(rest) && isDigit(rest[end]) {
+	for end < len(rest) && end < maxWord && isDigit(rest[end]) {
 		end++
 	}
 	if end == at {
