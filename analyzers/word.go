@@ -106,6 +106,7 @@ func (a *Analyzer) components(ws *workspace, sp span) {
 			ws.add(c.start, c.end, ws.lemma[c.from:])
 			ws.parts[len(ws.parts)-1].order = -1       // before related words
 			ws.add(c.start, c.end, l.key[c.from:c.to]) // the form: a phrase may begin with it
+			ws.lemma = unmarked(ws.lemma, c.from)      // as of the word without hyphens
 		}
 	}
 }
