@@ -12,6 +12,9 @@ import (
 func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 	rest, ok := cutByline(s)
 	if !ok {
+		rest, ok = capitalByline(s)
+	}
+	if !ok {
 		return nil, nil, false
 	}
 	known := false // "Von OZ": the newsroom
@@ -31,6 +34,17 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 		}
 	}
 	return names, agencies, known || len(names)+len(agencies) > 0
+}
+
+// capitalByline takes the place from "AUS OBERAU ADA MUSTER", the form of
+// printed pages.
+func capitalByline(s string) (rest string, ok bool) {
+	words := strings.Fields(s)
+	const least = 4 // words
+	if len(words) < least || words[0] != "AUS" || s != strings.ToUpper(s) {
+		return "", false
+	}
+	return properCase(strings.Join(words[2:], " ")), true
 }
 
 // office tells where an author works: "ARD-Studio Moskau", "zurzeit in Kiew".

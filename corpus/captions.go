@@ -62,11 +62,22 @@ func (pg *page) captionBelow(i int) bool {
 	if _, _, own := pg.p.splitCredit(below.text); own {
 		return false
 	}
-	long := i+2 < len(pg.lines) && len(pg.lines[i+2].text) >= longText
+	next := i + 2 // behind the caption and furniture
+	for next < len(pg.lines) && pg.lines[next].kind == lineNoise {
+		next++
+	}
+	labelled := creditLabel(pg.lines[i].text)
+	long := next < len(pg.lines) && (len(pg.lines[next].text) >= longText || labelled && pg.lines[next].paragraph())
 	if !pg.spaced {
-		return long && headingLike(below.text) && i > pg.firstText()
+		return long && (headingLike(below.text) || len(below.text) < longText && labelled) && i > pg.firstText()
 	}
 	return long || i+2 >= len(pg.lines) || pg.lines[i+2].blanks > 0 || pg.lines[i+2].kind != lineText
+}
+
+// creditLabel tells a credit that says that it is one: "FOTO: Ada Muster".
+func creditLabel(text string) bool {
+	label, _, ok := strings.Cut(strings.ToLower(text), ":")
+	return ok && (label == "foto" || label == "bild" || label == "quelle")
 }
 
 // captionAbove tells whether the line above the credit at i is its caption.

@@ -27,11 +27,54 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "page or picture number")
 	case pg.p.furniture.row(l.folded):
 		l.decide(lineNoise, "row of buttons")
+	case strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]") && len(l.text) <= maxNotice && offers(l.folded):
+		l.decide(lineNoise, "offer in brackets")
 	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "):
 		l.decide(lineNoise, "left of a script")
 	case !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
+}
+
+// offers tells a text that wants its reader to subscribe or install something.
+func offers(folded string) bool {
+	for _, word := range []string{"newsletter", " app", "abonnier", "herunterladen", "lesen sie", "hier klicken", "anmelden", "kostenlos", "podcast"} {
+		if strings.Contains(folded, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// markLetters drops the offer of a newsletter: a line that names it, a few that
+// praise it, and the button below them.
+func (pg *page) markLetters() {
+	const most = 4 // lines of praise
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.kind != lineText || len(l.text) > maxHeading || !strings.Contains(l.folded, "newsletter") || sentenceEnd(l.text) {
+			continue
+		}
+		for k := i + 1; k < min(i+2+most, len(pg.lines)) && len(pg.lines[k].text) <= maxMeta; k++ {
+			if !signUp(pg.lines[k].folded) {
+				continue
+			}
+			for ; k >= i; k-- {
+				pg.lines[k].decide(lineNoise, "newsletter")
+			}
+			break
+		}
+	}
+}
+
+// signUp tells a button that subscribes to something.
+func signUp(folded string) bool {
+	switch trimPhrase(folded) {
+	case "anmelden", "jetzt anmelden", "kostenlos anmelden", "hier anmelden", "abonnieren", "jetzt abonnieren", "kostenlos abonnieren",
+		"newsletter abonnieren", "registrieren", "jetzt registrieren", "jetzt kostenlos anmelden", "bestellen", "jetzt bestellen", "absenden", "ihre e-mail-adresse", "e-mail-adresse":
+		return true
+	}
+	return false
 }
 
 // playerWord tells lines that may name a video or a recording.

@@ -3,7 +3,9 @@ package corpus
 import (
 	_ "embed" // the table
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
 )
 
 //go:embed data/furniture.tsv
@@ -35,14 +37,16 @@ type furniture struct {
 	exact    map[string]effect
 	chrome   map[string]bool
 	sections map[string]bool
-	prefixes []phrase
-	suffixes []phrase
-	inside   []phrase
+	prefixes phrases
+	suffixes phrases // reversed
+	inside   phrases
+	longest  int // bytes of the longest suffix
 }
 
 type phrase struct {
 	text   string
 	effect effect
+	rule   string // that a decision notes
 }
 
 func newFurniture() (*furniture, error) {
@@ -73,15 +77,23 @@ func (f *furniture) add(e effect, match, text string) bool {
 			f.exact[trimPhrase(text)] = e
 		}
 	case match == "^":
-		f.prefixes = append(f.prefixes, phrase{text, e})
+		f.prefixes.add(phrase{text, e, "furniture: " + text})
 	case match == "$":
-		f.suffixes = append(f.suffixes, phrase{text, e})
+		f.suffixes.add(phrase{reversed(text), e, "furniture: " + text})
+		f.longest = max(f.longest, len(text))
 	case match == "~":
-		f.inside = append(f.inside, phrase{text, e})
+		f.inside.add(phrase{text, e, "furniture: " + text})
 	default:
 		return false
 	}
 	return true
+}
+
+// reversed is s with its bytes from last to first.
+func reversed(s string) string {
+	b := []byte(s)
+	slices.Reverse(b)
+	return string(b)
 }
 
 // match looks a folded line up.
@@ -90,23 +102,17 @@ func (f *furniture) match(folded string) (effect, string) {
 		return e, "furniture: whole line"
 	}
 	if len(folded) <= maxMeta {
-		for _, p := range f.prefixes {
-			if strings.HasPrefix(folded, p.text) {
-				return p.effect, "furniture: " + p.text
-			}
+		if p, ok := f.prefixes.prefix(folded); ok {
+			return p.effect, p.rule
 		}
 		end := strings.TrimRight(folded, " .!:»>→")
-		for _, p := range f.suffixes {
-			if strings.HasSuffix(end, p.text) {
-				return p.effect, "furniture: " + p.text
-			}
+		if p, ok := f.suffixes.prefix(reversed(end[max(0, len(end)-f.longest):])); ok {
+			return p.effect, p.rule
 		}
 	}
 	if len(folded) <= maxNotice {
-		for _, p := range f.inside {
-			if strings.Contains(folded, p.text) {
-				return p.effect, "furniture: " + p.text
-			}
+		if p, ok := f.inside.inside(folded); ok {
+			return p.effect, p.rule
 		}
 	}
 	return effectNone, ""
@@ -144,6 +150,16 @@ func trimPhrase(s string) string {
 	return strings.Trim(s, " :.…!?›»>«<→↓↑▶►▼▲•·|+-–—_#*")
 }
 
+// dateline tells a line that is furniture with a date in it: "Lesezeit: 4 Min.
+// 03.03.2014".
+func (pg *page) dateline(l *line) bool {
+	if len(l.text) > maxHeading || !strings.ContainsFunc(l.text, unicode.IsDigit) {
+		return false
+	}
+	m, rule := pg.p.metaLine(l.text)
+	return rule == "date line" && m.published != ""
+}
+
 // markFurniture decides about lines that the table knows.
 func (pg *page) markFurniture() {
 	for i := range pg.lines {
@@ -154,6 +170,9 @@ func (pg *page) markFurniture() {
 		e, rule := pg.p.furniture.match(l.folded)
 		switch e {
 		case effectDrop:
+			if pg.dateline(l) {
+				continue
+			}
 			l.decide(lineNoise, rule)
 		case effectTeaserLine:
 			l.decide(lineNoise, rule)
@@ -169,6 +188,7 @@ func (pg *page) markFurniture() {
 			pg.markPlain(l)
 		}
 	}
+	pg.markLetters()
 	pg.markNumbered()
 	pg.markPlayers()
 	pg.markContents()

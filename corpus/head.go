@@ -224,10 +224,30 @@ func (pg *page) findLead() {
 		}
 		if pg.leadLike(i) {
 			l.decide(lineLead, "lead")
-			pg.a.Lead = l.text
+			pg.a.Lead = pg.bylineBehind(l.text)
 		}
 		return
 	}
+}
+
+// bylineBehind takes the byline from the end of a lead: "… freuen sich. Von Ada
+// Muster".
+func (pg *page) bylineBehind(text string) string {
+	const most = 60 // bytes of a byline
+	for _, sign := range []string{". Von ", "? Von ", "! Von "} {
+		at := strings.LastIndex(text, sign)
+		if at < 0 || len(text)-at > most {
+			continue
+		}
+		names, agencies, ok := pg.p.byline(text[at+len(". "):])
+		if !ok {
+			continue
+		}
+		pg.a.Authors = append(names, pg.a.Authors...) // initials of a sign-off come later in the page
+		pg.addMeta(meta{agencies: agencies})
+		return text[:at+1]
+	}
+	return text
 }
 
 // Lengths in bytes of the shortest and longest lead, and of the longest one

@@ -27,7 +27,7 @@ func dateLabel(s string) string {
 	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, " am"), " vom"))
 	s = strings.Trim(s, " :.")
 	switch s {
-	case "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "aktualisierung", "update", "updated", "letztes update",
+	case "aktualisiert", "zuletzt aktualisiert", "letzte aktualisierung", "aktualisierung", "akt", "update", "updated", "letztes update",
 		"geändert", "zuletzt geändert", "letzte änderung", "überarbeitet", "zuletzt bearbeitet", "bearbeitet", "artikel aktualisiert", "aktualisierte fassung":
 		return labelUpdated
 	case "stand":

@@ -143,7 +143,7 @@ func (p *pageParser) metaLine(text string) (m meta, rule string) {
 	if at := p.findRelative(text); at != nil && len(text) < 50 && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
 		return meta{}, "relative date"
 	}
-	rest, label := text, ""
+	rest, label := strings.ReplaceAll(text, "Autorin/Autor", "Autor"), "" // the sign parts all else
 	for dates := 0; ; dates++ {
 		span, ok := findDate(rest)
 		if !ok && dates == 0 {

@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // markNames finds authors who stand without "Von": "Urs Kägi, Bellinzona" beside
 // a dateline, "SVEA LINDQVIST" below the article.
@@ -32,6 +35,8 @@ func (pg *page) markNames() {
 		}
 		names := pg.p.bareNames(l.text)
 		switch {
+		case len(names) == 1 && slices.Contains(pg.a.Authors, names[0]) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
+			l.decide(lineMeta, "box of the author") // "role" below it is decided next
 		case names == nil:
 		case paragraphs == 0 && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
 			l.decide(lineMeta, "name above what the author is")
