@@ -55,9 +55,14 @@ func reach(letters int) int {
 // farther, which takes six times as long.
 const settled = 2
 
-// nearest gives the words that are most likely meant by a form, best first.
-func (v *wordList) nearest(german *analyzers.Analyzer, form string) []correction {
+// nearest gives the words that are most likely meant by a form, best first. Of
+// a form that some documents have it looks near by only: what is farther would
+// have to be a thousand times as frequent.
+func (v *wordList) nearest(german *analyzers.Analyzer, form string, there bool) []correction {
 	far := reach(len(form))
+	if there {
+		far = min(far, analyzers.DistanceUnit)
+	}
 	out := v.within(german.Distance(form, min(far, analyzers.DistanceUnit)))
 	if far <= analyzers.DistanceUnit || len(out) > 0 && out[0].score >= settled {
 		return out
@@ -160,7 +165,7 @@ func (v *wordList) inParts(german *analyzers.Analyzer, form string) []correction
 				continue
 			}
 			cuts++
-			for _, c := range v.nearest(german, wrong) {
+			for _, c := range v.nearest(german, wrong, false) {
 				x := correction{forms: []string{c.forms[0], right}, parts: true, cost: c.cost,
 					score: c.score + likelihood(there, 0) - likelihood(v.documents, 0)}
 				if rightFirst {

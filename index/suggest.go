@@ -133,7 +133,7 @@ func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]c
 	if there > s.few || there > 0 && s.total > s.few || known && there > knownHits && s.total > 0 {
 		return nil, nil
 	}
-	list := s.words.nearest(german, read[0].Exact)
+	list := s.words.nearest(german, read[0].Exact, there > 0)
 	if !known {
 		list = append(list, s.words.apart(read[0].Exact)...)
 	}
