@@ -1,6 +1,7 @@
 package analyzers
 
 import (
+	"bytes"
 	"slices"
 
 	"presseschau/analyzers/internal/compound"
@@ -40,14 +41,30 @@ func (a *Analyzer) reopen(ws *workspace, form []byte, from, to int, c *component
 	if a.isOpaque(ws, inner) {
 		return
 	}
+	stem := a.unlinked(ws, inner)
 	var buf [maxSegments + 1]int
-	bounds := a.bounds(ws, &buf, compound.Word{Form: inner, Entry: a.lexicon.Find(inner)})
+	bounds := a.bounds(ws, &buf, compound.Word{Form: stem, Entry: a.lexicon.Find(stem)})
 	if len(bounds) == 2 {
 		return
 	}
+	bounds[len(bounds)-1] = len(inner)
 	for i, end := range bounds[1:] {
 		a.segment(ws, form, from+bounds[i], from+end, c)
 	}
+}
+
+// unlinked gives a segment without its linking element, if it has one: no word
+// ends in Versicherungs, the head of Rentenversicherungs.
+func (a *Analyzer) unlinked(ws *workspace, segment []byte) []byte {
+	if a.lexicon.Find(segment) != nil {
+		return segment
+	}
+	lemma, ok := a.modifierLemma(ws.trial[:0], segment)
+	ws.trial = lemma
+	if ok && bytes.HasPrefix(segment, lemma) {
+		return segment[:len(lemma)]
+	}
+	return segment
 }
 
 // maxSegments is how many segments of a compound become parts.
