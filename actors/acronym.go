@@ -19,7 +19,8 @@ func (a *article) bindAcronym(i int) {
 		return
 	}
 	if h := a.hitAt(i - 1); h != nil && h.actor >= 0 {
-		if a.found[h.actor].kind == Org {
+		// Not "Beirat der Bundesregierung (WBGU)", nor a reporter's letters.
+		if f := &a.found[h.actor]; f.kind == Org && (abbreviates(acronym, f.name) || abbreviates(acronym, a.span(int(h.first), int(h.last)))) {
 			a.bind(acronym, h.actor)
 		}
 		return

@@ -42,6 +42,10 @@ func TestFind(t *testing.T) {
 		{"des Bundesamtes für Verfassungsschutz", "Bundesamt für Verfassungsschutz"},
 		{"MERKEL UND PUTIN in Sotschi", "Angela Merkel; Wladimir Putin"},
 		{"Recep Tayyip Erdogan sprach", "Recep Tayyip Erdoğan"},
+		// Acronyms of others, credits, indexes
+		{"Der Beirat der Bundesregierung (WXYU) tagte. Der WXYU warnt.", "Bundesregierung"},
+		{"© Fenja Wedekind Das Bild zeigt den Hafen.", ""},
+		{"Der S&P 500 fiel, die Agentur S&P schwieg.", "Standard & Poor's"},
 		// Metonyms
 		{"Im Konrad-Adenauer-Haus und im Bendlerblock schweigt man.", "Bundesverteidigungsministerium; CDU"},
 		{"Der Quai d'Orsay protestierte beim Heiligen Stuhl.", "Französisches Außenministerium; Heiliger Stuhl"},

@@ -35,8 +35,13 @@ func (a *article) signed(i int) bool {
 }
 
 // isCredit tells whether the name in tokens first to last is a photographer's:
-// a word for pictures stands before it, or an agency behind it.
+// a copyright sign or a word for pictures stands before it, or an agency behind
+// it.
 func (a *article) isCredit(first, last int) bool {
+	t := a.toks[first]
+	if strings.HasSuffix(strings.TrimRight(a.sections[t.section].Text[:t.start], " "), "©") {
+		return true
+	}
 	if s := a.sep(first); first > 0 && (s == sepBreak || s == sepSlash) {
 		switch a.text(first - 1) {
 		case "Foto", "Fotos", "Bild", "Quelle", "Symbolbild", "Symbolfoto", "Credit", "Copyright", "Grafik", "FOTO", "Archivbild":

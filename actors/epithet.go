@@ -75,10 +75,15 @@ func (a *article) nameBehind(s spot) *hit {
 	if a.sep(s.last+1) != sepSpace {
 		return nil
 	}
-	if h := a.hitAt(s.last + 1); a.isKind(h, Person) && !a.otherOffice(s) {
-		return h
+	h := a.hitAt(s.last + 1)
+	if !a.isKind(h, Person) || a.otherOffice(s) {
+		return nil
 	}
-	return nil
+	first := a.base.of(a.base.lookup(a.found[h.actor].first)) & isFirst
+	if woman := strings.HasSuffix(a.text(s.last), "in"); woman && first == isMale || !woman && first == isFemale {
+		return nil // two who are named in a row
+	}
+	return h
 }
 
 // standsForHolder tells whether an office stands for who holds it: behind the

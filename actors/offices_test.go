@@ -51,6 +51,8 @@ func TestOffices(t *testing.T) {
 		{"2022-01-01", "Präsident Trump kam. Der US-Präsident schwieg.", "Donald Trump: Trump"},
 		{"2022-01-01", "US-Präsident John F. Kennedy kam. Der US-Präsident schwieg.", "John F. Kennedy: John F. Kennedy; John F. Kennedy: US-Präsident"},
 		{"", "US-Präsident Trump kam. Joe Biden kam. Der US-Präsident schwieg.", "Donald Trump: Trump; Donald Trump: US-Präsident; Joe Biden: Joe Biden"},
+		{"", "Gäste der Bundeskanzlerin Michael Müller und Markus Söder. Die Bundeskanzlerin bat um Ruhe.",
+			"Markus Söder: Markus Söder; Michael Müller: Michael Müller"},
 		// Somebody else, or nobody
 		{"2015", "Der frühere US-Präsident, der Ex-Kremlchef, der damalige Bundesaußenminister", ""},
 		{"2015", "Er wird US-Präsident, sie kam als Bundeskanzlerin, er wurde zum NATO-Chef, ein Papst, der 44. Präsident der USA.", ""},
