@@ -5,6 +5,7 @@ import "strings"
 // markCaptions finds captions without a credit of their own among those that
 // have one.
 func (pg *page) markCaptions() {
+	pg.dropAlts()
 	for i := 1; i+1 < len(pg.lines); i++ {
 		l, below := &pg.lines[i], &pg.lines[i+1]
 		if l.kind != lineText || len(l.text) > maxBelow || !pg.lines[i-1].credited() {
@@ -15,6 +16,24 @@ func (pg *page) markCaptions() {
 			l.decide(lineCaption, "caption right behind a credit")
 		case below.credited() && l.blanks == below.blanks:
 			l.decide(lineCaption, "caption between captions")
+		}
+	}
+}
+
+// dropAlts drops the description of a picture where its caption repeats it, and
+// that above the button which enlarges the picture.
+func (pg *page) dropAlts() {
+	const reach = 3 // lines between the two
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.kind != lineText || len(l.text) > maxCaption {
+			continue
+		}
+		for k := i + 1; k < min(i+1+reach, len(pg.lines)); k++ {
+			if pg.lines[k].kind == lineCaption && pg.lines[k].folded == l.folded || k == i+1 && pg.lines[k].folded == "detailansicht öffnen" && !l.paragraph() {
+				l.decide(lineNoise, "description of a picture")
+				break
+			}
 		}
 	}
 }

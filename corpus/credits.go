@@ -50,11 +50,16 @@ func (pg *page) markCredits() {
 // paragraph only.
 func (pg *page) agencyInFront(l *line) {
 	agency, caption, ok := strings.Cut(l.text, " ")
+	credit := agency
+	if front, _, more := strings.Cut(agency, "/"); more && !pg.p.agencies.onlyAgencies(agency) { // "dpa/Ada Muster Goldbarren …"
+		surname, rest, _ := strings.Cut(caption, " ")
+		agency, credit, caption = front, agency+" "+surname, rest
+	}
 	first, _ := utf8.DecodeRuneInString(caption)
 	if !ok || !unicode.IsUpper(first) || len(l.text) > 2*longText || sentenceEnd(l.text) || !pg.p.agencies.onlyAgencies(agency) {
 		return
 	}
-	l.text, l.folded, l.credit = caption, strings.ToLower(caption), agency
+	l.text, l.folded, l.credit = caption, strings.ToLower(caption), credit
 	l.decide(lineCaption, "caption behind an agency")
 }
 

@@ -27,6 +27,8 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "page or picture number")
 	case pg.p.furniture.row(l.folded):
 		l.decide(lineNoise, "row of buttons")
+	case pg.p.moreOf(l):
+		l.decide(lineEnd, "more of an author")
 	case strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]") && len(l.text) <= maxNotice && offers(l.folded):
 		l.decide(lineNoise, "offer in brackets")
 	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "):
@@ -34,6 +36,13 @@ func (pg *page) markPlain(l *line) {
 	case !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
+}
+
+// moreOf tells "Mehr von Ada Muster (adm)", below an article.
+func (p *pageParser) moreOf(l *line) bool {
+	rest, ok := strings.CutPrefix(l.text, "Mehr von ")
+	name, _, _ := strings.Cut(rest, " (")
+	return ok && isPersonName(name)
 }
 
 // offers tells a text that wants its reader to subscribe or install something.

@@ -152,9 +152,10 @@ func (pg *page) articleFollows(k int) bool {
 // readComments reads comments from the line start on, and gives the line
 // behind the last.
 func (pg *page) readComments(start int) int {
-	i, above, style := start, "", false
+	i, above, style, count := start, "", false, false // headings above the heads, and numbers before them
 	if start > 0 && pg.headingOf(start) {
 		above, style = pg.lines[start-1].text, true
+		above, count = withoutNumber(above, 1)
 		pg.lines[start-1].decide(lineComment, "heading of a comment")
 	}
 	for i < len(pg.lines) {
@@ -170,7 +171,11 @@ func (pg *page) readComments(start int) int {
 		texts, next := pg.commentText(i)
 		title := above
 		above = ""
-		if n := len(texts); n > 1 && next < len(pg.lines) && (pg.headingOf(next) || style && len(texts[n-1]) <= maxHeading && next == pg.nextHead(next)) {
+		if n := len(texts); count && n > 0 {
+			if rest, ok := withoutNumber(texts[n-1], len(pg.a.Comments)+2); ok {
+				above, texts = rest, texts[:n-1]
+			}
+		} else if n > 1 && next < len(pg.lines) && (pg.headingOf(next) || style && len(texts[n-1]) <= maxHeading && next == pg.nextHead(next)) {
 			above, texts = texts[n-1], texts[:n-1]
 		}
 		i = next
@@ -183,6 +188,16 @@ func (pg *page) readComments(start int) int {
 		}
 	}
 	return i
+}
+
+// withoutNumber takes the number of a comment from its heading: "2. Kosten",
+// or "2." where it has none.
+func withoutNumber(heading string, n int) (rest string, ok bool) {
+	rest, ok = strings.CutPrefix(heading, strconv.Itoa(n)+".")
+	if !ok || rest != "" && rest[0] != ' ' {
+		return heading, false
+	}
+	return strings.TrimSpace(rest), true
 }
 
 // nextHead is the line of the first head from line i on.

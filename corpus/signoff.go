@@ -116,7 +116,7 @@ func (p *pageParser) signoff(text string) *signoff {
 	parts := strings.FieldsFunc(rest, func(r rune) bool { return isListSign(r) || r == '-' && strings.Contains(rest, " - ") })
 	initials := 0
 	for _, part := range parts {
-		part = strings.Trim(part, " .:")
+		part = strings.TrimSuffix(strings.Trim(part, " .:"), " vom") // "SZ vom 27.09.2017"
 		switch {
 		case part == "":
 		case p.agencies.isNews(part):

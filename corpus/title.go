@@ -171,7 +171,7 @@ func (pg *page) setTitle(t int) {
 			between++
 			continue
 		}
-		if above.kind == lineText && between <= maxBetween && !slices.Contains(pg.a.Authors, above.text) && !pg.isSection(above) && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) && pg.a.Kicker == "" {
+		if above.kind == lineText && between <= maxBetween && !slices.Contains(pg.a.Authors, above.text) && !pg.isSection(above) && !pg.navigates(i, t) && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) && pg.a.Kicker == "" {
 			above.decide(lineKicker, "kicker")
 			pg.a.Kicker = strings.TrimRight(above.text, " :")
 		}
@@ -182,4 +182,12 @@ func (pg *page) setTitle(t int) {
 			above.decide(lineNoise, "above the title")
 		}
 	}
+}
+
+// navigates tells a word below others of the navigation from a kicker, where
+// the title brings its own: "Köln", "Region", "Rhein-Erft", "Einigung im Streit:
+// Die Glocke schweigt".
+func (pg *page) navigates(i, t int) bool {
+	return i > 0 && !strings.Contains(pg.lines[i].text, " ") && strings.Contains(pg.lines[t].text, ": ") &&
+		pg.lines[t].blanks == 0 && (pg.isSection(&pg.lines[i-1]) || pg.lines[i-1].kind == lineNoise)
 }
