@@ -35,6 +35,11 @@ func likelihood(documents int, cost int) float64 {
 	return math.Log(float64(documents)) - costWeight*float64(cost)
 }
 
+// incidental is the part of all documents from which it counts no more that a
+// word is in yet more of them: haben is everywhere, but nobody looks for it, so
+// that Habek is rather Habeck.
+const incidental = 10
+
 // reach is how far a form of a length may be from what is meant, in tenths of
 // a wrong letter. Nearly every short word is like another.
 func reach(letters int) int {
@@ -77,7 +82,7 @@ func (v *wordList) within(d *analyzers.Distance) []correction {
 		if cost == 0 {
 			return
 		}
-		x := correction{score: likelihood(int(v.counts[i]), cost), cost: cost}
+		x := correction{score: likelihood(min(int(v.counts[i]), v.documents/incidental), cost), cost: cost}
 		if len(out) == maxNear && x.score <= out[maxNear-1].score {
 			return
 		}
