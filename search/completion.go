@@ -38,8 +38,9 @@ func (u Unfinished) Finish(word string) string {
 }
 
 // Unfinish finds the word at the end of a query; false if the query does not
-// end in a word that can be completed: one of some letters that is no date. The
-// query need not be one that can be parsed. The error is a *ParamError.
+// end in a word that can be completed: one of some letters that is no date and
+// no gender ending. The query need not be one that can be parsed. The error is
+// a *ParamError.
 func Unfinish(query string) (Unfinished, bool, error) {
 	if n := utf8.RuneCountInString(query); n > MaxQueryRunes {
 		return Unfinished{}, false, &ParamError{Param: "q", Value: shortened(query), Reason: fmt.Sprintf("must have at most %d characters", MaxQueryRunes)}
@@ -56,7 +57,15 @@ func Unfinish(query string) (Unfinished, bool, error) {
 	start += len(query[start:]) - len(strings.TrimLeft(query[start:], "-"))
 	u := Unfinished{Before: query[:start], Word: query[start:], Field: fieldBefore(query[:start])}
 	_, operator := operatorNamed(u.Word)
-	return u, countLetters(u.Word) >= MinCompleted && !operator && !u.Field.takesDates(), nil
+	return u, countLetters(u.Word) >= MinCompleted && !operator && !u.Field.takesDates() && !u.endsGender(), nil
+}
+
+// endsGender tells whether the word is the beginning of -innen behind a mark,
+// as in Politiker:in, and thus no word of its own.
+func (u Unfinished) endsGender() bool {
+	mark, n := utf8.DecodeLastRuneInString(u.Before)
+	before, _ := utf8.DecodeLastRuneInString(u.Before[:len(u.Before)-n])
+	return strings.ContainsRune(":*_", mark) && unicode.IsLower(before) && strings.HasPrefix("innen", strings.ToLower(u.Word)) && u.Field == AnyField
 }
 
 // fieldBefore finds the field whose name and colon stand at the end.
