@@ -101,24 +101,13 @@ func analyzeLine(analyzer *analyzers.Analyzer) func([]byte) ([]byte, error) {
 		analyzer.Analyze(stream, doc.Text)
 		tokens := make([]tokenJSON, len(stream.Tokens))
 		for i, t := range stream.Tokens {
-			tokens[i] = tokenJSON{string(t.Term), t.Start, t.End, t.Position, kindName(t.Kind)}
+			tokens[i] = tokenJSON{string(t.Term), t.Start, t.End, t.Position, t.Kind.String()}
 		}
 		return jsonLine(struct {
 			ID     json.RawMessage `json:"id"`
 			Tokens []tokenJSON     `json:"tokens"`
 		}{doc.ID, tokens})
 	}
-}
-
-// kindName is a kind as the commands print it.
-func kindName(k analyzers.Kind) string {
-	switch k {
-	case analyzers.Exact:
-		return "exact"
-	case analyzers.Lemma:
-		return "lemma"
-	}
-	return "part"
 }
 
 // jsonLine is a value as JSON with a line end, without escapes for HTML.

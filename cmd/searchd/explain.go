@@ -23,7 +23,7 @@ func printExplanations(w io.Writer, analyzer *analyzers.Analyzer, text string) e
 			printComponent(out, &c)
 		}
 		for _, t := range e.Tokens {
-			printStep(out, kindName(t.Kind), string(t.Term)+partNote(text, &e, t))
+			printStep(out, t.Kind.String(), string(t.Term)+partNote(text, &e, t))
 		}
 	}
 	return out.Flush()
