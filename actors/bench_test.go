@@ -16,7 +16,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r.Find(doc, "")
+		r.Find(doc, "2015-09-04")
 	}
 }
 

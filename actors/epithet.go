@@ -26,7 +26,7 @@ func (a *article) resolveOffices() {
 			for _, o := range s.phrase.offices {
 				a.bindOffice(o, h.actor)
 			}
-		} else if a.standsForHolder(s) {
+		} else if a.standsForHolder(s) && !a.isKind(a.hitAt(s.last), Person) {
 			spots = append(spots, s)
 		}
 		i = s.last
