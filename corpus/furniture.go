@@ -120,9 +120,12 @@ func (f *furniture) match(folded string) (effect, string) {
 
 // row tells a line of several buttons: "Teilen Merken Drucken".
 func (f *furniture) row(folded string) bool {
+	if len(folded) > maxMeta {
+		return false
+	}
 	words := strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" |•·/,()", r) })
 	sections := len(words) > 3 // a whole navigation
-	return len(words) > 1 && len(folded) <= maxMeta && onlyPhrases(words, func(s string) bool {
+	return len(words) > 1 && onlyPhrases(words, func(s string) bool {
 		return f.exact[s] == effectDrop || sections && f.sections[s]
 	})
 }

@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // lineKind says what a line of a page is.
 type lineKind int
@@ -68,8 +71,32 @@ func splitLines(text string) (lines []line) {
 			blanks++
 			continue
 		}
-		lines = append(lines, line{text: clean, folded: strings.ToLower(clean), n: n, blanks: blanks})
+		lines = append(lines, line{text: clean, folded: lower(clean), n: n, blanks: blanks})
 		blanks = 0
 	}
 	return lines
+}
+
+// lower is strings.ToLower, faster for the letters of German.
+func lower(s string) string {
+	b := []byte(s)
+	for i := 0; i < len(b); i++ {
+		switch c := b[i]; {
+		case c >= 'A' && c <= 'Z':
+			b[i] = c + ('a' - 'A')
+		case c < utf8.RuneSelf:
+		case c == 0xC3 && i+1 < len(b): // À to ÿ
+			i++
+			if b[i] >= 0x80 && b[i] <= 0x9E && b[i] != 0x97 { // of which × is no letter
+				b[i] += 0x20
+			}
+		case c == 0xE2 && i+2 < len(b) && b[i+1] == 0x80: // – „ “ …
+			i += 2
+		case c == 0xC2 && i+1 < len(b): // § « »
+			i++
+		default:
+			return strings.ToLower(s)
+		}
+	}
+	return string(b)
 }

@@ -142,6 +142,9 @@ func (o *Outlets) ByURL(raw string) string {
 // domain looks a host up, without more and more of its subdomains; "" if it is
 // not known.
 func (o *Outlets) domain(host string) string {
+	if !strings.Contains(host, ".") {
+		return ""
+	}
 	host = strings.ToLower(host)
 	for strings.Contains(host, ".") {
 		if known := o.byDomain[host]; known != "" {
