@@ -29,6 +29,10 @@ func (pg *page) dropAlts() {
 		if l.kind != lineText || len(l.text) > maxCaption {
 			continue
 		}
+		if i+1 < len(pg.lines) && pg.lines[i+1].kind == lineCaption && pg.textsAbove(i) > 1 && retold(l.folded, pg.lines[i+1].folded) {
+			l.decide(lineNoise, "description of a picture")
+			continue
+		}
 		for k := i + 1; k < min(i+1+reach, len(pg.lines)); k++ {
 			if pg.lines[k].kind == lineCaption && pg.lines[k].folded == l.folded || k == i+1 && pg.lines[k].folded == "detailansicht öffnen" && !l.paragraph() {
 				l.decide(lineNoise, "description of a picture")
@@ -36,6 +40,52 @@ func (pg *page) dropAlts() {
 			}
 		}
 	}
+}
+
+// textsAbove counts the lines above i that may be kicker and title.
+func (pg *page) textsAbove(i int) (n int) {
+	for k := range i {
+		if l := &pg.lines[k]; l.kind == lineText && !pg.isSection(l) {
+			n++
+		}
+	}
+	return n
+}
+
+// retold tells whether all the long words of a description stand in a caption.
+func retold(description, caption string) bool {
+	const long = 5 // bytes of a word that says something
+	n := 0
+	for word := range strings.FieldsFuncSeq(description, isNoWordRune) {
+		if len(word) < long {
+			continue
+		}
+		if !containsPhrase(caption, word) {
+			return false
+		}
+		n++
+	}
+	return n > 1
+}
+
+// bracketCaption reads "[Bildunterschrift: Das Becken. ]".
+func (l *line) bracketCaption() bool {
+	rest, ok := strings.CutPrefix(l.text, "[Bildunterschrift:")
+	if !ok || !strings.HasSuffix(rest, "]") {
+		return false
+	}
+	l.text = strings.TrimSpace(strings.TrimSuffix(rest, "]"))
+	caption, credit, more := strings.Cut(l.text, "| ")
+	if more {
+		l.text, l.credit = strings.TrimSpace(caption), strings.TrimSpace(credit)
+	}
+	l.folded = strings.ToLower(l.text)
+	kind := lineCaption
+	if l.text == "" {
+		kind = lineNoise
+	}
+	l.decide(kind, "caption in brackets")
+	return true
 }
 
 // credited tells the caption of a picture with its credit, and a lone credit.

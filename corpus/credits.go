@@ -22,6 +22,9 @@ func (pg *page) markCredits() {
 		if l.kind != lineText || len(l.text) > maxCaption {
 			continue
 		}
+		if l.bracketCaption() {
+			continue
+		}
 		caption, credit, ok := pg.p.splitCredit(l.text)
 		if label := strings.TrimSuffix(caption, ":"); ok && label != caption && !strings.Contains(label, " ") {
 			caption = "" // "Rubriklistenbild: © dpa"
