@@ -30,13 +30,16 @@ func (a *Analyzer) open(ws *workspace, form []byte, e *lexicon.Entry, c *compone
 		ws.add(start, end, unknown)
 	}
 	for i := range n {
-		a.reopen(ws, form, bounds[i], bounds[i+1], c)
+		a.reopen(ws, form, bounds[i:], c)
 	}
 	return bounds[n-1]
 }
 
-// reopen notes the parts of a segment that is itself a compound.
-func (a *Analyzer) reopen(ws *workspace, form []byte, from, to int, c *component) {
+// reopen notes the parts of the segment between the first two bounds, if it is
+// itself a compound, and the words that its parts make with the next segment:
+// Bundesverfassungs|gericht has Verfassungsgericht.
+func (a *Analyzer) reopen(ws *workspace, form []byte, outer []int, c *component) {
+	from, to := outer[0], outer[1]
 	inner := form[from:to]
 	if a.isOpaque(ws, inner) {
 		return
@@ -50,6 +53,9 @@ func (a *Analyzer) reopen(ws *workspace, form []byte, from, to int, c *component
 	bounds[len(bounds)-1] = len(inner)
 	for i, end := range bounds[1:] {
 		a.segment(ws, form, from+bounds[i], from+end, c)
+		if i > 0 && len(outer) > 2 {
+			a.segment(ws, form, from+bounds[i], outer[2], c)
+		}
 	}
 }
 
