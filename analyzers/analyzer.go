@@ -23,7 +23,7 @@ type Analyzer struct {
 }
 
 // algorithm counts the changes of terms that the embedded data do not show.
-const algorithm = "6"
+const algorithm = "7"
 
 // New reads the embedded lexicon.
 func New() (*Analyzer, error) {
