@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"syscall"
@@ -68,6 +69,7 @@ func TestServeIsReadyAgainWithoutReading(t *testing.T) {
 
 func TestKilledImportLosesNothing(t *testing.T) {
 	const total, files, kills = 4000, 4, 10
+	hitCount := regexp.MustCompile(`(?m)^(\d+) hit`)
 	corpus, data := t.TempDir(), t.TempDir()
 	for i := range files {
 		part := articles(i*total/files, (i+1)*total/files)
@@ -85,9 +87,14 @@ func TestKilledImportLosesNothing(t *testing.T) {
 		if hasArchive(data) != nil {
 			continue // killed before there was one
 		}
-		var now int
+		// A damaged index is said before the hits.
 		out := finished(t, exitOK, "search", "--data", data, "Haushalt")
-		if _, err := fmt.Sscanf(out, "%d hit", &now); err != nil || now < stored {
+		count := hitCount.FindStringSubmatch(out)
+		if count == nil {
+			t.Fatalf("after a kill at %s (seed %d) no count of hits: %s", wait, seed, out)
+		}
+		now, err := strconv.Atoi(count[1])
+		if err != nil || now < stored {
 			t.Fatalf("after a kill at %s (seed %d) %d articles are found, before %d: %s", wait, seed, now, stored, out)
 		}
 		finished(t, exitOK, "check", "--data", data)
