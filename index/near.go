@@ -61,8 +61,8 @@ func reach(letters int) int {
 const settled = 2
 
 // nearest gives the words that are most likely meant by a form, best first. Of
-// a form that some documents have it looks near by only: what is farther would
-// have to be a thousand times as frequent.
+// a form that is there it looks near by only: what is farther would have to be a
+// thousand times as frequent.
 func (v *wordList) nearest(german *analyzers.Analyzer, form string, there bool) []correction {
 	far := reach(len(form))
 	if there {

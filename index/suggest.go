@@ -17,6 +17,7 @@ const (
 	fewHits   = 20   // a word that stands in more documents is right
 	fewOf     = 5000 // or in more than one of so many, for a large archive has more misspellings
 	knownHits = 5    // likewise a word of the lexicon, unless the query finds nothing
+	fewFaults = 2    // documents that may all have the same mistake: then one looks farther
 	muchMore  = 5    // times as many hits must a suggestion have as a query whose words are all there
 	doubt     = 1    // of a word that is there, but in few documents, in the logarithm of their number
 	maxFaults = 3    // words that are corrected at once
@@ -133,7 +134,7 @@ func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]c
 	if there > s.few || there > 0 && s.total > s.few || known && there > knownHits && s.total > 0 {
 		return nil, nil
 	}
-	list := s.words.nearest(german, read[0].Exact, there > 0)
+	list := s.words.nearest(german, read[0].Exact, there > fewFaults)
 	if !known {
 		list = append(list, s.words.apart(read[0].Exact)...)
 	}
