@@ -55,4 +55,9 @@ func freeIndependent(words dictionary) {
 			words[form] = append(words[form], reading{lemma: lemma, category: adjective})
 		}
 	}
+	for i, r := range words["daten"] { // data are more than the plural of a date
+		if r.lemma == "datum" {
+			words["daten"][i].lemma, words["daten"][i].base = "daten", true
+		}
+	}
 }

@@ -11,8 +11,8 @@ import (
 	"presseschau/analyzers/internal/lexicon"
 )
 
-// compile gives the encoded lexicon.
-func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
+// complete adds to the dictionary what it lacks.
+func complete(words dictionary, freqs frequencies) {
 	completeInhabitants(words)
 	completeAdjectives(words, freqs)
 	freeIndependent(words)
@@ -22,6 +22,11 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	completeContracted(words)
 	completeSuperlatives(words)
 	completeAgents(words, freqs)
+}
+
+// compile gives the encoded lexicon.
+func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
+	complete(words, freqs)
 	forms := slices.Sorted(maps.Keys(words))
 	c := &chooser{words, freqs}
 	choices := make(map[string]choice, len(forms))
@@ -58,6 +63,17 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	if b, err = t.build(slices.Sorted(maps.Keys(choices)), choices); err != nil {
 		return nil, err
 	}
+	data, err := l.encode(t, b, forms, choices)
+	if err != nil {
+		return nil, fmt.Errorf("encode: %w", err)
+	}
+	slog.Info("compiled", "forms", len(words), "simple", len(l.simple), "rules", len(lex.Rules),
+		"entries", len(lex.Entries), "segments", len(lex.Segments))
+	return data, nil
+}
+
+// encode writes the lexicon with the segments learned and the endings of forms.
+func (l *learner) encode(t *tables, b *lexicon.Builder, forms []string, choices map[string]choice) ([]byte, error) {
 	parts, err := l.finish(t)
 	if err != nil {
 		return nil, err
@@ -74,18 +90,12 @@ func compile(words dictionary, freqs, english frequencies) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex.Rules, lex.Entries = t.ruleList, t.entryList
-	slog.Info("compiled", "forms", len(words), "simple", len(l.simple), "rules", len(lex.Rules),
-		"entries", len(lex.Entries), "segments", len(lex.Segments))
 	prefixes, err := encodePrefixes()
 	if err != nil {
 		return nil, err
 	}
-	data, err := lex.Encode(b, parts, nouns, others, prefixes)
-	if err != nil {
-		return nil, fmt.Errorf("encode: %w", err)
-	}
-	return data, nil
+	l.lexicon.Rules, l.lexicon.Entries = t.ruleList, t.entryList
+	return l.lexicon.Encode(b, parts, nouns, others, prefixes)
 }
 
 // build makes the trie of forms.

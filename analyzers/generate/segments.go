@@ -210,7 +210,7 @@ func auxiliaries() []string {
 
 // suffixes are nouns that as the end of a word are rather a suffix.
 func suffixes() []string {
-	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen arier bar sam erweis`)
+	return strings.Fields(`schaft schafte heit keit tum ung ling ion ei tät nis chen lein enz anz ist ismus gen hausen arier bar sam erweis nisch`)
 }
 
 // isSuffix says whether a form is rather a declined suffix of adjectives, as
