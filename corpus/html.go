@@ -27,27 +27,7 @@ func newHTMLParser(pages *pageParser) (*htmlParser, error) {
 }
 
 // readHTML reads a file that is one HTML page.
-func (r *Reader) readHTML(j *job) {
-	data, err := j.src.all()
-	if err != nil {
-		j.problem(j.src.problem(0, err))
-		return
-	}
-	a, err := r.webPage(data, "", "")
-	if err != nil {
-		j.problem(&Problem{Path: j.src.path, Reason: "cannot be read as HTML", Err: err})
-		return
-	}
-	r.beside(a, j.src)
-	if a.empty() {
-		j.problem(&Problem{Path: j.src.path, Reason: "holds no article"})
-		return
-	}
-	a.Source = j.src.path
-	r.finish(a)
-	warn(a)
-	j.article(a)
-}
+func (r *Reader) readHTML(j *job) { r.readWhole(j, "HTML", r.webPage) }
 
 // webPage makes an article of an HTML page. The type of the content and the
 // address are those under which it was fetched, empty if unknown.

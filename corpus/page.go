@@ -133,15 +133,18 @@ func spaced(lines []line) bool {
 }
 
 // readPage reads a file that is one page.
-func (r *Reader) readPage(j *job) {
+func (r *Reader) readPage(j *job) { r.readWhole(j, "a page", r.textPage) }
+
+// readWhole reads a file that is one article by the given parser.
+func (r *Reader) readWhole(j *job, kind string, parse func(data []byte, contentType, url string) (*Article, error)) {
 	data, err := j.src.all()
 	if err != nil {
 		j.problem(j.src.problem(0, err))
 		return
 	}
-	a, err := r.textPage(data, "", "")
+	a, err := parse(data, "", "")
 	if err != nil {
-		j.problem(&Problem{Path: j.src.path, Reason: "cannot be read as a page", Err: err})
+		j.problem(&Problem{Path: j.src.path, Reason: "cannot be read as " + kind, Err: err})
 		return
 	}
 	r.beside(a, j.src)

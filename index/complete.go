@@ -3,8 +3,6 @@ package index
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 
 	"presseschau/search"
@@ -18,25 +16,10 @@ func (x *Index) Complete(ctx context.Context, query string, size int) ([]search.
 	if err != nil || !ok {
 		return nil, err
 	}
-	g, err := x.acquire()
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", search.ErrNotReady, err)
-	}
-	defer g.release()
-	v, err := g.views.acquire()
-	if err != nil {
-		return nil, fmt.Errorf("complete: %w", err)
-	}
-	defer g.views.release(v)
-	q := &run{index: x, gen: g, view: v}
-	out, err := q.completions(ctx, u, size)
-	if errors.Is(err, context.DeadlineExceeded) {
-		return nil, search.ErrTimeout
-	}
-	if err != nil {
-		return nil, fmt.Errorf("complete: %w", err)
-	}
-	return out, nil
+	return ask(x, "complete", func(g *generation, v *view) ([]search.Completion, error) {
+		q := &run{index: x, gen: g, view: v}
+		return q.completions(ctx, u, size)
+	})
 }
 
 func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([]search.Completion, error) {

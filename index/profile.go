@@ -3,8 +3,6 @@ package index
 import (
 	"cmp"
 	"context"
-	"errors"
-	"fmt"
 	"math"
 	"slices"
 
@@ -17,24 +15,7 @@ import (
 // Actor tells what the archive holds about the actor of that id, with at most
 // so many companions. Errors are those of package search.
 func (x *Index) Actor(ctx context.Context, id string, companions int) (*search.Profile, error) {
-	g, err := x.acquire()
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", search.ErrNotReady, err)
-	}
-	defer g.release()
-	v, err := g.views.acquire()
-	if err != nil {
-		return nil, fmt.Errorf("actor: %w", err)
-	}
-	defer g.views.release(v)
-	out, err := x.profile(ctx, v, id, companions)
-	if errors.Is(err, context.DeadlineExceeded) {
-		return nil, search.ErrTimeout
-	}
-	if err != nil {
-		return nil, fmt.Errorf("actor: %w", err)
-	}
-	return out, nil
+	return ask(x, "actor", func(_ *generation, v *view) (*search.Profile, error) { return x.profile(ctx, v, id, companions) })
 }
 
 func (x *Index) profile(ctx context.Context, v *view, id string, companions int) (*search.Profile, error) {

@@ -2,8 +2,6 @@ package index
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 
 	"presseschau/search"
@@ -17,24 +15,7 @@ func (x *Index) Search(ctx context.Context, r search.Request) (*search.Result, e
 	if err != nil {
 		return nil, err
 	}
-	g, err := x.acquire()
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", search.ErrNotReady, err)
-	}
-	defer g.release()
-	v, err := g.views.acquire()
-	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
-	}
-	defer g.views.release(v)
-	out, err := x.answer(ctx, g, v, &r, tree)
-	if errors.Is(err, context.DeadlineExceeded) {
-		return nil, search.ErrTimeout
-	}
-	if err != nil {
-		return nil, fmt.Errorf("search: %w", err)
-	}
-	return out, nil
+	return ask(x, "search", func(g *generation, v *view) (*search.Result, error) { return x.answer(ctx, g, v, &r, tree) })
 }
 
 func (x *Index) answer(ctx context.Context, g *generation, v *view, r *search.Request, tree search.Node) (*search.Result, error) {
