@@ -35,18 +35,12 @@ func (a *Analyzer) prefixed(dst, form []byte, depth int) ([]byte, bool) {
 		return dst, false
 	}
 	var buf [8]int
-	ends, node := buf[:0], lexicon.Node(0)
-	for i := 0; i+minVerbForm < len(form) && len(ends) < len(buf); i++ {
-		next, ok := a.lexicon.Prefixes.Step(node, form[i])
-		if !ok {
-			break
-		}
-		if node = next; a.lexicon.Prefixes.Value(node) > 0 {
-			ends = append(ends, i+1)
-		}
-	}
+	ends := a.prefixEnds(buf[:0], form)
 	for i := len(ends) - 1; i >= 0; i-- {
 		prefix, rest := form[:ends[i]], form[ends[i]:]
+		if len(rest) < minVerbForm {
+			continue
+		}
 		if infinitive, ok := bytes.CutPrefix(rest, []byte("zu")); ok && a.isInfinitive(infinitive) {
 			rest = infinitive
 		}
@@ -58,6 +52,22 @@ func (a *Analyzer) prefixed(dst, form []byte, depth int) ([]byte, bool) {
 		dst = out[:start]
 	}
 	return dst, false
+}
+
+// prefixEnds appends the ends of the prefixes of verbs that a form begins with,
+// the shortest first.
+func (a *Analyzer) prefixEnds(ends []int, form []byte) []int {
+	node := lexicon.Node(0)
+	for i, c := range form {
+		next, ok := a.lexicon.Prefixes.Step(node, c)
+		if !ok {
+			break
+		}
+		if node = next; a.lexicon.Prefixes.Value(node) > 0 {
+			ends = append(ends, i+1)
+		}
+	}
+	return ends
 }
 
 // isInfinitive says whether the lexicon has a form as the infinitive of a verb.
@@ -121,15 +131,10 @@ func (a *Analyzer) positive(dst, form []byte) ([]byte, bool) {
 	case e.Flags&lexicon.Verb != 0 && !isParticiple(form):
 		return dst, false
 	}
-	return a.lowerBase(dst, form, e), true
-}
-
-// lowerBase appends the lemma of an adjective, or a participle as it is.
-func (a *Analyzer) lowerBase(dst, form []byte, e *lexicon.Entry) []byte {
 	if e.Flags&lexicon.Adjective != 0 {
-		return a.apply(dst, form, e.Lower)
+		return a.apply(dst, form, e.Lower), true
 	}
-	return append(dst, form...)
+	return append(dst, form...), true // a participle stays as it is
 }
 
 // isParticiple says whether a form of a verb may be its participle.

@@ -3,8 +3,6 @@ package analyzers
 import (
 	"bytes"
 	"unicode/utf8"
-
-	"presseschau/analyzers/internal/lexicon"
 )
 
 // numbered appends the lemma of a form with digits: 91jährige.
@@ -104,16 +102,11 @@ const minGuessed = 5
 // participleMark gives the place of the ge- of a participle, at the beginning
 // or behind a prefix, or -1.
 func (a *Analyzer) participleMark(form []byte) int {
-	node := lexicon.Node(0)
-	for i := 0; i+len("ge")+minGuessed <= len(form); i++ {
-		if (i == 0 || a.lexicon.Prefixes.Value(node) > 0) && form[i] == 'g' && form[i+1] == 'e' {
-			return i
+	var buf [8]int
+	for _, at := range a.prefixEnds(append(buf[:0], 0), form) {
+		if rest := form[at:]; len(rest) >= len("ge")+minGuessed && bytes.HasPrefix(rest, []byte("ge")) {
+			return at
 		}
-		next, ok := a.lexicon.Prefixes.Step(node, form[i])
-		if !ok {
-			break
-		}
-		node = next
 	}
 	return -1
 }

@@ -40,7 +40,7 @@ type reading struct {
 	second   bool // the past participle of the lemma
 	base     bool // nominative singular, infinitive
 	plural   bool // nominative plural
-	nominal  bool // a noun without a plural
+	nominal  bool // a noun without a plural, and not in the table of nouns
 	mood     bool // only as an imperative, subjunctive, or with an ending left out: ich heiß
 	present  bool // the present participle of the lemma
 	agent    bool // made from a verb by completeAgents

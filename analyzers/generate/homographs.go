@@ -1,11 +1,15 @@
 package main
 
-import "strings"
+import (
+	"strings"
+
+	"presseschau/analyzers/internal/lexicon"
+)
 
 // Marks behind the lemmas of words that are spelt like a noun or name.
 const (
-	verbMark      = "/v"
-	adjectiveMark = "/a"
+	verbMark      = string(lexicon.Mark) + "v"
+	adjectiveMark = string(lexicon.Mark) + "a"
 )
 
 // markHomographs tells verbs and adjectives apart from nouns and names with
@@ -43,6 +47,6 @@ func homographs(choices map[string]choice) map[string]string {
 
 // unmarked gives a lemma without its mark.
 func unmarked(lemma string) string {
-	lemma, _, _ = strings.Cut(lemma, "/")
+	lemma, _, _ = strings.Cut(lemma, string(lexicon.Mark))
 	return lemma
 }

@@ -13,7 +13,7 @@ type choice struct {
 	upperWeak, lowerWeak string // related words
 	flags                int
 
-	nominal bool     // the upper reading is an infinitive used as a noun
+	nominal bool     // the upper reading is no more than an infinitive
 	class   category // of the lower reading
 }
 
@@ -51,7 +51,7 @@ func (c *chooser) choose(form string) choice {
 		if upper.declined {
 			ch.upperWeak = c.adjectiveOf(form)
 		}
-		ch.nominal = upper.nominal && c.isInfinitive(upper.lemma) && !slices.ContainsFunc(c.words[upper.lemma], func(r reading) bool { return r.plural && r.lemma == upper.lemma })
+		ch.nominal = c.isOnlyInfinitive(upper)
 		if upper.category == name {
 			ch.flags |= lexicon.Name
 		}
@@ -145,6 +145,13 @@ func (c *chooser) isInfinitive(form string) bool {
 // isAdjective says whether the dictionary has a form as an adjective's base.
 func (c *chooser) isAdjective(form string) bool {
 	return slices.ContainsFunc(c.words[form], func(r reading) bool { return r.category == adjective && r.lemma == form })
+}
+
+// isOnlyInfinitive says whether a noun is no more than an infinitive: it has no
+// plural, as Unternehmen has, and the table of nouns lacks it.
+func (c *chooser) isOnlyInfinitive(r *reading) bool {
+	return r.nominal && c.isInfinitive(r.lemma) &&
+		!slices.ContainsFunc(c.words[r.lemma], func(o reading) bool { return o.plural && o.lemma == r.lemma })
 }
 
 // masculineOf gives the noun that a feminine in -in is made from.
