@@ -40,7 +40,7 @@ type column struct {
 
 // uninvert calls visit for every value of a property with its documents.
 func uninvert(seg *segment.Segment, p property, visit func(value string, docs []uint32)) error {
-	err := seg.Dict(fieldKey).Walk(nil, string(rune(p)), string(rune(p+1)), func(e segment.Entry) error {
+	err := seg.Dict(fieldKey).Walk(string(rune(p)), nil, func(e segment.Entry) error {
 		list, err := e.Postings()
 		if err != nil {
 			return err

@@ -130,17 +130,3 @@ func (c *compiler) add(l *leaf) op {
 	c.plan.leaves = append(c.plan.leaves, l)
 	return opLeaf{index: l.index}
 }
-
-// prepare makes the automata of fuzzy leaves.
-func (p *plan) prepare(fuzzy *fuzzyBuilders) error {
-	for _, l := range p.leaves {
-		if l.form != formFuzzy {
-			continue
-		}
-		var err error
-		if l.accepts, err = fuzzy.automaton(l.text); err != nil {
-			return err
-		}
-	}
-	return nil
-}

@@ -4,75 +4,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"sync"
 	"unicode/utf8"
 
 	"presseschau/index/internal/segment"
 
 	"github.com/RoaringBitmap/roaring/v2"
-	"github.com/blevesearch/vellum"
-	"github.com/blevesearch/vellum/levenshtein"
 )
-
-// fuzzyBuilders hold the tables of Levenshtein automata, which are slow to
-// make (Schulz and Mihov, "Fast string correction with Levenshtein automata",
-// 2002), by edit distance.
-type fuzzyBuilders struct {
-	mu sync.Mutex
-	by map[uint8]*levenshtein.LevenshteinAutomatonBuilder
-}
-
-func newFuzzyBuilders() *fuzzyBuilders {
-	return &fuzzyBuilders{by: map[uint8]*levenshtein.LevenshteinAutomatonBuilder{}}
-}
-
-// longWord is the number of letters from which two may differ.
-const longWord = 6
-
-// automaton accepts what is within the edit distance of a word: one letter, of
-// longer words two; swapped neighbours are one. The first letter must agree: a
-// mistake there is rare, and to look for it costs most.
-func (f *fuzzyBuilders) automaton(word string) (vellum.Automaton, error) {
-	distance := uint8(1)
-	if utf8.RuneCountInString(word) >= longWord {
-		distance = 2
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	b := f.by[distance]
-	if b == nil {
-		var err error
-		if b, err = levenshtein.NewLevenshteinAutomatonBuilder(distance, true); err != nil {
-			return nil, fmt.Errorf("fuzzy search: %w", err)
-		}
-		f.by[distance] = b
-	}
-	dfa, err := b.BuildDfa(word, distance)
-	if err != nil {
-		return nil, fmt.Errorf("fuzzy search for %q: %w", word, err)
-	}
-	return forms{dfa}, nil
-}
-
-// forms accepts a form that an automaton accepts, with its mark. State 0 is
-// lost, state 1 behind the mark, state n+2 state n of the automaton.
-type forms struct{ form vellum.Automaton }
-
-func (f forms) Start() int               { return f.form.Start() + 2 }
-func (f forms) IsMatch(s int) bool       { return s == 1 }
-func (f forms) CanMatch(s int) bool      { return s == 1 || s > 1 && f.form.CanMatch(s-2) }
-func (f forms) WillAlwaysMatch(int) bool { return false }
-func (f forms) Accept(s int, b byte) int {
-	switch {
-	case s < 2:
-		return 0
-	case b > markTail:
-		return f.form.Accept(s-2, b) + 2
-	case isForm(b) && f.form.IsMatch(s-2):
-		return 1
-	}
-	return 0
-}
 
 func firstRune(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
@@ -106,14 +43,15 @@ func (m *matcher) lookExpanded(ctx context.Context, l *leaf) (f found, err error
 
 // expand gives the terms that a leaf stands for and their documents.
 func (m *matcher) expand(ctx context.Context, l *leaf, field string) (*roaring.Bitmap, []segment.Entry, error) {
-	begins := l.text
+	begins, wanted := l.text, segment.Filter(nil)
 	if l.form == formFuzzy {
-		begins = firstRune(l.text)
+		// A mistake in the first letter is rare, and to look for it costs most.
+		begins, wanted = firstRune(l.text), newNearForms(l.text)
 	}
 	var found []segment.Entry
 	var docs []uint32
 	set, n := newDense(int(m.part.segment.Count())), 0
-	err := m.part.segment.Dict(field).Walk(l.accepts, begins, begins+"\xff", func(e segment.Entry) error {
+	err := m.part.segment.Dict(field).Walk(begins, wanted, func(e segment.Entry) error {
 		if n++; n%checkEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}

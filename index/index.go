@@ -36,7 +36,6 @@ type Index struct {
 	dir   string
 	texts Texts
 	opts  Options
-	fuzzy *fuzzyBuilders
 	pool  *accumulators
 
 	writing    chan struct{} // holds a value while there is a writer

@@ -42,7 +42,7 @@ func Open(ctx context.Context, dir string, texts Texts, opts Options) (*Index, e
 		return nil, err
 	}
 	x := &Index{dir: dir, texts: texts, opts: opts, serving: gen, writing: make(chan struct{}, 1),
-		fuzzy: newFuzzyBuilders(), pool: newAccumulators(), ready: intact && published.Current == wanted}
+		pool: newAccumulators(), ready: intact && published.Current == wanted}
 	if published.Current != "" && published.Current != wanted && published.Format == format {
 		x.servePrevious(published.Current)
 	}

@@ -1,7 +1,5 @@
 package index
 
-import "github.com/blevesearch/vellum"
-
 // plan is a query compiled for a generation: the tree of its operators over
 // leaves that can be looked up in each segment.
 type plan struct {
@@ -57,18 +55,17 @@ type leaf struct {
 	wanted bool     // not below a NOT
 	scored bool     // wanted and of text: contributes to rank and marks
 
-	shown   string           // of a scored leaf: what it stands for in an explanation
-	boost   float32          // of the score
-	joint   bool             // formWords: the compound that two words of the query form
-	terms   []leafTerm       // formWords, formKeywords
-	hints   []leafTerm       // formWords: parts of the word, which count where something else matched
-	slots   [][]leafTerm     // formPhrase: alternatives at each place
-	slop    int              // formPhrase: words in between, in any order; 0: in sequence
-	near    *leaf            // formWords: the parts of a compound near each other, a weaker match
-	text    string           // formPrefix, formFuzzy: folded; formKeyPrefix: beginning of the term
-	accepts vellum.Automaton // formFuzzy
-	lo      int32            // formDateRange
-	hi      int32
+	shown string       // of a scored leaf: what it stands for in an explanation
+	boost float32      // of the score
+	joint bool         // formWords: the compound that two words of the query form
+	terms []leafTerm   // formWords, formKeywords
+	hints []leafTerm   // formWords: parts of the word, which count where something else matched
+	slots [][]leafTerm // formPhrase: alternatives at each place
+	slop  int          // formPhrase: words in between, in any order; 0: in sequence
+	near  *leaf        // formWords: the parts of a compound near each other, a weaker match
+	text  string       // formPrefix, formFuzzy: folded; formKeyPrefix: beginning of the term
+	lo    int32        // formDateRange
+	hi    int32
 }
 
 // leafTerm is a term with its part in ranking.

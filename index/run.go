@@ -61,9 +61,6 @@ func (q *run) inParallel(ctx context.Context, work func(ctx context.Context, i i
 // filters.
 func (q *run) match(ctx context.Context, p *plan) error {
 	q.plan, q.total, q.stats = p, 0, nil
-	if err := p.prepare(q.index.fuzzy); err != nil {
-		return err
-	}
 	q.parts = make([]*matcher, len(q.view.segments))
 	q.final = make([]*roaring.Bitmap, len(q.view.segments))
 	err := q.inParallel(ctx, func(ctx context.Context, i int) error {

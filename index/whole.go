@@ -67,9 +67,6 @@ func actorsByWeight(mentions []corpus.Mention) []corpus.Actor {
 // markDocument marks an article and all of its comments. Only the segment that
 // has them is asked.
 func (q *run) markDocument(ctx context.Context, id string, p *plan, out *search.Document) error {
-	if err := p.prepare(q.index.fuzzy); err != nil {
-		return err
-	}
 	for _, part := range q.view.segments {
 		docs, err := part.segment.DocNumbers([]string{articleDocID(id)})
 		if err != nil {

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"unicode/utf8"
+
 	"presseschau/search"
 )
 
@@ -148,6 +150,9 @@ func (c *compiler) pattern(f search.Field, text string, how form) op {
 	shown := folded + "*"
 	if how == formFuzzy {
 		shown = folded + "~"
+		if utf8.RuneCountInString(folded) > maxEdited { // by folding
+			return c.exact(f, text)
+		}
 	}
 	return c.add(&leaf{form: how, field: field, side: side, shown: shown, text: folded})
 }

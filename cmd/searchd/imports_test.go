@@ -28,7 +28,7 @@ func laws() map[string]law {
 	return map[string]law{
 		"corpus":      {nil, []string{"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability/v2", "github.com/andybalholm/cascadia", "github.com/klauspost/compress", "github.com/go-json-experiment/json"}},
 		"actors":      {nil, nil},
-		"analyzers":   {nil, []string{"golang.org/x/text", bleve + "bleve/v2/analysis", bleve + "bleve/v2/registry", bleve + "vellum"}},
+		"analyzers":   {nil, []string{"golang.org/x/text", bleve + "bleve/v2/analysis", bleve + "bleve/v2/registry"}},
 		"search":      {[]string{"corpus"}, nil},
 		"archive":     {[]string{"corpus"}, []string{"modernc.org/sqlite"}},
 		"index":       {[]string{"search", "archive", "corpus", "analyzers"}, []string{bleve, "github.com/RoaringBitmap/roaring", "go.etcd.io/bbolt", "golang.org/x/sync"}},

@@ -138,10 +138,7 @@ func (b *Builder) grow() {
 func (b *Builder) Build() ([]byte, error) {
 	var out bytes.Buffer
 	out.Grow(3*len(b.occ) + len(b.names) + len(b.stored))
-	w, err := newWriter(&out)
-	if err != nil {
-		return nil, err
-	}
+	w := newWriter(&out)
 	order, places := b.sorted()
 	e := &encoder{}
 	at := 0 // in order

@@ -1,38 +1,91 @@
 package segment
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
-
-	"github.com/blevesearch/vellum"
+	"sort"
 )
 
 // Dictionary finds the postings of a field's terms.
 type Dictionary struct {
-	fst       *vellum.FST
+	terms     []byte // of all blocks
+	offsets   []byte // of the blocks in terms, offsetSize each
+	n         int    // terms
 	postings  []byte
 	positions bool
 }
 
+// The terms of a dictionary stand in blocks of inBlock. The first term of a
+// block is whole, of the others there is what differs from the one before
+// (front coding; Witten, Moffat and Bell, "Managing Gigabytes", 2nd ed., 1999,
+// section 4.1).
+const (
+	inBlock    = 16
+	offsetSize = 4 // bytes of a block's place
+	countSize  = 4 // bytes of the number of terms, which is the dictionary's end
+)
+
+var errTerms = errors.New("the dictionary is damaged")
+
 func (s *Segment) dictionary(field int) (*Dictionary, error) {
 	p := s.footer.fields[field]
-	fst, err := vellum.Load(s.data[p.dictionary:p.lengths])
-	if err != nil {
-		return nil, err
+	return dictionary(s.data[p.dictionary:p.lengths], s.data[p.postings:p.dictionary], s.schema[field].Positions)
+}
+
+func dictionary(b, postings []byte, positions bool) (*Dictionary, error) {
+	if len(b) < countSize {
+		return nil, errTerms
 	}
-	return &Dictionary{fst: fst, postings: s.data[p.postings:p.dictionary], positions: s.schema[field].Positions}, nil
+	n := int(binary.BigEndian.Uint32(b[len(b)-countSize:]))
+	b = b[:len(b)-countSize]
+	index := (n + inBlock - 1) / inBlock * offsetSize
+	if index > len(b) {
+		return nil, errTerms
+	}
+	return &Dictionary{terms: b[:len(b)-index], offsets: b[len(b)-index:], n: n, postings: postings, positions: positions}, nil
+}
+
+// Terms is the number of terms.
+func (d *Dictionary) Terms() int { return d.n }
+
+func (d *Dictionary) blocks() int { return len(d.offsets) / offsetSize }
+
+// block gives a block with all behind it, nil if it is not where it should be.
+func (d *Dictionary) block(i int) []byte {
+	at := binary.BigEndian.Uint32(d.offsets[offsetSize*i:])
+	if int64(at) >= int64(len(d.terms)) {
+		return nil
+	}
+	return d.terms[at:]
+}
+
+// first gives the first term of a block, nil if the block is damaged.
+func (d *Dictionary) first(i int) []byte {
+	n, b, err := number(d.block(i))
+	if err != nil || n > uint64(len(b)) {
+		return nil
+	}
+	return b[:n]
+}
+
+// before finds the last block whose first term is not behind a term; 0 if there
+// is none.
+func (d *Dictionary) before(term string) int {
+	return max(0, sort.Search(d.blocks(), func(i int) bool { return string(d.first(i)) > term })-1)
 }
 
 // Get gives the postings of a term, nil if there is no such term.
 func (d *Dictionary) Get(term string) (*Postings, error) {
-	at, ok, err := d.fst.Get([]byte(term))
-	if err != nil {
-		return nil, fmt.Errorf("look up %q: %w", term, err)
+	c := d.cursor(d.before(term))
+	ok := c.seek(term)
+	if c.err != nil {
+		return nil, fmt.Errorf("look up %q: %w", term, c.err)
 	}
-	if !ok {
+	if !ok || string(c.term) != term {
 		return nil, nil
 	}
-	return d.at(at)
+	return d.at(c.at)
 }
 
 func (d *Dictionary) at(at uint64) (*Postings, error) {
@@ -42,30 +95,41 @@ func (d *Dictionary) at(at uint64) (*Postings, error) {
 	return decode(d.postings[at:], d.positions)
 }
 
-// Terms is the number of terms.
-func (d *Dictionary) Terms() int { return d.fst.Len() }
+// Filter tells byte by byte which terms are wanted, so that a walk can leave
+// out what begins with bytes that no wanted term begins with.
+type Filter interface {
+	// Push takes the next byte of a term. It is false if no term that begins
+	// like that is wanted, and no more is pushed before Truncate.
+	Push(b byte) bool
+	// Truncate forgets what was pushed behind the first n bytes.
+	Truncate(n int)
+}
 
-// Walk visits the terms from start up to end, which is not included, that an
-// automaton accepts, in their order; nil accepts all, and an empty end is none.
-// A term is good until visit returns. It ends with the first error of visit.
-func (d *Dictionary) Walk(a vellum.Automaton, start, end string, visit func(Entry) error) error {
-	var to []byte
-	if end != "" {
-		to = []byte(end)
-	}
-	if a == nil {
-		a = &vellum.AlwaysMatch{}
-	}
-	it, err := d.fst.Search(a, []byte(start), to)
-	for err == nil {
-		term, at := it.Current()
-		if err := visit(Entry{Term: term, dict: d, at: at}); err != nil {
+// Walk visits the terms that begin with a prefix and of which a filter wants
+// every byte, in their order; nil wants all. A term is good until visit
+// returns. It ends with the first error of visit.
+func (d *Dictionary) Walk(prefix string, wanted Filter, visit func(Entry) error) error {
+	c := d.cursor(d.before(prefix))
+	pushed := 0
+	for ok := c.seek(prefix); ok && c.begins(prefix); {
+		if wanted != nil {
+			pushed = min(pushed, c.shared)
+			wanted.Truncate(pushed)
+			for pushed < len(c.term) && wanted.Push(c.term[pushed]) {
+				pushed++
+			}
+			if pushed < len(c.term) {
+				ok = c.skip(pushed + 1)
+				continue
+			}
+		}
+		if err := visit(Entry{Term: c.term, dict: d, at: c.at}); err != nil {
 			return err
 		}
-		err = it.Next()
+		ok = c.next()
 	}
-	if !errors.Is(err, vellum.ErrIteratorDone) {
-		return fmt.Errorf("walk through terms: %w", err)
+	if c.err != nil {
+		return fmt.Errorf("walk through terms: %w", c.err)
 	}
 	return nil
 }

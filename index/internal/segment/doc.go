@@ -4,12 +4,11 @@
 //
 // It is not for: what terms mean, which documents match, scores.
 //
-// A file has, for each field, its postings, a dictionary (a finite state
-// transducer from term to the place of its postings), and the lengths of the
-// field; then what is stored of the documents, their order by id, and a footer:
+// A file has, for each field, its postings, a dictionary (from term to the
+// place of its postings), and the lengths of the field; then what is stored of the documents, their order by id, and a footer:
 //
 //	postings   of all terms of the field, in the order of the terms
-//	dictionary vellum
+//	dictionary of these terms
 //	lengths    a uvarint for each document, if the field has positions
 //	…
 //	documents  for each: uvarint length of the id, the id, stored bytes
@@ -28,6 +27,15 @@
 //	uvarint    places in them, one for each   with positions
 //	           block of documents but the first, each relative to the one before
 //	positions  for each document, each relative to the one before in it
+//
+// A dictionary, in which a block is 16 terms:
+//
+//	terms      for each: uvarint number of bytes that it shares with the one
+//	           before in its block, if there is one; uvarint number of its
+//	           other bytes, and these; uvarint place of its postings, relative
+//	           to that of the one before in its block
+//	blocks     places in terms, 4 bytes each
+//	number     of terms, 4 bytes
 //
 // All numbers of fixed size are big-endian.
 package segment

@@ -11,7 +11,7 @@ import (
 // of documents, the number of fields, the magic number with the version, and
 // the checksum. All but the last two are 8 bytes each.
 const (
-	magic      = 0x50534701 // the last byte is the version
+	magic      = 0x50534702 // the last byte is the version
 	perField   = 3
 	tailNumber = 4
 	tailSize   = 8*tailNumber + 4 + 4

@@ -3,14 +3,12 @@ package segment
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"math"
 	"slices"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	api "github.com/blevesearch/scorch_segment_api/v2"
-	"github.com/blevesearch/vellum"
 )
 
 // dropped is the new number of a document that is left out of a merge.
@@ -57,22 +55,8 @@ func (m *merger) run() error {
 
 // source is a dictionary on its way through a merge.
 type source struct {
-	dict    *Dictionary
+	*cursor
 	numbers []uint64
-	it      *vellum.FSTIterator
-	term    []byte
-	at      uint64
-}
-
-// next moves to the next term; done if there is none.
-func (s *source) next(err error) (done bool, _ error) {
-	if errors.Is(err, vellum.ErrIteratorDone) {
-		return true, nil
-	}
-	if err == nil {
-		s.term, s.at = s.it.Current()
-	}
-	return false, err
 }
 
 // field merges the dictionaries by always taking the least term.
@@ -80,13 +64,11 @@ func (m *merger) field(field int) error {
 	m.w.beginField()
 	var sources []*source
 	for i, s := range m.from {
-		x := &source{dict: s.dicts[field], numbers: m.numbers[i]}
-		it, err := x.dict.fst.Iterator(nil, nil)
-		x.it = it
-		if done, err := x.next(err); err != nil {
-			return err
-		} else if !done {
+		x := &source{s.dicts[field].cursor(0), m.numbers[i]}
+		if x.next() {
 			sources = append(sources, x)
+		} else if x.err != nil {
+			return x.err
 		}
 	}
 	e := &encoder{positional: m.schema[field].Positions}
@@ -100,7 +82,7 @@ func (m *merger) field(field int) error {
 				least = s.term
 			}
 		}
-		least = slices.Clone(least) // the iterators write over theirs
+		least = slices.Clone(least) // the cursors write over theirs
 		e.reset()
 		var err error
 		if sources, err = e.take(sources, least); err != nil {
@@ -133,12 +115,10 @@ func (e *encoder) take(sources []*source, term []byte) ([]*source, error) {
 			return nil, fmt.Errorf("postings of %q: %w", term, err)
 		}
 		e.copyOf(p, s.numbers)
-		done, err := s.next(s.it.Next())
-		if err != nil {
-			return nil, err
-		}
-		if !done {
+		if s.next() {
 			kept = append(kept, s)
+		} else if s.err != nil {
+			return nil, s.err
 		}
 	}
 	return kept, nil

@@ -18,7 +18,7 @@ import (
 // version of its files.
 const (
 	Type    = "presseschau"
-	Version = 1
+	Version = 2
 )
 
 // Document is a document that can be indexed: it puts itself into a builder.
@@ -106,11 +106,8 @@ func (p *Plugin) Merge(segments []api.Segment, drops []*roaring.Bitmap, path str
 	m := &merger{schema: p.schema, from: from, numbers: renumber(from, drops), closed: closed}
 	size := uint64(0)
 	err := writeFile(path, func(out *bufio.Writer) error {
-		var err error
-		if m.w, err = newWriter(out); err != nil {
-			return err
-		}
-		err = m.run()
+		m.w = newWriter(out)
+		err := m.run()
 		size = m.w.count
 		return err
 	})

@@ -1,13 +1,12 @@
 package segment
 
 import (
-	"bytes"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
-
-	"github.com/blevesearch/vellum"
+	"math"
 )
 
 // writer writes a segment's file from front to back.
@@ -17,19 +16,11 @@ type writer struct {
 	sum    uint32
 	footer footer
 
-	fst  *vellum.Builder
-	dict bytes.Buffer
+	dict termWriter
 	buf  []byte
 }
 
-func newWriter(out io.Writer) (*writer, error) {
-	w := &writer{out: out}
-	var err error
-	if w.fst, err = vellum.New(&w.dict, nil); err != nil {
-		return nil, fmt.Errorf("begin dictionary: %w", err)
-	}
-	return w, nil
-}
+func newWriter(out io.Writer) *writer { return &writer{out: out} }
 
 func (w *writer) write(b []byte) error {
 	n, err := w.out.Write(b)
@@ -50,30 +41,24 @@ func (w *writer) field() *fieldPlace { return &w.footer.fields[len(w.footer.fiel
 
 // term writes the postings of the field's next term.
 func (w *writer) term(term []byte, e *encoder) error {
-	if err := w.fst.Insert(term, w.count-w.field().postings); err != nil {
-		return fmt.Errorf("add term to dictionary: %w", err)
-	}
+	w.dict.add(term, w.count-w.field().postings)
 	w.buf = e.appendTo(w.buf[:0])
 	return w.write(w.buf)
 }
 
 // endField writes the field's dictionary and lengths.
 func (w *writer) endField(lengths []uint32) error {
-	if err := w.fst.Close(); err != nil {
-		return fmt.Errorf("end dictionary: %w", err)
-	}
 	w.field().dictionary = w.count
-	if err := w.write(w.dict.Bytes()); err != nil {
+	if len(w.dict.terms) > math.MaxUint32 {
+		return errors.New("a dictionary has more than 4 GB of terms")
+	}
+	if err := w.write(w.dict.end()); err != nil {
 		return err
 	}
 	w.field().lengths = w.count
 	w.buf = w.buf[:0]
 	for _, n := range lengths {
 		w.buf = binary.AppendUvarint(w.buf, uint64(n))
-	}
-	w.dict.Reset()
-	if err := w.fst.Reset(&w.dict); err != nil {
-		return fmt.Errorf("begin dictionary: %w", err)
 	}
 	return w.write(w.buf)
 }

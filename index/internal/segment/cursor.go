@@ -1,0 +1,167 @@
+package segment
+
+import "bytes"
+
+// cursor goes through the terms of a dictionary. It is before the first term of
+// its block until next, seek or skip.
+type cursor struct {
+	dict   *Dictionary
+	block  int    // that rest lies in
+	left   int    // terms of the block in rest
+	rest   []byte // behind the present term
+	term   []byte
+	shared int    // bytes that the term has in common with the one before
+	at     uint64 // place of its postings
+	err    error
+}
+
+func (d *Dictionary) cursor(block int) *cursor { return &cursor{dict: d, block: block - 1} }
+
+// next goes to the next term. It is false if there is none, or on an error.
+func (c *cursor) next() bool {
+	if c.left == 0 {
+		return c.enter(c.block + 1)
+	}
+	shared, size, ok := c.head()
+	if !ok {
+		return false
+	}
+	return c.take(shared, size)
+}
+
+// enter goes to the first term of a block.
+func (c *cursor) enter(block int) bool {
+	d := c.dict
+	if block >= d.blocks() {
+		return false
+	}
+	size, b, err := number(d.block(block))
+	if err != nil || size > uint64(len(b)) {
+		return c.damaged()
+	}
+	c.block, c.left, c.rest, c.at = block, min(inBlock, d.n-block*inBlock)-1, b[size:], 0
+	c.shared = common(c.term, b[:size])
+	c.term = append(c.term[:0], b[:size]...)
+	return c.place()
+}
+
+// head reads how many bytes the next term shares with the present one, and how
+// many follow.
+func (c *cursor) head() (shared, size int, ok bool) {
+	if b := c.rest; len(b) > 1 && b[0] < 0x80 && b[1] < 0x80 {
+		shared, size, c.rest = int(b[0]), int(b[1]), b[2:]
+	} else {
+		s, b, err := number(c.rest)
+		n, b, err2 := number(b)
+		if err != nil || err2 != nil || s > uint64(len(c.dict.terms)) || n > uint64(len(b)) {
+			return 0, 0, c.damaged()
+		}
+		shared, size, c.rest = int(s), int(n), b
+	}
+	if size > len(c.rest) {
+		return 0, 0, c.damaged()
+	}
+	c.left--
+	return shared, size, true
+}
+
+// take makes the term whose head was read the present one.
+func (c *cursor) take(shared, size int) bool {
+	if shared > len(c.term) {
+		return c.damaged()
+	}
+	c.shared = shared
+	c.term = append(c.term[:shared], c.rest[:size]...)
+	c.rest = c.rest[size:]
+	return c.place()
+}
+
+// place reads where the postings of a term lie.
+func (c *cursor) place() bool {
+	v, b, err := number(c.rest)
+	if err != nil {
+		return c.damaged()
+	}
+	c.at, c.rest = c.at+v, b
+	return true
+}
+
+func (c *cursor) damaged() bool {
+	c.err = errTerms
+	return false
+}
+
+// seek goes to the first term that is not before one. It must be behind the
+// beginning of the cursor's block.
+func (c *cursor) seek(term string) bool {
+	for c.next() {
+		if string(c.term) >= term {
+			return true
+		}
+	}
+	return false
+}
+
+// skip goes to the first term behind the present one that does not share its
+// first n bytes.
+func (c *cursor) skip(n int) bool {
+	for {
+		if c.left == 0 {
+			c.leap(c.term[:n])
+			if !c.enter(c.block + 1) {
+				return false
+			}
+			if c.shared < n {
+				return true
+			}
+			continue
+		}
+		shared, size, ok := c.head()
+		if !ok {
+			return false
+		}
+		if shared < n {
+			return c.take(shared, size)
+		}
+		c.rest = c.rest[size:] // the next term that is read whole shares less
+		if !c.place() {
+			return false
+		}
+	}
+}
+
+// leap goes on to the block before the last one that begins with a prefix, by
+// doubling steps and then halving.
+func (c *cursor) leap(prefix []byte) {
+	begins := func(block int) bool {
+		return block < c.dict.blocks() && bytes.HasPrefix(c.dict.first(block), prefix)
+	}
+	lo, step := c.block, 1 // lo, if it is not the present one, begins with the prefix
+	for begins(lo + step) {
+		lo += step
+		step *= 2
+	}
+	for step > 1 {
+		step /= 2
+		if begins(lo + step) {
+			lo += step
+		}
+	}
+	if lo > c.block {
+		c.block = lo - 1
+	}
+}
+
+// begins tells whether the present term has a prefix.
+func (c *cursor) begins(prefix string) bool {
+	return len(c.term) >= len(prefix) && string(c.term[:len(prefix)]) == prefix
+}
+
+// common is the number of bytes at the beginning of both.
+func common(a, b []byte) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,145 @@
+package segment
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// dictionaryOf has the terms, whose postings lie at multiples of seven.
+func dictionaryOf(terms []string) *Dictionary {
+	var w termWriter
+	for i, t := range terms {
+		w.add([]byte(t), uint64(7*i))
+	}
+	b := w.end()
+	d, err := dictionary(b, make([]byte, 7*len(terms)), false)
+	if err != nil {
+		panic(err) // of a test
+	}
+	return d
+}
+
+func randomTerms(rnd *rand.Rand, n int) []string {
+	set := map[string]bool{}
+	for range n {
+		b := make([]byte, 1+rnd.IntN(12))
+		for i := range b {
+			b[i] = "abcde\xc3"[rnd.IntN(2+rnd.IntN(5))]
+		}
+		set[string(b)] = true
+		if rnd.IntN(50) == 0 {
+			set[strings.Repeat(string(b), 40)] = true // lengths of two bytes
+		}
+	}
+	return slices.Sorted(maps.Keys(set))
+}
+
+// without refuses a byte from a depth on.
+type without struct {
+	byte  byte
+	depth int
+	have  []byte
+}
+
+func (w *without) Push(b byte) bool {
+	w.have = append(w.have, b)
+	return b != w.byte || len(w.have) < w.depth
+}
+
+func (w *without) Truncate(n int) { w.have = w.have[:n] }
+
+func (w *without) wants(term string) bool {
+	for i := range len(term) {
+		if term[i] == w.byte && i+1 >= w.depth {
+			return false
+		}
+	}
+	return true
+}
+
+func TestDictionary(t *testing.T) {
+	for round := range 60 {
+		rnd := rand.New(rand.NewPCG(1, uint64(round)))
+		terms := randomTerms(rnd, rnd.IntN(3000))
+		d := dictionaryOf(terms)
+		if d.Terms() != len(terms) {
+			t.Fatalf("%d terms, want %d", d.Terms(), len(terms))
+		}
+		for _, prefix := range []string{"", "a", "ab", "e", "b\xc3", "eeeee", "z"} {
+			for _, f := range []*without{nil, {byte: 'a'}, {byte: 'c', depth: 3}, {byte: 'b', depth: 6}, {byte: 'a', depth: 2}} {
+				var want, got []string
+				for i, term := range terms {
+					if strings.HasPrefix(term, prefix) && (f == nil || f.wants(term)) {
+						want = append(want, fmt.Sprint(term, 7*i))
+					}
+				}
+				var wanted Filter
+				if f != nil {
+					wanted = f
+				}
+				if err := d.Walk(prefix, wanted, func(e Entry) error {
+					if f != nil && !bytes.Equal(f.have, e.Term) {
+						t.Fatalf("at %q the filter has %q", e.Term, f.have)
+					}
+					got = append(got, fmt.Sprint(string(e.Term), e.at))
+					return nil
+				}); err != nil {
+					t.Fatal(err)
+				}
+				if !slices.Equal(got, want) {
+					t.Fatalf("round %d, prefix %q, filter %+v: %d terms, want %d", round, prefix, f, len(got), len(want))
+				}
+			}
+		}
+		for _, term := range append(randomTerms(rnd, 300), terms...) {
+			i, there := slices.BinarySearch(terms, term)
+			c := d.cursor(d.before(term))
+			ok := c.seek(term) && string(c.term) == term
+			if ok != there || ok && c.at != uint64(7*i) {
+				t.Fatalf("%q: found %v at %d, want %v at %d", term, ok, c.at, there, 7*i)
+			}
+		}
+	}
+}
+
+// FuzzDictionary reads any bytes as a dictionary: it must be refused or read,
+// without a panic and without going on for ever.
+func FuzzDictionary(f *testing.F) {
+	var w termWriter
+	for i := range 40 {
+		w.add(fmt.Appendf(nil, "term%03d", i), uint64(i))
+	}
+	f.Add(w.end(), "term01")
+	f.Fuzz(func(t *testing.T, data []byte, term string) {
+		d, err := dictionary(data, make([]byte, 100), false)
+		if err != nil {
+			return
+		}
+		d.Get(term) //nolint:errcheck // must not panic
+		seen := 0
+		d.Walk(term, &without{byte: '0', depth: 3}, func(Entry) error { //nolint:errcheck // likewise
+			seen++
+			return nil
+		})
+		if seen > d.Terms() {
+			t.Errorf("%d terms visited of %d", seen, d.Terms())
+		}
+	})
+}
+
+func BenchmarkGet(b *testing.B) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	terms := randomTerms(rnd, 200_000)
+	d := dictionaryOf(terms)
+	for b.Loop() {
+		term := terms[rnd.IntN(len(terms))]
+		if c := d.cursor(d.before(term)); !c.seek(term) {
+			b.Fatal(term)
+		}
+	}
+}
