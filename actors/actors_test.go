@@ -85,6 +85,17 @@ func TestFind(t *testing.T) {
 		{"Solange Gabriel Wirtschaftsminister ist, ruht der Bau.", ""},
 		{"Wer aus Washington oder Paris zu Geheimdienst-Gesprächen kommt", ""},
 		{"Das Arbeitsgericht in Zwickau prüft.", "Arbeitsgericht Zwickau"},
+		// Names whose parts mislead
+		{"Giorgia Taylor-Brown und Pressesprecherin Karine Jean-Pierre", "Giorgia Taylor-Brown; Karine Jean-Pierre"},
+		{"Laut Polizeisprecher Daniel Fürst richten sich Ermittlungen gegen ihn.", "Daniel Fürst"},
+		{"Oboe von Sophie Klaus von der Jugendmusikschule", "Sophie Klaus"},
+		{"Katja Kühne heiratet. Das sind Katja Eltern, die kamen.", "Katja Kühne"},
+		{"Mit seiner Frau. Sie kam. Die Bürgermeister Berlins und Rostocks", ""},
+		{"Die AutorinMascha Dovilek schreibt.", "Mascha Dovilek"},
+		{"Das Deutsche Zentrum für Luft- und Raumfahrt startet.", "Deutsches Zentrum für Luft- und Raumfahrt"},
+		{"Beim Deutschen Wexling-Bund (DWB) und an der Uni Mannheim", "Deutscher Wexling-Bund; Universität Mannheim"},
+		{"Dem Sender Channel 12, der Zeitung The Australian", "Channel 12; The Australian"},
+		{"In der Allianz Arena, bei den US Open", ""},
 		// One name, two actors
 		{"Der SWR sendet aus Moskau.", "Südwestrundfunk"},
 		{"Der russische Auslandsgeheimdienst SWR und die CIA", "CIA; Russischer Auslandsgeheimdienst"},
@@ -113,6 +124,13 @@ func TestFind(t *testing.T) {
 		{"Die taz | ein Blatt", "taz"},
 		{"Der Streit ist beigelegt. (Florian Aichinger aus Berlin, red, APA, 22.7.2021)", ""},
 		{"Das sagte ein Abgeordneter (SPD, Hamburg)", "SPD"},
+		{"Quelle: dpa / Fenja Wedekind", "dpa"},
+		{"Bild: IMAGO/Eibner/Fenja Wedekind", ""},
+		{"Ein Gastbeitrag von Fenja Wedekind", ""},
+		{"Wie es dazu kam Von Fenja Wedekind\nDer Text.", ""},
+		{"Es ist kalt. [Behalten Sie den Überblick: Fenja Wedekind schreibt im Newsletter. Jetzt anmelden.] Die SPD friert.", "SPD"},
+		{"Wir empfehlen unsere App, die Sie hier für Apple-Geräte herunterladen können. Die SPD friert.", "SPD"},
+		{"Lesen Sie auch: Was Apple plant\nDie SPD friert.", "SPD"},
 		{"", ""},
 	} {
 		if got := names(t, r, row.text); got != row.want {

@@ -77,7 +77,7 @@ func (a *article) tokenize() {
 	a.scopes = append(a.scopes, scope{})
 	for i, s := range a.sections {
 		if s.Comment == 0 {
-			a.toks = appendTokens(a.toks, s.Text[:signOff(s.Text)], i)
+			a.tokenizeArticle(s.Text[:signOff(s.Text)], i)
 		}
 	}
 	a.scopes[0].end = len(a.toks)
@@ -91,14 +91,32 @@ func (a *article) tokenize() {
 		a.toks = appendTokens(a.toks, s.Text, i)
 		a.scopes[len(a.scopes)-1].end = len(a.toks)
 	}
-	for i := range a.toks {
-		a.toks[i].word = a.base.lookup(a.text(i))
-	}
+	a.lookUp()
 	if cap(a.cover) < len(a.toks) {
 		a.cover = make([]int32, len(a.toks))
 	}
 	a.cover = a.cover[:len(a.toks)]
 	clear(a.cover)
+}
+
+// tokenizeArticle fills the tokens of a section of the article, without its
+// furniture.
+func (a *article) tokenizeArticle(text string, section int) {
+	first := len(a.toks)
+	a.toks = appendTokens(a.toks, text, section)
+	kept, i := a.toks[:first], first
+	for _, f := range furniture(text) {
+		for ; i < len(a.toks) && int(a.toks[i].start) < f.start; i++ {
+			kept = append(kept, a.toks[i])
+		}
+		for i < len(a.toks) && int(a.toks[i].start) < f.end {
+			i++
+		}
+		if i < len(a.toks) {
+			a.toks[i].sep = sepBreak
+		}
+	}
+	a.toks = append(kept, a.toks[i:]...)
 }
 
 // text is the token as it stands.

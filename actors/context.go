@@ -14,7 +14,7 @@ func (a *article) nameFromContext(i int) (int, bool) {
 	for a.sep(k) == sepSpace && a.attr(k)&isParticle != 0 {
 		k++
 	}
-	if a.sep(k) != sepSpace || !a.namelike(i) || !a.namelike(k) && !a.otherBearer(i, k) || a.sep(i) == sepHyphen || a.commonWord(i) || a.commonWord(k) {
+	if a.sep(k) != sepSpace || a.placeGenitive(i) || !a.namelike(i) || !a.namelike(k) && !a.otherBearer(i, k) || a.sep(i) == sepHyphen || a.commonWord(i) || a.commonWord(k) {
 		return 0, false
 	}
 	last := a.extendSurname(k)

@@ -18,10 +18,10 @@ func (a *article) isByline(first, last int) bool {
 	}
 	switch a.text(first - 1) {
 	case "Von", "VON":
-		return gap == ": " || gap == " " && ends && a.sep(first-1).link() != linkJoin
+		return gap == ": " || gap == " " && (ends && (rest == "" || rest[0] == '\n') || ends && a.sep(first-1).link() != linkJoin)
 	case "von":
 		begin := text[:a.toks[first-1].start]
-		return gap == " " && ends && (begin == "" || begin[len(begin)-1] == '\n')
+		return gap == " " && (ends && (begin == "" || begin[len(begin)-1] == '\n' || strings.HasSuffix(begin, "/ ")) || a.isOwnWork(first-2))
 	case "und":
 		return ends && first > 1 && a.signed(first-2)
 	}
@@ -48,15 +48,67 @@ func (a *article) isCredit(first, last int) bool {
 			return true
 		}
 	}
-	if a.sep(last+1) != sepSlash {
+	text := a.sections[t.section].Text
+	if rest, ok := strings.CutPrefix(strings.TrimLeft(text[a.toks[last].end:], " "), "/"); ok && isPictureDesk(rest) {
+		return true
+	}
+	return afterCredit(text[:t.start])
+}
+
+// maxCredit is the length of the longest list of owners before a photographer's
+// name, in bytes.
+const maxCredit = 60
+
+// afterCredit tells whether a text ends in the owners of a picture, before its
+// photographer: "Quelle: dpa / ".
+func afterCredit(text string) bool {
+	before, ok := strings.CutSuffix(strings.TrimRight(text, " "), "/")
+	if !ok {
 		return false
 	}
-	w := strings.ToLower(a.text(last + 1))
+	before = before[max(0, len(before)-maxCredit):]
+	before = before[strings.LastIndexAny(before, "\n.(:")+1:]
+	for owner := range strings.SplitSeq(before, "/") {
+		words := strings.Fields(owner)
+		if len(words) > 0 && (isPictureDesk(words[len(words)-1]) || isPictureDesk(owner)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPictureDesk tells whether a text begins with an agency or a broadcaster that
+// owns pictures.
+func isPictureDesk(text string) bool {
+	w := strings.ToLower(strings.TrimLeft(text, " "))
+	end := strings.IndexFunc(w, func(r rune) bool { return !isWord(r) })
+	if end >= 0 {
+		w = w[:end]
+	}
 	switch w {
-	case "epa", "getty", "imago", "picture", "shutterstock", "pool":
+	case "epa", "getty", "images", "imago", "picture", "alliance", "shutterstock", "pool", "istock", "zdf", "ard", "ndr", "wdr", "swr", "mdr",
+		"rbb", "rtl", "vox", "srf", "orf", "sat", "prosieben", "zentralbild", "mis", "wire", "press", "eibner", "unsplash", "pixabay":
 		return true
 	}
 	return isAgency(w)
+}
+
+// isOwnWork tells whether the noun at token i says what the name behind it has
+// written: Ein Artikel von.
+func (a *article) isOwnWork(i int) bool {
+	if i < 1 || a.sep(i+1) != sepSpace || a.sep(i) != sepSpace {
+		return false
+	}
+	switch a.text(i - 1) {
+	case "Ein", "Eine":
+	default:
+		return false
+	}
+	switch a.text(i) {
+	case "Artikel", "Beitrag", "Gastbeitrag", "Kommentar", "Bericht", "Essay", "Gastkommentar", "Analyse", "Kolumne", "Reportage", "Glosse", "Rezension":
+		return true
+	}
+	return false
 }
 
 // isAgency tells a news agency's name in lower case, as it signs.

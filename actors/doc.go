@@ -11,9 +11,13 @@
 //
 //	scope.go         the article first, then each comment by itself
 //	token.go         text → tokens with byte offsets
+//	furniture.go     what a text says for its publisher is left out
+//	glued.go         words that the layout has joined are divided
 //	match.go         tokens → longest aliases of the knowledge base
-//	person.go        names by first names, titles and roles
+//	person.go        names by titles, roles and context
+//	given.go         names by first names
 //	organisation.go  names by legal forms, heads and bindings of acronyms
+//	task.go          bodies named after their task
 //	settle.go        what an ambiguous alias means in this article
 //	surname.go       surnames → the person fully named in the article
 //	epithet.go       offices that stand for a person: der Kremlchef

@@ -124,6 +124,28 @@ func bodyEnding(noun string) (string, bool) {
 	return "", false
 }
 
+// allianceEnding is bodyEnding for nouns that are too common to make a name of
+// any adjective before them.
+func allianceEnding(noun string) (string, bool) {
+	noun = strings.TrimSuffix(strings.ToLower(noun), "s")
+	for _, head := range [...]string{"bund", "club", "klub", "dienst", "fonds"} {
+		if strings.HasSuffix(noun, head) {
+			return "er", true
+		}
+	}
+	for _, head := range [...]string{"liga", "union", "kirche", "gemeinschaft", "gewerkschaft", "konferenz", "organisation"} {
+		if strings.HasSuffix(noun, head) {
+			return "e", true
+		}
+	}
+	for _, head := range [...]string{"werk", "bündnis", "netzwerk", "forum", "kolleg"} {
+		if strings.HasSuffix(noun, head) {
+			return "es", true
+		}
+	}
+	return "", false
+}
+
 // nominative takes the genitive ending off a noun whose adjective would end in
 // ending: feminine nouns have none.
 func nominative(noun, ending string) string {

@@ -113,6 +113,9 @@ func (a *article) addSurname(surname string, found int32) {
 // isThing tells names in hyphens that end in something which is no actor:
 // Konrad-Adenauer-Straße, Putin-Rede is none of them.
 func (a *article) isThing(first, last int) bool {
+	if a.sep(last+1) == sepSpace && last+1 < len(a.toks) && isVenue(a.text(last+1)) {
+		return true
+	}
 	if a.sep(last+1) != sepHyphen {
 		return false
 	}
@@ -131,6 +134,15 @@ func (a *article) isThing(first, last int) bool {
 		return last > first && a.toks[last].sep == sepHyphen
 	}
 	return true
+}
+
+// isVenue tells nouns that a name without a hyphen stands before.
+func isVenue(w string) bool {
+	switch w {
+	case "Arena", "Stadion", "Stadium", "Straße", "Park", "Platz", "Allee", "Center", "Cup", "Award", "Awards", "Open":
+		return true
+	}
+	return false
 }
 
 // allHyphens tells whether nothing but hyphens joins the tokens.
@@ -183,5 +195,5 @@ func (a *article) matchSolid(i int) {
 
 // inCompound tells whether a hit is a part of a longer word with hyphens.
 func (a *article) inCompound(h *hit) bool {
-	return h.length > 2 || a.sep(int(h.first)) == sepHyphen || a.sep(int(h.last)+1) == sepHyphen
+	return h.length > 2 || a.sep(int(h.first)) == sepHyphen || a.sep(int(h.last)+1) == sepHyphen || a.sep(int(h.last)+1) == sepCut
 }

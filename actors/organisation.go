@@ -52,6 +52,9 @@ func (a *article) orgByLegalForm(i int) {
 	if first == i || a.attr(first)&isLegal != 0 {
 		return
 	}
+	if h := a.hitAt(first); a.text(i) == "SE" && a.isKind(h, Org) && int(h.last) < i-1 {
+		return // a model: Apple Watch SE
+	}
 	last := i
 	for a.sep(last+1).link() != linkNone && a.attr(last+1)&isLegal != 0 {
 		last++
@@ -100,7 +103,7 @@ func (a *article) orgByHead(i int) {
 	}
 	h := a.hitAt(k)
 	land := a.isPlaceHit(h)
-	if a.sep(k) != sepSpace || !a.capital(k) || !land && (a.attr(k)&isPlace == 0 && !a.unlisted(k) || a.commonNoun(k)) {
+	if a.sep(k) != sepSpace || !a.capital(k) || !land && a.attr(k)&isPlace == 0 && (!a.unlisted(k) || a.commonNoun(k)) {
 		return
 	}
 	last := k
@@ -143,101 +146,20 @@ func (a *article) orgByClub(i int) {
 	a.addOrg(first, last)
 }
 
-// orgByTask takes a body named after its task: Landesamt für Umwelt,
-// Bundesverband der Banken.
-func (a *article) orgByTask(i int) bool {
-	if a.sep(i+1) != sepSpace || a.sep(i) == sepHyphen {
-		return false
-	}
-	if strings.HasPrefix(a.text(i), "Landes") && a.isPlaceName(i+1) {
-		if _, ok := bodyEnding(a.text(i)); ok && a.text(i) != "Landesverband" {
-			a.orgByHead(i)
-			return true
-		}
-	}
-	k := i + 1
-	switch a.text(k) {
-	case "für":
-	case "der", "des", "gegen", "zur":
-		if w := a.text(i); !strings.HasPrefix(w, "Bundes") && !strings.HasPrefix(w, "Landes") {
-			return false
-		}
-	default:
-		return false
-	}
-	if !hasTask(a.text(i)) {
-		return false
-	}
-	last := a.taskEnd(k)
-	if last == k {
-		return false
-	}
-	a.addOrg(i, last)
-	return true
-}
-
-// taskEnd finds the end of what follows "für": nouns joined by commas and
-// "und", with adjectives.
-func (a *article) taskEnd(k int) int {
-	last := k
-	for j := k + 1; j < len(a.toks) && j < k+maxOrg; j++ {
-		switch s := a.sep(j); {
-		case a.capital(j) && (s == sepSpace || s == sepHyphen) && a.hitAt(j) == nil:
-			if a.capital(j-1) && s == sepSpace && !isAdjective(a.text(j-1)) {
-				return last
-			}
-			last = j
-		case a.capital(j) && s == sepComma && last == j-1 && a.listGoesOn(j):
-			last = j
-		case s == sepSpace && (a.text(j) == "und" || a.text(j) == "&") && last == j-1 && a.capital(j+1) && a.sep(j+1) == sepSpace &&
-			a.attr(j+1)&isDeterminer == 0:
-		case s == sepSpace && last == k && j == k+1 && (a.text(j) == "die" || a.text(j) == "der" || a.text(j) == "den"):
-		case s == sepSpace && a.toks[j].shape == lower && a.capital(j+1) && a.sep(j+1) == sepSpace && a.attr(j)&isDeterminer == 0 && last < j-1:
-		case s == sepSpace && last <= k && a.toks[j].shape == lower && a.capital(j+1):
-		case s == sepSpace && last == j-1 && j <= k+3 && (a.text(j) == "der" || a.text(j) == "des") && a.capital(j+1) &&
-			a.sep(j+2) == sepParen:
-			// Zukunft der Arbeit (IZA)
-		default:
-			return last
-		}
-	}
-	return last
-}
-
-// listGoesOn tells whether an "und" closes the list of nouns that goes on at j.
-func (a *article) listGoesOn(j int) bool {
-	for k := j + 1; k < j+4; k++ {
-		if a.sep(k) == sepSpace && k < len(a.toks) && a.text(k) == "und" {
-			return a.capital(k + 1)
-		}
-		if a.sep(k) != sepComma || !a.capital(k) {
-			return false
-		}
-	}
-	return false
-}
-
-// hasTask tells nouns of bodies whose task follows.
-func hasTask(w string) bool {
-	for _, head := range [...]string{"amt", "amtes", "amts", "ministerium", "ministeriums", "verband", "verbands", "verbandes",
-		"institut", "instituts", "institutes", "behörde", "gesellschaft", "Senatsverwaltung", "stiftung", "agentur",
-		"Institut", "Instituts", "Gesellschaft", "Zentrum", "Zentrums", "vereinigung", "Vereinigung", "Stiftung",
-		"akademie", "Akademie", "Verband", "Verein", "gerichtshof", "Gerichtshof"} {
-		if strings.HasSuffix(w, head) {
-			return true
-		}
-	}
-	return false
-}
-
 // orgByNoun takes a name behind a noun for an organisation: Firma Conradty.
 func (a *article) orgByNoun(i int) {
 	if a.sep(i) != sepSpace || a.toks[i].shape == single || a.attr(i-1)&isFirm == 0 || a.commonNoun(i) || !a.unlisted(i) {
 		return
 	}
-	last := i
-	for last < i+3 && a.sep(last+1).link() != linkNone && a.capital(last+1) && a.unlisted(last+1) && !a.commonNoun(last+1) {
+	last, english := i, a.text(i) == "The"
+	for last < i+3 && a.sep(last+1).link() != linkNone && a.capital(last+1) && (english || a.unlisted(last+1) && !a.commonNoun(last+1)) {
 		last++
+	}
+	if english && last == i {
+		return
+	}
+	if a.sep(last+1) == sepSpace && last+1 < len(a.toks) && a.toks[last+1].shape == digits && len(a.text(last+1)) < 3 {
+		last++ // Channel 12
 	}
 	a.addOrg(i, last)
 }
@@ -270,16 +192,23 @@ func (a *article) orgName(first, last int) string {
 	if ending, ok := bodyEnding(head); ok {
 		return nominative(head, ending) + rest
 	}
+	if head == "Uni" {
+		return "Universität" + rest
+	}
 	if a.attr(first)&isHead != 0 {
 		return head + rest
 	}
 	stem, ok := adjectiveOf(head)
 	if !ok {
-		return name
+		if stem, ok = adjectiveStem(head, false); !ok {
+			return name
+		}
 	}
 	ending, ok := bodyEnding(tail)
 	if !ok {
-		return name
+		if ending, ok = allianceEnding(tail); !ok {
+			return name
+		}
 	}
 	return stem + ending + name[len(head):len(name)-len(tail)] + nominative(tail, ending)
 }

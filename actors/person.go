@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"presseschau/actors/internal/nouns"
@@ -41,65 +42,6 @@ func (a *article) openSurname(i int) bool {
 	return h != nil && int(h.first) == i && h.actor == undecided && a.bySurname(h)
 }
 
-// nameFromFirst finds a name that begins with a first name of the list.
-func (a *article) nameFromFirst(i int) (int, bool) {
-	at := a.attr(i)
-	if at&isFirst == 0 || a.sep(i) == sepHyphen {
-		return 0, false
-	}
-	if h := a.hitAt(i); h != nil && h.first != h.last {
-		return 0, false
-	}
-	j := i + 1
-	for j < len(a.toks) && j < i+maxName && a.givenName(j) {
-		j++
-	}
-	start := j
-	for a.sep(j) == sepSpace && a.attr(j)&isParticle != 0 && j < i+maxName {
-		if w := a.text(j); j == start && (w == "der" || w == "den" || w == "zur" || w == "vom" || (w == "von" || w == "zu") && at&isDoubtful != 0) {
-			return 0, false // an article, "eine Art von" or "von Paris zu", not "von der"
-		}
-		j++
-	}
-	last, ok := a.surnameEnd(j, at&isDoubtful != 0 && j == i+1)
-	if !ok && start > i+1 && a.attr(start-1)&isDoubtful != 0 && j == start {
-		// "Anna Frank": the last first name is the surname.
-		start, last, ok = start-1, start-1, true
-	}
-	if !ok || a.endsAsThing(last) {
-		return 0, false
-	}
-	if a.isByline(i, last) || a.isCredit(i, last) {
-		a.addHit(hit{first: int32(i), last: int32(last), actor: blocked, source: Pattern})
-		return last, true
-	}
-	a.addPerson(i, start, last)
-	return last, true
-}
-
-// givenName tells whether token j goes on with first names: another one, an
-// initial, or the second half of a double one.
-func (a *article) givenName(j int) bool {
-	s := a.sep(j)
-	if s != sepSpace && s != sepHyphen && s != sepDotSpace {
-		return false
-	}
-	t := a.toks[j]
-	if t.shape == single {
-		return a.sep(j+1) == sepDotSpace || a.sep(j+1) == sepSpace && a.capital(j+1)
-	}
-	if s == sepDotSpace && a.toks[j-1].shape != single {
-		return false
-	}
-	if h := a.hitAt(j); a.attr(j)&isFirst == 0 || h != nil && !a.openSurname(j) {
-		return false
-	}
-	// A first name with nothing to follow is the surname itself.
-	return a.sep(j+1) == sepSpace && (a.capital(j+1) || a.attr(j+1)&isParticle != 0) &&
-		(a.couldBeSurname(j+1) || a.attr(j)&isDoubtful == 0 && a.nounSurname(j+1)) ||
-		a.sep(j+1) == sepHyphen && a.capital(j+1) || a.sep(j+1) == sepDotSpace && t.shape == single
-}
-
 // couldBeSurname tells whether token j by itself may be a surname.
 func (a *article) couldBeSurname(j int) bool {
 	at := a.attr(j)
@@ -130,8 +72,14 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 		return j, a.sep(j+1) != sepSpace && !doubt
 	}
 	at := a.attr(j)
-	if at&(isRole|isTitle|isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 || a.isOffice(j) {
+	if at&(isRole|isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 || a.isOffice(j) {
 		return 0, false
+	}
+	if at&isTitle != 0 && at&isFirst == 0 && (doubt || !a.titleAsSurname(j)) {
+		return 0, false
+	}
+	if a.attr(j-1)&isDeterminer != 0 && a.commonNoun(j) {
+		return 0, false // "Klaus von der Musikschule"
 	}
 	if doubt && (at&(isNoun|isPlace) != 0 || at&isFrequent == 0 && nouns.Is(a.text(j)) || isRoleWord(a.text(j))) {
 		return 0, false
@@ -143,6 +91,18 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 		j++
 	}
 	return a.extendSurname(j), true
+}
+
+// titleAsSurname tells whether a title ends a name as its surname: Daniel Fürst.
+func (a *article) titleAsSurname(j int) bool {
+	if a.sep(j+1) == sepHyphen || a.sep(j+1) == sepSpace && (a.capital(j+1) || a.attr(j+1)&isParticle != 0) {
+		return false
+	}
+	switch strings.TrimSuffix(a.text(j), "s") {
+	case "Fürst", "Graf", "König", "Kaiser", "Prinz", "Papst", "Major", "Marschall", "Hauptmann", "Pfarrer", "Baron", "Bruder":
+		return true
+	}
+	return false
 }
 
 // doubtfulOrg tells whether a hit is an organisation of one word, which may be
@@ -228,7 +188,7 @@ func (a *article) nameFromRole(i int) (int, bool) {
 	}
 	before := a.attr(i - 1)
 	isTitled := before&isTitle != 0
-	if !isTitled && (a.sep(i) != sepSpace || !a.roleToken(i-1)) {
+	if a.sep(i) == sepDotSpace && !isAbbreviation(a.text(i-1)) || !isTitled && !a.roleToken(i-1) || a.placeGenitive(i) {
 		return 0, false
 	}
 	at := a.attr(i)
@@ -255,6 +215,21 @@ func (a *article) nameFromRole(i int) (int, bool) {
 	}
 	a.addPerson(i, start, last)
 	return last, true
+}
+
+// isAbbreviation tells titles that a full stop follows.
+func isAbbreviation(w string) bool {
+	switch w {
+	case "Dr", "Prof", "Mr", "Mrs", "Ms", "Mag", "Ing", "Dipl", "Hr", "Fr", "St":
+		return true
+	}
+	return false
+}
+
+// placeGenitive tells whether token i is a place's: der Bürgermeister Berlins.
+func (a *article) placeGenitive(i int) bool {
+	place, ok := strings.CutSuffix(a.text(i), "s")
+	return ok && a.base.of(a.base.lookup(place))&isPlace != 0
 }
 
 // isKin tells nouns that stand before a first name alone.

@@ -53,6 +53,9 @@ func (a *article) score(h *hit, al alias) int {
 	if a.toks[h.first].shape == single && a.sep(int(h.first)) == sepHyphen {
 		return 0 // Gaia-X
 	}
+	if i := int(h.first); a.toks[i].shape == single && a.sep(i) == sepSpace && a.capital(i-1) && a.unlisted(i-1) && !nouns.Is(a.text(i-1)) {
+		return 0 // Watch X
+	}
 	if al.need == needContext && (a.others[inScope{al.actor, 0}] || a.others[inScope{al.actor, a.scope.comment}]) {
 		return 0
 	}
@@ -208,7 +211,7 @@ func isAdjective(w string) bool {
 		}
 		switch stem {
 		case "neu", "groß", "gut", "alt", "jung", "klein", "erst", "letzt", "ganz", "nächst", "zweit", "dritt", "voll", "hoh",
-			"freie", "frei", "best", "deutsch", "eigen", "ander", "viel", "schwer", "ernst", "schlecht", "weit", "lang", "kurz":
+			"freie", "frei", "best", "deutsch", "Deutsch", "eigen", "ander", "viel", "schwer", "ernst", "schlecht", "weit", "lang", "kurz":
 			return true
 		}
 	}

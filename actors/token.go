@@ -30,6 +30,7 @@ const (
 	sepApostrophe                  // O'Neill, Putin's
 	sepParen                       // an opening parenthesis
 	sepComma                       // a comma and blanks
+	sepCut                         // a hyphen and a blank: Luft- und Raumfahrt
 )
 
 // link is the class of separators that are the same within an alias.
@@ -44,7 +45,7 @@ const (
 
 func (s separator) link() link {
 	switch s {
-	case sepSpace, sepHyphen:
+	case sepSpace, sepHyphen, sepCut:
 		return linkJoin
 	case sepDot, sepDotSpace:
 		return linkDot
@@ -131,6 +132,8 @@ func separate(gap string) separator {
 		return sepSpace
 	case "-", "\u2010", "\u2011", "–":
 		return sepHyphen
+	case "- ":
+		return sepCut
 	case ", ":
 		return sepComma
 	case ".":
@@ -141,7 +144,7 @@ func separate(gap string) separator {
 		return sepSlash
 	case "&", " & ", "+":
 		return sepAmp
-	case "'", "’":
+	case "'", "’", "‘", "´", "`":
 		return sepApostrophe
 	}
 	if gap[len(gap)-1] == '(' {

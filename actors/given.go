@@ -1,0 +1,92 @@
+package actors
+
+// nameFromFirst finds a name that begins with a first name of the list.
+func (a *article) nameFromFirst(i int) (int, bool) {
+	at := a.attr(i)
+	if at&isFirst == 0 || a.sep(i) == sepHyphen {
+		return 0, false
+	}
+	if h := a.hitAt(i); h != nil && h.first != h.last {
+		return 0, false
+	}
+	j := i + 1
+	for j < len(a.toks) && j < i+maxName && a.givenName(j) {
+		j++
+	}
+	start := j
+	for a.sep(j) == sepSpace && a.attr(j)&isParticle != 0 && j < i+maxName {
+		if w := a.text(j); j == start && (w == "der" || w == "den" || w == "zur" || w == "vom" || (w == "von" || w == "zu") && at&isDoubtful != 0) {
+			return 0, false // an article, "eine Art von" or "von Paris zu", not "von der"
+		}
+		j++
+	}
+	last, ok := a.surnameEnd(j, at&isDoubtful != 0 && j == i+1)
+	if !ok {
+		start, last, ok = a.givenAsSurname(i, start, j)
+	}
+	if !ok || a.endsAsThing(last) || a.isRelation(i, last) {
+		return 0, false
+	}
+	if a.isByline(i, last) || a.isCredit(i, last) {
+		a.addHit(hit{first: int32(i), last: int32(last), actor: blocked, source: Pattern})
+		return last, true
+	}
+	a.addPerson(i, start, last)
+	return last, true
+}
+
+// givenAsSurname finds the surname of a name whose first names, from token i to
+// before start, are all that there is of it: Anna Frank, Karine Jean-Pierre. What
+// follows at j has turned out to be no surname.
+func (a *article) givenAsSurname(i, start, j int) (first, last int, ok bool) {
+	if start <= i+1 {
+		return start, 0, false
+	}
+	if j > start || a.sep(start) != sepHyphen && a.sep(start-1) == sepSpace {
+		return start - 1, start - 1, j > start || a.attr(start-1)&isDoubtful != 0
+	}
+	for k := start - 1; k > i; k-- {
+		if a.sep(k) == sepSpace {
+			return k, a.extendSurname(k), true
+		}
+	}
+	return start, 0, false
+}
+
+// isRelation tells whether a first name and a noun in tokens i to last belong to
+// a person whom the text has named in full before: Katja Eltern.
+func (a *article) isRelation(i, last int) bool {
+	if last != i+1 || a.attr(last)&(isFirst|isFrequent) != 0 || !a.commonNoun(last) {
+		return false
+	}
+	given := a.text(i)
+	for k := range a.found {
+		if f := &a.found[k]; f.full && (f.first == given || f.first+"s" == given) {
+			return true
+		}
+	}
+	return false
+}
+
+// givenName tells whether token j goes on with first names: another one, an
+// initial, or the second half of a double one.
+func (a *article) givenName(j int) bool {
+	s := a.sep(j)
+	if s != sepSpace && s != sepHyphen && s != sepDotSpace {
+		return false
+	}
+	t := a.toks[j]
+	if t.shape == single {
+		return a.sep(j+1) == sepDotSpace || a.sep(j+1) == sepSpace && a.capital(j+1)
+	}
+	if s == sepDotSpace && a.toks[j-1].shape != single {
+		return false
+	}
+	if h := a.hitAt(j); a.attr(j)&isFirst == 0 || h != nil && !a.openSurname(j) {
+		return false
+	}
+	// A first name with nothing to follow is the surname itself.
+	return a.sep(j+1) == sepSpace && (a.capital(j+1) || a.attr(j+1)&isParticle != 0) &&
+		(a.couldBeSurname(j+1) || a.attr(j)&isDoubtful == 0 && a.nounSurname(j+1)) ||
+		a.sep(j+1) == sepHyphen && a.capital(j+1) || a.sep(j+1) == sepDotSpace && t.shape == single
+}
