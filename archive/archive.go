@@ -48,13 +48,17 @@ func (a *Archive) open(ctx context.Context) error {
 		return err
 	}
 	a.writer = &writer{db: db}
-	if err := migrate(ctx, db); err != nil {
+	before, err := migrate(ctx, db)
+	if err != nil {
 		return err
 	}
 	if err := a.writer.prepare(ctx); err != nil {
 		return err
 	}
-	return a.openReader(ctx)
+	if err := a.openReader(ctx); err != nil || before != ungrouped {
+		return err
+	}
+	return a.groupAll(ctx)
 }
 
 // OpenReadOnly opens an existing archive for reading.

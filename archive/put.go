@@ -145,6 +145,7 @@ func (t *transaction) putRecord(r *Record, old stored) (int64, error) {
 	if err := t.insert(seq, r.Article, mentions, content, replaced); err != nil {
 		return 0, err
 	}
+	t.alike.add(seq, r.Article)
 	t.changes = append(t.changes, Change{Seq: seq, ID: r.Article.ID, Record: &Record{Article: r.Article, Mentions: mentions}, Old: replaced})
 	return seq, nil
 }
@@ -159,6 +160,9 @@ func (t *transaction) replace(old, next int64) error {
 
 // remove removes a version of an article, but not the knowledge of its sources.
 func (t *transaction) remove(seq int64) error {
+	if err := t.alike.drop(seq); err != nil {
+		return err
+	}
 	for _, query := range []string{
 		"DELETE FROM mentions WHERE article = ?", "DELETE FROM comments WHERE article = ?", "DELETE FROM articles WHERE seq = ?",
 	} {

@@ -9,9 +9,9 @@ import (
 	"presseschau/corpus"
 )
 
-const selectRecords = `SELECT seq, replaced, id, source, url, outlet, section, kicker, title, lead, published,
+const selectRecords = `SELECT seq, replaced, coalesce(label, 0), id, source, url, outlet, section, kicker, title, lead, published,
 	published_from, updated, authors, agencies, language, warnings, comment_count, comments_total, layout, captions,
-	credits, body FROM articles `
+	credits, body FROM articles LEFT JOIN members ON members.article = articles.seq `
 
 // Record returns the article with the id, or ErrNotFound.
 func (a *Archive) Record(ctx context.Context, id string) (*Record, error) {
@@ -94,8 +94,9 @@ func scanRecord(row scanner) (Change, error) {
 	var comments int
 	var total sql.NullInt64
 	var layout, captions, credits, body string
+	var group int64
 	a := new(corpus.Article)
-	err := row.Scan(&c.Seq, &c.Old, &a.ID, into(&a.Source), into(&a.URL), into(&a.Outlet), into(&a.Section),
+	err := row.Scan(&c.Seq, &c.Old, &group, &a.ID, into(&a.Source), into(&a.URL), into(&a.Outlet), into(&a.Section),
 		into(&a.Kicker), into(&a.Title), into(&a.Lead), into(&a.Published), into(&a.PublishedFrom), into(&a.Updated),
 		names{&a.Authors}, names{&a.Agencies}, into(&a.Language), names{&a.Warnings}, &comments,
 		&total, &layout, into(&captions), into(&credits), &body)
@@ -112,7 +113,7 @@ func scanRecord(row scanner) (Change, error) {
 	if a.Body, err = blocks(layout, body, captions, credits); err != nil {
 		return c, fmt.Errorf("article %q: %w", a.ID, err)
 	}
-	c.ID, c.Record = a.ID, &Record{Article: a}
+	c.ID, c.Record = a.ID, &Record{Article: a, Group: group}
 	return c, nil
 }
 

@@ -10,27 +10,34 @@ import (
 //go:embed schema.sql
 var schema string
 
+//go:embed groups.sql
+var groupSchema string
+
 // applicationID marks an archive in the header of its file: "PrSc".
 const applicationID = 0x50725363
 
 // migrations lead from one version of the schema to the next. A released one
 // never changes.
-func migrations() []string { return []string{schema} }
+func migrations() []string { return []string{schema, groupSchema} }
 
-// migrate brings the schema up to date. It refuses files that are no archive
-// and those of a newer program.
-func migrate(ctx context.Context, db *sql.DB) error {
+// ungrouped is the version of the schema before versions of articles were
+// looked for.
+const ungrouped = 1
+
+// migrate brings the schema up to date and gives the version that it had, 0 for
+// a new file. It refuses files that are no archive and those of a newer program.
+func migrate(ctx context.Context, db *sql.DB) (before int, err error) {
 	steps := migrations()
-	version, err := schemaVersion(ctx, db)
+	before, err = schemaVersion(ctx, db)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	for ; version < len(steps); version++ {
+	for version := before; version < len(steps); version++ {
 		if err := migrateTo(ctx, db, version+1, steps[version]); err != nil {
-			return fmt.Errorf("bring the schema to version %d: %w", version+1, err)
+			return before, fmt.Errorf("bring the schema to version %d: %w", version+1, err)
 		}
 	}
-	return nil
+	return before, nil
 }
 
 // schemaVersion is the version of the file's schema, 0 if it is empty.

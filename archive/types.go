@@ -19,6 +19,9 @@ type Record struct {
 	// Mentions come back ordered by comment, field (title, lead, body) and
 	// start, whatever order they were put in.
 	Mentions []corpus.Mention
+	// Group is the label of the group of versions that the article is one of,
+	// 0 if it is the only one. The archive finds it; Put does not heed it.
+	Group int64
 	// Source is the path of the source file that holds the article, for Put
 	// only; "" is the path that Article.Source begins with, among those put.
 	Source string

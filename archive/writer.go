@@ -130,6 +130,8 @@ type transaction struct {
 	last    int64 // number of the last change
 	changes []Change
 	hasher  *hasher
+	reader  *reader // of what is stored
+	alike   likeness
 
 	newActor                     *sql.Stmt
 	articles, comments, mentions bulk
@@ -148,8 +150,9 @@ func (a *Archive) write(ctx context.Context, f func(*transaction) error) ([]Chan
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	t := &transaction{ctx: context.WithoutCancel(ctx), w: w, hasher: newHasher(), actors: map[string]actorRow{},
+	t := &transaction{ctx: context.WithoutCancel(ctx), w: w, hasher: newHasher(), reader: a.reader, actors: map[string]actorRow{},
 		articles: bulk{insertion: w.articles}, comments: bulk{insertion: w.comments}, mentions: bulk{insertion: w.mentions}}
+	t.alike = likeness{t: t, by: map[int64]*compared{}, loosened: map[int64]bool{}}
 	var err error
 	if t.tx, err = w.db.BeginTx(t.ctx, nil); err != nil {
 		return nil, err
@@ -177,6 +180,9 @@ func (t *transaction) commit() error {
 		if err := b.flush(t); err != nil {
 			return err
 		}
+	}
+	if err := t.alike.regroup(); err != nil {
+		return fmt.Errorf("find versions: %w", err)
 	}
 	if err := t.exec("UPDATE sequence SET last = ?", t.last); err != nil {
 		return err
