@@ -149,8 +149,8 @@ func (a *article) roleBefore(h *hit, actor int32) bool {
 				return true
 			}
 		}
-		if s := a.toks[i].sep; s != sepSpace && s != sepHyphen {
-			return false
+		if s := a.toks[i].sep; s != sepSpace && s != sepHyphen || a.toks[i].shape == lower {
+			return false // "die CDU im Herbst"
 		}
 	}
 	return false
