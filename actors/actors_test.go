@@ -96,6 +96,10 @@ func TestFind(t *testing.T) {
 		{"Beim Deutschen Wexling-Bund (DWB) und an der Uni Mannheim", "Deutscher Wexling-Bund; Universität Mannheim"},
 		{"Dem Sender Channel 12, der Zeitung The Australian", "Channel 12; The Australian"},
 		{"In der Allianz Arena, bei den US Open", ""},
+		{"Wechsel von Fenja Amorim zu United", "Fenja Amorim"},
+		{"Er schlug den Polen Rulvan Hurkacz, die Schweden jubelten in Polen.", "Polen"},
+		{"Die Mosaik gGmbH sucht Hilfe.", "Mosaik gGmbH"},
+		{"Frank Jeromin kam. Das sagt Frank Jeromin.", "Frank Jeromin"},
 		// One name, two actors
 		{"Der SWR sendet aus Moskau.", "Südwestrundfunk"},
 		{"Der russische Auslandsgeheimdienst SWR und die CIA", "CIA; Russischer Auslandsgeheimdienst"},
@@ -131,6 +135,10 @@ func TestFind(t *testing.T) {
 		{"Es ist kalt. [Behalten Sie den Überblick: Fenja Wedekind schreibt im Newsletter. Jetzt anmelden.] Die SPD friert.", "SPD"},
 		{"Wir empfehlen unsere App, die Sie hier für Apple-Geräte herunterladen können. Die SPD friert.", "SPD"},
 		{"Lesen Sie auch: Was Apple plant\nDie SPD friert.", "SPD"},
+		{"Von Fenja Wedekind , New York 11.09.2024, 09:29 Lesezeit: 6 Min.\nDie SPD friert.", "SPD"},
+		{"Von Fenja Wedekind, Rulvan Tillich und Jan van Dovilek\nDie SPD friert.", "SPD"},
+		{"Von Merkel bis Putin redeten alle.\nDie SPD friert.", "Angela Merkel; SPD; Wladimir Putin"},
+		{"© DPA Images | Fenja Wedekind", "dpa"},
 		{"", ""},
 	} {
 		if got := names(t, r, row.text); got != row.want {

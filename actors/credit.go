@@ -64,11 +64,13 @@ const maxCredit = 60
 func afterCredit(text string) bool {
 	before, ok := strings.CutSuffix(strings.TrimRight(text, " "), "/")
 	if !ok {
-		return false
+		if before, ok = strings.CutSuffix(strings.TrimRight(text, " "), "|"); !ok {
+			return false
+		}
 	}
 	before = before[max(0, len(before)-maxCredit):]
 	before = before[strings.LastIndexAny(before, "\n.(:")+1:]
-	for owner := range strings.SplitSeq(before, "/") {
+	for owner := range strings.FieldsFuncSeq(before, func(r rune) bool { return r == '/' || r == '|' }) {
 		words := strings.Fields(owner)
 		if len(words) > 0 && (isPictureDesk(words[len(words)-1]) || isPictureDesk(owner)) {
 			return true

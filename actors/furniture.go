@@ -1,6 +1,10 @@
 package actors
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // maxFurniture is the length of the longest advertisement in brackets, in bytes.
 const maxFurniture = 700
@@ -37,7 +41,7 @@ func sentenceEnd(text string) int {
 			return i + 1
 		case '.', '!', '?':
 			if i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n') {
-				return i + 1
+				return i + 2
 			}
 		case '[':
 			if i > 0 {
@@ -50,6 +54,9 @@ func sentenceEnd(text string) int {
 
 // isOffer tells whether a sentence advertises or refers to something else.
 func isOffer(s string) bool {
+	if isSignature(s) {
+		return true
+	}
 	s = strings.TrimLeft(s, " [_*>\n\t")
 	for _, begin := range [...]string{"Dieser Text erscheint auch", "Dieser Text erschien", "Dieser Beitrag erschien", "Dieser Artikel erschien",
 		"Der Artikel erschien zuerst", "Der Text erschien", "Lesen Sie auch", "Lesen Sie mehr", "Lesen Sie dazu", "Lesen Sie hier", "Lesen Sie in",
@@ -71,4 +78,50 @@ func hasAny(s string, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// maxSignature is the length of the longest line that names authors, in bytes.
+const maxSignature = 140
+
+// isSignature tells whether a line names the authors of an article: "Von" or the
+// line itself begins with names, and nothing but names, places and the date
+// follows.
+func isSignature(s string) bool {
+	line := strings.TrimSpace(s)
+	if len(line) > maxSignature || !strings.HasSuffix(s, "\n") {
+		return false
+	}
+	rest, signed := strings.CutPrefix(line, "Von ")
+	if !signed {
+		if rest, signed = strings.CutPrefix(line, "von "); !signed {
+			rest, signed = strings.CutPrefix(line, "Von: ")
+		}
+	}
+	names := 0
+	for word := range strings.FieldsSeq(rest) {
+		switch r, _ := utf8.DecodeRuneInString(word); {
+		case unicode.IsUpper(r):
+			names++
+		case unicode.IsLower(r) && !isJoiner(strings.Trim(word, ",")):
+			return false
+		case unicode.IsDigit(r):
+			return names > 1 && (signed || isDate(word))
+		}
+	}
+	return signed && names > 1 && !strings.ContainsAny(line[len(line)-1:], ".:?!")
+}
+
+// isJoiner tells words in lower case between the names of authors.
+func isJoiner(w string) bool {
+	switch w {
+	case "und", "von", "van", "der", "den", "de", "vom", "zu", "in", "aus":
+		return true
+	}
+	return false
+}
+
+// isDate tells days as they stand above articles: 11.12.2024.
+func isDate(w string) bool {
+	parts := strings.Split(strings.Trim(w, ",|"), ".")
+	return len(parts) == 3 && len(parts[0]) <= 2 && len(parts[1]) <= 2 && (len(parts[2]) == 2 || len(parts[2]) == 4)
 }

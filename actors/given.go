@@ -1,5 +1,7 @@
 package actors
 
+import "strings"
+
 // nameFromFirst finds a name that begins with a first name of the list.
 func (a *article) nameFromFirst(i int) (int, bool) {
 	at := a.attr(i)
@@ -59,13 +61,15 @@ func (a *article) isRelation(i, last int) bool {
 	if last != i+1 || a.attr(last)&(isFirst|isFrequent) != 0 || !a.commonNoun(last) {
 		return false
 	}
-	given := a.text(i)
+	given, other := a.text(i), false
 	for k := range a.found {
-		if f := &a.found[k]; f.full && (f.first == given || f.first+"s" == given) {
-			return true
+		f := &a.found[k]
+		if strings.HasPrefix(a.span(i, last), f.name) {
+			return false // the person again
 		}
+		other = other || f.full && (f.first == given || f.first+"s" == given)
 	}
-	return false
+	return other
 }
 
 // givenName tells whether token j goes on with first names: another one, an

@@ -17,7 +17,7 @@ func (a *article) match() {
 			}
 			continue
 		}
-		if a.isThing(i, last) || a.inDateline(i, last) {
+		if a.isThing(i, last) || a.inDateline(i, last) || a.isPeople(i) {
 			i = last
 			continue
 		}
@@ -134,6 +134,24 @@ func (a *article) isThing(first, last int) bool {
 		return last > first && a.toks[last].sep == sepHyphen
 	}
 	return true
+}
+
+// isPeople tells whether a country's name stands for those who live there: die
+// Polen, vier Schweden.
+func (a *article) isPeople(i int) bool {
+	switch a.text(i) {
+	case "Polen", "Schweden":
+	default:
+		return false
+	}
+	if a.sep(i) != sepSpace {
+		return false
+	}
+	switch before := a.text(i - 1); before {
+	case "die", "der", "den", "Die", "Der", "Den", "zwei", "drei", "vier", "fünf", "sechs", "viele", "beiden", "alle", "wir", "Viele":
+		return true
+	}
+	return false
 }
 
 // isVenue tells nouns that a name without a hyphen stands before.

@@ -14,7 +14,7 @@ const maxOrg = 9
 // them, and by an acronym that the article explains.
 func (a *article) findOrganisations() {
 	for i := a.scope.begin; i < a.scope.end; i++ {
-		if !a.capital(i) {
+		if !a.capital(i) && a.attr(i)&isLegal == 0 {
 			continue
 		}
 		if a.toks[i].shape == upper && a.sep(i) == sepParen {

@@ -132,7 +132,7 @@ func (a *article) extendSurname(j int) int {
 			j = k
 			extra++
 		case a.sep(k) == sepSpace && extra < 2 && a.attr(k)&isParticle != 0 && a.toks[k].shape == lower &&
-			a.attr(k)&isDeterminer == 0 && a.text(k) != "von" && a.sep(k+1) == sepSpace && a.capital(k+1) && a.couldBeSurname(k+1):
+			a.attr(k)&isDeterminer == 0 && a.text(k) != "von" && a.text(k) != "zu" && a.sep(k+1) == sepSpace && a.capital(k+1) && a.couldBeSurname(k+1):
 			j = k + 1
 			extra++
 		default:
