@@ -96,6 +96,11 @@ func (pg *page) outlet() string {
 			weight = 500
 		case lineNoise, lineEnd, lineBox, lineAddress, lineSignoff, lineMeta, lineForum:
 			weight = 1
+		case lineText:
+			if i < pg.end || len(l.text) > maxMeta {
+				continue
+			}
+			weight = 1 // the foot of the page
 		default:
 			continue
 		}
@@ -106,6 +111,9 @@ func (pg *page) outlet() string {
 				}
 			}
 		}
+	}
+	if best == "" {
+		best = pg.signed
 	}
 	if best == "" {
 		best = pg.pageName

@@ -48,7 +48,7 @@ func listItem(line string) (text string, ok bool) {
 
 // headingLike tells a line that is short and no sentence: "Sieben Festnahmen".
 func headingLike(line string) bool {
-	if len(line) > maxHeading || line == "" || strings.Contains(line, ". (") {
+	if len(line) > maxHeading || line == "" || sentenceBreaks(line) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(line, `"„“»«‚'(`))

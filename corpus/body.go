@@ -22,13 +22,14 @@ func (pg *page) markBody() {
 		case l.kind != lineText:
 			continue
 		}
-		if box && !l.paragraph() {
+		if box && !l.paragraph() && !pg.asksNext(i) {
 			l.decide(lineNoise, "link in a box")
 			continue
 		}
 		box = false
 		pg.markBlock(i)
 	}
+	pg.dropTail()
 	pg.dropOrphans()
 	pg.placeAgencies()
 }
@@ -65,6 +66,11 @@ func (pg *page) markBlock(i int) {
 		l.decide(lineNoise, "title again")
 	case len(l.text) < minLead && strings.HasSuffix(l.text, ":") && !pg.textFollows(i):
 		l.decide(lineNoise, "label")
+	case datedLink(l.text):
+		l.decide(lineNoise, "link with a date")
+		if above := &pg.lines[i-1]; above.kind == lineHeading {
+			above.decide(lineNoise, "headline of a link with a date")
+		}
 	case pg.sameDay(l.text):
 		l.decide(lineNoise, "date again")
 	case placeAlone(l.text) && pg.textFollowsAt(i):
@@ -74,6 +80,34 @@ func (pg *page) markBlock(i int) {
 	case headingLike(l.text):
 		l.decide(lineHeading, "subheading")
 	}
+}
+
+// datedLink tells "Der Streit geht weiter (02.06.2011)" and "Nachtmagazin 00:15
+// Uhr, 11.09.2017, Ada Muster".
+func datedLink(s string) bool {
+	span, ok := findDate(s)
+	if !ok || len(s) > maxMeta || span.start == 0 {
+		return false
+	}
+	inBrackets := s[span.start-1] == '(' && strings.TrimRight(s[span.end:], " .") == ")" && strings.Contains(s[span.start:span.end], ".20")
+	return inBrackets || strings.HasSuffix(s[:span.start], " Uhr, ") && !sentenceEnd(s)
+}
+
+// asksNext tells the question of an interview below a box of links.
+func (pg *page) asksNext(i int) bool {
+	return strings.HasSuffix(pg.lines[i].text, "?") && pg.textFollowsAt(i) && pg.interview()
+}
+
+// interview tells a page in which several short questions have a paragraph each.
+func (pg *page) interview() bool {
+	const least = 2
+	n := 0
+	for i := range pg.lines {
+		if l := &pg.lines[i]; i > pg.title && strings.HasSuffix(l.text, "?") && pg.textFollowsAt(i) {
+			n++
+		}
+	}
+	return n >= least
 }
 
 // sameDay tells a line that is nothing but the day of the article.
@@ -93,6 +127,20 @@ func placeAlone(s string) bool {
 func placeholder(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsLower(r) && len(s) < 20 && !strings.ContainsAny(s, " .?!:")
+}
+
+// dropTail drops what follows the last paragraph and is no sentence.
+func (pg *page) dropTail() {
+	for i := pg.end - 1; i > pg.title; i-- {
+		l := &pg.lines[i]
+		switch {
+		case l.paragraph(), l.kind == lineItem, l.kind == lineLead:
+			return
+		case l.kind != lineText:
+		case strings.HasSuffix(l.text, ":") || !sentenceEnd(l.text) && !strings.ContainsRune("?!", rune(l.text[len(l.text)-1])):
+			l.decide(lineNoise, "behind the last paragraph")
+		}
+	}
 }
 
 // dropOrphans drops subheadings below which no paragraph follows: links,
@@ -122,21 +170,26 @@ func (pg *page) dropFirstHeading() {
 		return
 	}
 	for i := pg.title + 1; i < pg.end; i++ {
-		if !pg.spaced && i+1 < pg.end && pg.lines[i+1].kind != lineCaption {
-			continue
-		}
 		switch l := &pg.lines[i]; l.kind {
 		case lineText, lineItem:
 			return
 		case lineHeading:
 			_, dated := findDate(l.text) // of a chronicle; or the first question of an interview
-			if !dated && !strings.HasSuffix(l.text, "?") {
+			switch {
+			case dated, strings.HasSuffix(l.text, "?"):
+			case captionLong(l.text) && (i+1 == pg.end || pg.lines[i+1].kind != lineCaption):
+				l.decide(lineCaption, "caption below the lead")
+			default:
 				l.decide(lineNoise, "description of a picture")
 			}
 			return
 		}
 	}
 }
+
+// captionLong tells a line of enough words for a caption rather than the
+// description of a picture.
+func captionLong(s string) bool { return len(strings.Fields(s)) > 3 }
 
 // textFollows tells whether anything of the body may follow line i.
 func (pg *page) textFollows(i int) bool {

@@ -10,7 +10,7 @@ import (
 // byline understands "Von Max Muster, Berlin", "Ein Kommentar von Anna Muster
 // und Max Muster", "Autor: Max Muster", "Von dpa". Places are left out.
 func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
-	rest, ok := cutByline(s)
+	rest, ok := cutByline(strings.TrimSuffix(s, "."))
 	if !ok {
 		rest, ok = capitalByline(s)
 	}
@@ -22,7 +22,7 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 		part = strings.Trim(part, " .:()")
 		switch {
 		case part == "":
-		case p.outlets.byName[strings.ToLower(part)] != "":
+		case p.outlets.byName[strings.ToLower(part)] != "", strings.HasSuffix(part, "-Redaktion"):
 			known = true
 		case p.agencies.isNews(part):
 			agencies = append(agencies, part)
@@ -79,13 +79,21 @@ func cutByline(s string) (rest string, ok bool) {
 			}
 		case i <= 1 && len(words) > i+1 && strings.Contains(low, "-") && role(low):
 			return strings.Join(words[i+1:], " "), true
-		case bylineWord(low):
+		case i == 2 && asked(low) && bylineWord(strings.ToLower(words[1])):
+			return strings.Join(words[i+1:], " "), true
+		case bylineWord(low), i == 0 && low == "die" && len(words) > 3 && asked(strings.ToLower(words[2])):
 		case i == 1 && strings.EqualFold(words[0], "aus"), i > 0 && strings.EqualFold(words[i-1], "aus"):
 		default:
 			return "", false
 		}
 	}
 	return "", false
+}
+
+// asked tells the verb of "Das Gespräch führte Ada Muster" and "Die Fragen
+// stellte Ada Muster".
+func asked(low string) bool {
+	return low == "führte" || low == "führten" || low == "stellte" || low == "stellten"
 }
 
 // withoutPosition takes "unserem Korrespondenten" from the front of a name.
@@ -119,7 +127,7 @@ func bylineWord(low string) bool {
 	case "ein", "eine", "einem", "kommentar", "analyse", "gastbeitrag", "gastkommentar", "interview", "bericht", "essay",
 		"kolumne", "reportage", "rezension", "glosse", "leitartikel", "porträt", "meinungsbeitrag", "kritik", "text",
 		"zwischenruf", "einwurf", "debattenbeitrag", "meinung", "nachruf", "recherche", "hintergrund", "protokoll", "aus", "geschrieben",
-		"verfasst", "veröffentlicht", "artikel", "beitrag", "exklusiv", "aufgezeichnet", "gespräch", "das", "führte", "einschätzung", "lagebericht":
+		"verfasst", "veröffentlicht", "artikel", "beitrag", "exklusiv", "aufgezeichnet", "gespräch", "das", "fragen", "einschätzung", "lagebericht":
 		return true
 	}
 	return false

@@ -125,7 +125,9 @@ func (pg *page) captionBelow(i int) bool {
 		return false
 	}
 	below := &pg.lines[i+1]
-	if below.kind != lineText || len(below.text) > maxBelow || below.blanks > 0 {
+	labelled := creditLabel(pg.lines[i].text)
+	apart := below.blanks > 0 && (!labelled || pg.textBehind(i) || below.paragraph())
+	if below.kind != lineText || len(below.text) > maxBelow || apart {
 		return false
 	}
 	if _, _, own := pg.p.splitCredit(below.text); own {
@@ -135,7 +137,6 @@ func (pg *page) captionBelow(i int) bool {
 	for next < len(pg.lines) && pg.lines[next].kind == lineNoise {
 		next++
 	}
-	labelled := creditLabel(pg.lines[i].text)
 	long := next < len(pg.lines) && (len(pg.lines[next].text) >= longText || labelled && pg.lines[next].paragraph())
 	if !pg.spaced {
 		return long && (headingLike(below.text) || len(below.text) < longText && labelled) && i > pg.firstText()
@@ -146,7 +147,7 @@ func (pg *page) captionBelow(i int) bool {
 // creditLabel tells a credit that says that it is one: "FOTO: Ada Muster".
 func creditLabel(text string) bool {
 	label, _, ok := strings.Cut(strings.ToLower(text), ":")
-	return ok && (label == "foto" || label == "bild" || label == "quelle")
+	return ok && (label == "foto" || label == "bild" || label == "quelle" || label == "copyright")
 }
 
 // captionAbove tells whether the line above the credit at i is its caption.
@@ -158,7 +159,7 @@ func (pg *page) captionAbove(i int) bool {
 	if pg.spaced {
 		return pg.lines[i].blanks == 0
 	}
-	return len(above.text) < 2*longText && (headingLike(above.text) || !strings.Contains(above.text, ". ")) && i-2 > pg.firstText()
+	return len(above.text) < 2*longText && !sentenceBreaks(above.text) && i-2 > pg.firstText() && (pg.headlineAbove(i-1) || headlineLong(above.text))
 }
 
 // loneAgency handles a line such as "Getty": the credit of the caption below

@@ -9,7 +9,7 @@ import (
 // "Empfehlen (3)", "Seite 1", "insgesamt 91 Beiträge".
 func (pg *page) forumChrome(i int) bool {
 	l := &pg.lines[i]
-	if l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" {
+	if l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" || pg.avatar(i) {
 		return true
 	}
 	s := strings.TrimRight(parted(l.text), " 0123456789()[]+-")
@@ -23,6 +23,17 @@ func (pg *page) forumChrome(i int) bool {
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
 	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome[s] })
+}
+
+// avatar tells the initials that stand for the picture of a reader, above the
+// name: "RA", "Rad Ab".
+func (pg *page) avatar(i int) bool {
+	s := pg.lines[i].text
+	if len(s) > 3 || i+1 >= len(pg.lines) || s != strings.ToUpper(s) || pg.lines[i+1].text[0] != s[0] {
+		return false
+	}
+	_, ok := pg.headAt(i + 1)
+	return ok
 }
 
 // parted parts words that are run together, "AntwortenMeldenEmpfehlen", and

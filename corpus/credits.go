@@ -30,8 +30,8 @@ func (pg *page) markCredits() {
 			caption = "" // "Rubriklistenbild: © dpa"
 		}
 		if ok && caption != "" { // "Quelle: Sputnik © Alexei Nikolski" is all credit
-			if rest, more, again := pg.p.splitCredit(caption); again && rest == "" {
-				caption, credit = "", more+" © "+credit
+			if rest, more, again := pg.p.splitCredit(caption); again && (rest == "" || strings.HasSuffix(caption, "© "+more)) {
+				caption, credit = rest, more+" © "+credit
 			}
 		}
 		switch {

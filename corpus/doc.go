@@ -17,9 +17,9 @@
 // before it has decided about, and notes the rule that did: furniture
 // (furniture.go and data/furniture.tsv, form.go), comments (forum.go, heads.go,
 // undated.go, chrome.go), datelines and authors (meta.go, labels.go, byline.go,
-// names.go), sign-offs (signoff.go), the end of the article (head.go), captions
-// (credits.go, captions.go), section, kicker, title and lead (head.go,
-// title.go), the body (body.go). What is left is a paragraph. Nothing is known
+// names.go, given.go), sign-offs (signoff.go), the end of the article (head.go),
+// captions (credits.go, captions.go), section, kicker, title and lead (head.go,
+// section.go, title.go, lead.go), the body (body.go). What is left is a paragraph. Nothing is known
 // of single pages or outlets but what the tables in data say.
 //
 // # HTML

@@ -33,14 +33,78 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "offer in brackets")
 	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "):
 		l.decide(lineNoise, "left of a script")
+	case skips(l.folded):
+		l.decide(lineNoise, "skip link")
+	case pg.p.moreOn(l):
+		l.decide(lineBox, "more on a topic")
+	case pager(l.text):
+		l.decide(lineNoise, "links to other pages")
+	case hashtag(l.text):
+		l.decide(lineNoise, "hashtag")
+	case promotes(l):
+		l.decide(lineNoise, "promotion")
+	case onlyNumber(l.text) && len(l.text) < yearLen:
+		l.decide(lineNoise, "number")
 	case !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
 }
 
+// skips tells "Zum Inhaltsbereich springen".
+func skips(folded string) bool {
+	return len(folded) <= maxHeading && strings.HasSuffix(folded, "springen") && (strings.HasPrefix(folded, "zu") || strings.HasPrefix(folded, "direkt ") || strings.HasPrefix(folded, "den nächsten "))
+}
+
+// moreOn tells "Mehr zum Thema Bahn", the heading of a box.
+func (p *pageParser) moreOn(l *line) bool {
+	return len(l.text) <= maxHeading/2 && p.more.MatchString(l.text) && !sentenceEnd(strings.TrimRight(l.text, " :"))
+}
+
+// pager tells "« Vorige | Nächste »".
+func pager(s string) bool {
+	return len(s) <= maxHeading/2 && (strings.HasPrefix(s, "« ") || strings.HasPrefix(s, "‹ ") || strings.HasSuffix(s, " »") && !strings.Contains(s, "«") || strings.HasSuffix(s, " ›"))
+}
+
+// hashtag tells "#Tempolimit", a link to a topic, and rows of them.
+func hashtag(s string) bool {
+	if s, ok := strings.CutPrefix(s, "Themen "); ok && strings.HasPrefix(s, "#") {
+		return true
+	}
+	return len(s) > 1 && s[0] == '#' && !isDigit(s[1]) && !strings.Contains(s, " ")
+}
+
+// promotes tells a text that addresses its reader and has two words of those
+// that subscribe, register and consent: "Hier können Sie sich kostenlos
+// anmelden."
+func promotes(l *line) bool {
+	if len(l.text) > 2*maxMeta || !addresses(l.text) {
+		return false
+	}
+	n := 0
+	for _, word := range []string{"newsletter", "abonn", "anmeld", "registrier", "kostenlos", "gratis", "kündbar", "probeabo", "weiterlesen", "e-paper", "epaper", "folgen sie", "schreiben sie uns", "erhalten sie", "melden sie sich", "podcast", "zustimmung", "datenschutz", "nutzungsanfrage", " app ", "e-mail"} {
+		if strings.Contains(l.folded, word) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// addresses tells a text that speaks to its reader.
+func addresses(s string) bool {
+	for _, word := range []string{"Sie", "Ihre", "Ihnen", "euch", "eure", "dich", "dein"} {
+		if containsPhrase(s, word) {
+			return !strings.ContainsRune("„“\"»", firstRune(s))
+		}
+	}
+	return false
+}
+
 // moreOf tells "Mehr von Ada Muster (adm)", below an article.
 func (p *pageParser) moreOf(l *line) bool {
 	rest, ok := strings.CutPrefix(l.text, "Mehr von ")
+	if !ok {
+		rest, ok = strings.CutPrefix(l.text, "mehr von ")
+	}
 	name, _, _ := strings.Cut(rest, " (")
 	return ok && isPersonName(name)
 }

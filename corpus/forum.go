@@ -61,21 +61,6 @@ func (pg *page) measureForum(start int) {
 	}
 }
 
-// findTotal takes the largest number of comments that the page tells.
-func (pg *page) findTotal() {
-	for i := range pg.lines {
-		if pg.lines[i].kind != lineTotal {
-			continue
-		}
-		m := pg.p.total.FindStringSubmatch(pg.lines[i].text)
-		digits := strings.ReplaceAll(m[1]+m[2], ".", "")
-		n, err := strconv.Atoi(digits)
-		if err == nil && (pg.a.CommentsTotal == nil || n > *pg.a.CommentsTotal) {
-			pg.a.CommentsTotal = &n
-		}
-	}
-}
-
 // forumStart is the line of the first comment, -1 if there is none.
 func (pg *page) forumStart() int {
 	for i := range pg.lines {
@@ -121,10 +106,10 @@ func (pg *page) bareForum() int {
 	start, heads := -1, 0
 	for i := range pg.lines {
 		head, ok := pg.headAt(i)
-		if !ok || head.lines > 1 || i+1 >= len(pg.lines) {
+		if !ok || head.lines > 1 && !strings.HasPrefix(pg.lines[i+1].text, "von ") || i+1 >= len(pg.lines) {
 			continue
 		}
-		if !strings.Contains(pg.lines[i].text, " schrieb am ") && !strings.HasPrefix(pg.lines[i].text, "Kommentar von ") && !pg.p.numbered.MatchString(pg.lines[i+1].text) {
+		if head.lines == 1 && !strings.Contains(pg.lines[i].text, " schrieb am ") && !strings.HasSuffix(pg.lines[i].text, " Antworten") && !strings.HasSuffix(pg.lines[i].text, " Antwort") && !strings.HasPrefix(pg.lines[i].text, "Kommentar von ") && !pg.p.numbered.MatchString(pg.lines[i+1].text) {
 			continue
 		}
 		if heads++; start < 0 {

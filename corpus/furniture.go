@@ -101,6 +101,9 @@ func (f *furniture) match(folded string) (effect, string) {
 	if e := f.exact[trimPhrase(folded)]; e != effectNone {
 		return e, "furniture: whole line"
 	}
+	if label, ok := uncounted(folded); ok && f.exact[trimPhrase(label)] == effectDrop && !forumWord(label) {
+		return f.exact[trimPhrase(label)], "furniture: whole line with a count"
+	}
 	if len(folded) <= maxMeta {
 		if p, ok := f.prefixes.prefix(folded); ok {
 			return p.effect, p.rule
@@ -116,6 +119,16 @@ func (f *furniture) match(folded string) (effect, string) {
 		}
 	}
 	return effectNone, ""
+}
+
+// uncounted takes the count from "Bilder (3)".
+func uncounted(s string) (label string, ok bool) {
+	rest, ok := strings.CutSuffix(s, ")")
+	open := strings.LastIndexByte(rest, '(')
+	if !ok || open <= 0 || open+1 == len(rest) || strings.Trim(rest[open+1:], "0123456789.") != "" {
+		return s, false
+	}
+	return rest[:open], true
 }
 
 // row tells a line of several buttons: "Teilen Merken Drucken".
@@ -150,7 +163,7 @@ func onlyPhrases(words []string, known func(string) bool) bool {
 // trimPhrase takes what may stand before and behind a phrase that fills a
 // line: bullets, colons, dots, arrows.
 func trimPhrase(s string) string {
-	return strings.Trim(s, " :.…!?›»>«<→↓↑▶►▼▲•·|+-–—_#*")
+	return strings.Trim(s, " :.…!?›»>«<→↓↑▶►▼▲•·|-–—_#*")
 }
 
 // dateline tells a line that is furniture with a date in it: "Lesezeit: 4 Min.
@@ -191,6 +204,7 @@ func (pg *page) markFurniture() {
 			pg.markPlain(l)
 		}
 	}
+	pg.markOutlets()
 	pg.markLetters()
 	pg.markNumbered()
 	pg.markPlayers()

@@ -29,6 +29,11 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	}
 	date, rest, ok := pg.p.cutDate(l.text)
 	if ok {
+		if i+1 < len(pg.lines) && strings.Trim(rest, " |,") == "" {
+			if name, ok := strings.CutPrefix(pg.lines[i+1].text, "von "); ok && strings.HasSuffix(name, ":") && len(name) <= maxAuthor {
+				return commentHead{author: strings.TrimSuffix(name, ":"), date: date, lines: 2}, true
+			}
+		}
 		if author := authorName(rest); author != "" {
 			return commentHead{author: author, date: date, lines: 1}, true
 		}

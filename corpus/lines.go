@@ -58,7 +58,7 @@ const (
 // paragraph tells a line that is long enough for a paragraph, or ends as a
 // sentence does.
 func (l *line) paragraph() bool {
-	return l.kind == lineText && (len(l.text) >= longText || len(l.text) >= 40 && sentenceEnd(l.text) && !strings.HasSuffix(l.text, ":"))
+	return l.kind == lineText && (len(l.text) >= longText || len(l.text) >= 40 && (sentenceEnd(l.text) && !strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, "?") && sentenceBreaks(l.text)))
 }
 
 // splitLines cleans the lines of a page and leaves the empty ones out.

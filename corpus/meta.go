@@ -12,6 +12,7 @@ type meta struct {
 	authors            []string
 	agencies           []string
 	section            string
+	total              int // number of comments
 	labelled           bool
 }
 
@@ -27,12 +28,17 @@ func (pg *page) markMeta() {
 		if l.paragraph() {
 			paragraphs++
 		}
+		pg.dateBelow(i)
 		pg.dateInFront(l)
 		if len(l.text) > maxMeta {
 			continue
 		}
 		m, rule := pg.p.metaLine(l.text)
-		if rule == "" || paragraphs > 2 && !m.labelled && !pg.nearEnd(i) {
+		if paragraphs > 1 && !m.labelled && m.section != "" && m.published != "" {
+			l.decide(lineBox, "section and date of a link")
+			continue
+		}
+		if l.kind == lineMeta || rule == "" || paragraphs > 2 && !m.labelled && !pg.nearEnd(i) && m.published.Precision() != Minute {
 			continue
 		}
 		if rule == "byline" && paragraphs > 0 && pg.inBox(i) {
@@ -60,6 +66,23 @@ func (pg *page) inBox(i int) bool {
 		}
 	}
 	return false
+}
+
+// dateBelow reads "veröffentlicht am" above a date.
+func (pg *page) dateBelow(i int) {
+	if i+1 == len(pg.lines) || len(pg.lines[i].text) > maxHeading/2 {
+		return
+	}
+	label := dateLabel(pg.lines[i].text)
+	below := &pg.lines[i+1]
+	if label == "" || label == labelPlain || below.kind != lineText {
+		return
+	}
+	if m, rule := pg.p.metaLine(pg.lines[i].text + " " + below.text); rule == "date line" {
+		pg.lines[i].decide(lineMeta, "label of a date")
+		below.decide(lineMeta, rule)
+		pg.addMeta(m)
+	}
 }
 
 // dateInFront takes the date from "02.10.2012 · Drei Debüts erzählen vom
@@ -122,6 +145,9 @@ func (pg *page) addMeta(m meta) {
 	if a.Section == "" {
 		a.Section = m.section
 	}
+	if m.total > 0 && a.CommentsTotal == nil {
+		a.CommentsTotal = &m.total
+	}
 }
 
 func appendNew(list []string, s string) []string {
@@ -140,7 +166,7 @@ func (p *pageParser) metaLine(text string) (m meta, rule string) {
 	if p.isReadTime(text) {
 		return meta{labelled: true}, "reading time"
 	}
-	if at := p.findRelative(text); at != nil && len(text) < 50 && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
+	if at := p.findRelative(text); at != nil && len(text) < 50 && (text[at[0]] == 'v' || text[at[0]] == 'V' || len(text) == at[1]-at[0] || isDigit(text[at[1]-1]) || strings.HasSuffix(text[at[0]:at[1]], "hr")) && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
 		return meta{}, "relative date"
 	}
 	rest, label := strings.ReplaceAll(text, "Autorin/Autor", "Autor"), "" // the sign parts all else
@@ -228,15 +254,18 @@ func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 		return true
 	}
 	switch {
-	case len(m.authors) > 0 && first && isPlaceName(part) && !isPersonName(part):
+	case len(m.authors) > 0 && isPlaceName(part) && !isPersonName(part):
 	case p.agencies.isNews(part):
 		m.agencies = append(m.agencies, part)
 	case p.furniture.sections[strings.TrimPrefix(low, "in ")]: // "am 3. Mai in Politik"
 		if m.section == "" {
 			m.section = part[len(low)-len(strings.TrimPrefix(low, "in ")):]
 		}
-	case p.isReadTime(part), isClock(part), p.total.MatchString(part):
-	case p.outlets.known(low) != "":
+	case p.isReadTime(part), isClock(part):
+	case p.total.MatchString(part):
+		m.total = p.totalIn(part)
+	case p.outlets.known(strings.TrimRight(strings.TrimPrefix(low, "aus "), " 0123456789")) != "": // "aus DER SPIEGEL 12/2023"
+	case strings.Trim(part, "0123456789") == "" && len(part) <= yearLen:
 	case p.furniture.exact[trimPhrase(low)] == effectDrop:
 	case isPersonName(part):
 		m.authors = append(m.authors, part)

@@ -19,7 +19,7 @@ func (pg *page) markNames() {
 			continue
 		}
 		if s := pg.p.signoff(l.text); s != nil && strings.HasPrefix(l.folded, "mit material") {
-			l.decide(lineMeta, "sources")
+			l.decide(lineSignoff, "sources")
 			pg.addSignoff(s)
 			continue
 		}
@@ -33,19 +33,33 @@ func (pg *page) markNames() {
 			pg.addMeta(meta{authors: pg.p.bareNames(pg.lines[i+1].text)})
 			continue
 		}
+		if newsroom(l.text) && (pg.besideMeta(i) || paragraphs == 0) {
+			l.decide(lineMeta, "newsroom")
+			continue
+		}
+		if l.folded == "von" {
+			l.decide(lineNoise, "byline without a name")
+			continue
+		}
 		names := pg.p.bareNames(l.text)
 		switch {
 		case len(names) == 1 && slices.Contains(pg.a.Authors, names[0]) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
 			l.decide(lineMeta, "box of the author") // "role" below it is decided next
 		case names == nil:
-		case paragraphs == 0 && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
+		case (paragraphs == 0 || pg.nearEnd(i)) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
 			l.decide(lineMeta, "name above what the author is")
 			pg.addMeta(meta{authors: names})
-		case paragraphs <= 1 && pg.besideMeta(i), paragraphs >= 2 && pg.below(i):
+		case paragraphs <= 1 && len(pg.a.Authors) == 0 && pg.p.namesPerson(names[0]) && pg.headlineAbove(i) && !pg.pictureBelow(i), paragraphs <= 1 && pg.besideMeta(i) && (pg.p.namesPerson(names[0]) || pg.headlineAbove(i)), paragraphs >= 2 && (pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])):
 			l.decide(lineMeta, "name of the author")
 			pg.addMeta(meta{authors: names})
 		}
 	}
+}
+
+// newsroom tells "BR24 Redaktion".
+func newsroom(s string) bool {
+	const most = 3 // words
+	return strings.HasSuffix(s, "Redaktion") && len(strings.Fields(s)) <= most
 }
 
 // bylineAbove tells "Von" and "Geschrieben von" on a line above a name.
@@ -93,6 +107,31 @@ func (pg *page) besideMeta(i int) bool {
 	return i > 0 && pg.lines[i-1].kind == lineMeta || i+1 < len(pg.lines) && pg.lines[i+1].kind == lineMeta
 }
 
+// pictureBelow tells whether the next line is a caption or a credit, of which
+// line i may be the description.
+func (pg *page) pictureBelow(i int) bool {
+	if i+1 >= len(pg.lines) {
+		return false
+	}
+	below := &pg.lines[i+1]
+	if below.kind != lineText || len(below.text) > maxCaption {
+		return false
+	}
+	_, _, ok := pg.p.splitCredit(below.text)
+	return ok || pg.p.agencies.onlyAgencies(below.text)
+}
+
+// headlineAbove tells whether a line that may be the title stands above line i.
+// What stands above the title is rather its kicker: "Freie Fahrt".
+func (pg *page) headlineAbove(i int) bool {
+	for k := range i {
+		if l := &pg.lines[k]; l.kind == lineText && headlineLong(l.text) {
+			return true
+		}
+	}
+	return false
+}
+
 // below tells a line between the last paragraph and the foot of the page.
 func (pg *page) below(i int) bool {
 	if i == 0 || !pg.lines[i-1].paragraph() || !pg.nearEnd(i) {
@@ -104,7 +143,7 @@ func (pg *page) below(i int) bool {
 // role tells what an author is: "Redakteurin, HuffPost".
 func role(folded string) bool {
 	word, _, _ := strings.Cut(folded, " ")
-	word = strings.Trim(word, ",:;.")
+	word = strings.ReplaceAll(strings.Trim(word, ",:;."), "*in", "in")
 	for _, suffix := range []string{"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin",
 		"journalist", "journalistin", "ressortleiter", "ressortleiterin", "volontär", "volontärin", "mitarbeiter", "mitarbeiterin", "kolumnist", "kolumnistin", "blogger", "bloggerin", "freier", "freie"} {
 		if strings.HasSuffix(word, suffix) {

@@ -11,6 +11,7 @@ type pageParser struct {
 	outlets   *Outlets
 	furniture *furniture
 	agencies  *agencies
+	given     map[string]bool // first names
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
 	year      *regexp.Regexp // in a copyright line
@@ -26,6 +27,7 @@ type pageParser struct {
 	numbered  *regexp.Regexp // 3. Heading
 	relative  *regexp.Regexp // vor 3 Stunden
 	readTime  *regexp.Regexp // Lesedauer: 3 Min.
+	more      *regexp.Regexp // Mehr zum Thema Bahn
 }
 
 func newPageParser(outlets *Outlets) (*pageParser, error) {
@@ -38,7 +40,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		return nil, err
 	}
 	return &pageParser{
-		outlets: outlets, furniture: f, agencies: a,
+		outlets: outlets, furniture: f, agencies: a, given: newGiven(),
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
 		year:      regexp.MustCompile(`(?:19|20)\d\d`),
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
@@ -47,12 +49,13 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		placeLine: regexp.MustCompile(`^\p{Lu}[\p{L}./-]+(?: \p{Lu}[\p{L}./-]+){0,2}(?:/\p{Lu}\p{L}+)?(?: ?\(([^)]{2,40})\)| (taz|[a-z]{2,5}(?:/[a-z]{2,5})*))? ?(?:[-–—|]|\.\s?[-–—]) \S`),
 		letter:    regexp.MustCompile(`(?i)newsletter.*(?:anmeld|melden sie|melde dich|abonnier|bestell|kostenlos|registrier|informiert sie)|(?:anmeld|abonnier|bestell|melden sie|melde dich|kostenlos).*newsletter`),
 		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast)\s*:\s.{0,100}[^.]$`),
-		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|ergänzung(?:en)?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25})?$` +
+		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|ergänzung(?:en)?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25}|\sseite \d+ von \d+\s?\pL*)?$` +
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
 		address:  regexp.MustCompile(`(?i)^(?:(url|permalink|adresse|kurz-url|kurzlink|artikel-url)|link|quelle|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
 		counted:  regexp.MustCompile(`(?i)^ausgabe \d+/\d+$|^item \d+ of \d+$|^\d+ (?:bild(?:er)?|fotos?|videos?)$|^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*/\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
 		numbered: regexp.MustCompile(`^(?:#|nr\. ?)?\d{1,5}[.)]\s+(.+)$`),
 		relative: regexp.MustCompile(`(?i)(?:^|\b)(?:vor\s+(?:\d+|einer?|einem|zwei|drei|vier|fünf|mehr als \d+)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute)(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d\d(?:\s*uhr)?)?`),
+		more:     regexp.MustCompile(`^(?:Mehr|Alles|Weiteres|Lesen Sie mehr|Weitere Artikel|Weitere Nachrichten|Weitere Meldungen|Videos|Bilder|Artikel|Themenseite|Dossier)(?: rund)? (?:zum Thema|zu|zur|zum|über|ums Thema)(?: \S+){1,4}$`),
 		readTime: regexp.MustCompile(`(?i)^(?:lesezeit|lesedauer|reading time)?:?\s*(?:ca\. )?\d+\s*(?:min|minuten?|min\.)\s*(?:lesezeit|lesedauer|zum lesen|reading time)?\.?$`),
 	}, nil
 }
@@ -67,7 +70,9 @@ type page struct {
 	title    int  // line of the title, -1 if there is none
 	end      int  // line behind the last of the article
 	pageName string
+	signed   string          // outlet of the sign-off
 	contents map[string]bool // folded lines of the table of contents
+	trail    string          // folded end of the breadcrumbs: the title, or a section
 
 	lastHead   int          // line of the last head of a comment
 	looseForum bool         // empty lines set comments apart

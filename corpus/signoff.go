@@ -55,6 +55,9 @@ func (pg *page) copyrightSignoff(l *line) {
 }
 
 func (pg *page) addSignoff(s *signoff) {
+	if s.outlet != "" {
+		pg.signed = s.outlet
+	}
 	pg.addMeta(meta{authors: s.authors, agencies: s.agencies, published: s.date})
 }
 

@@ -9,13 +9,17 @@ import (
 // the outlet behind it, as the name of the page; -1 if there is none.
 func (pg *page) repeated(candidates []int) int {
 	for k, i := range candidates {
+		if k+2 < len(candidates) && pg.lines[i].folded == pg.lines[candidates[k+1]].folded+" "+pg.lines[candidates[k+2]].folded {
+			pg.lines[i].decide(lineNoise, "kicker and title in one")
+			return candidates[k+2]
+		}
 		for _, j := range candidates[k+1:] {
-			if pg.lines[i].folded == pg.lines[j].folded || strings.HasSuffix(pg.lines[i].folded, ": "+pg.lines[j].folded) {
-				pg.lines[i].decide(lineNoise, "title of the page")
+			if above, below := tight(pg.lines[i].folded), tight(pg.lines[j].folded); above == below || strings.HasSuffix(pg.lines[i].folded, ": "+pg.lines[j].folded) && !pg.metaBetween(i, j) {
+				pg.lines[i].decide(lineNoise, titleAgain)
 				return j
 			}
 			if cut := pg.pageTitle(i); cut != "" && strings.HasSuffix(cut, pg.lines[j].folded) {
-				pg.lines[i].decide(lineNoise, "title of the page")
+				pg.lines[i].decide(lineNoise, titleAgain)
 				return j
 			}
 		}
@@ -27,6 +31,12 @@ func (pg *page) repeated(candidates []int) int {
 		}
 	}
 	return -1
+}
+
+// tight is a folded line without the colons behind words, of which pages that
+// write a title twice have one in one place only: "Brand : Stall zerstört".
+func tight(s string) string {
+	return strings.TrimSuffix(strings.ReplaceAll(strings.ReplaceAll(s, " : ", " "), ": ", " "), ":")
 }
 
 // pageTitle is the folded line without the name of an outlet, and perhaps a
@@ -76,11 +86,21 @@ func (pg *page) choose(candidates []int) int {
 		if k > 0 && headlineLong(pg.lines[candidates[k-1]].text) && (len(pg.lines[i].text) > 90 || !pg.kickerAbove(candidates[k-1], i)) {
 			score -= 4 // title, lead or caption
 		}
+		if i > 0 && pg.lines[i-1].kind == lineCredit && k+1 < len(candidates) && pg.anotherTitle(candidates[k+1]) {
+			score -= 3 // the caption of a picture above the title
+		}
 		if score > top {
 			best, top = i, score
 		}
 	}
 	return best
+}
+
+// anotherTitle tells a line that is long enough for a title and too short for a
+// lead.
+func (pg *page) anotherTitle(i int) bool {
+	s := pg.lines[i].text
+	return headlineLong(s) && len(s) < leadLong && !sentenceEnd(s)
 }
 
 // titleScore says how much a line is like a headline in its place.
@@ -90,6 +110,18 @@ func (pg *page) titleScore(i int) int {
 	score := 0
 	if pg.contents[pg.lines[i].folded] {
 		score += 6 // the first part of an article in parts has its title
+	}
+	if endsAlike(pg.trail, pg.lines[i].folded) {
+		score += 3 // breadcrumbs end in the title, or in the kicker
+	}
+	if words < 3 {
+		score -= 2
+	}
+	if len(s) > longHeadline {
+		score -= 2
+	}
+	if saysAge(s) || i+1 < len(pg.lines) && capitals(s) && !capitals(pg.lines[i+1].text) {
+		score -= 2 // a caption names people in full; a line in capitals above another is its kicker
 	}
 	if headlineLong(s) {
 		score += 3
@@ -109,8 +141,29 @@ func (pg *page) titleScore(i int) int {
 	return score
 }
 
-// headlineLong tells a line of four words or thirty bytes.
-func headlineLong(s string) bool { return len(strings.Fields(s)) >= 4 || len(s) >= 30 }
+// longHeadline is the length in bytes above which hardly any headline is.
+const longHeadline = 110
+
+// endsAlike tells whether one of two folded lines ends with the other.
+func endsAlike(a, b string) bool {
+	const least = 12 // bytes
+	return len(a) >= least && len(b) >= least && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a))
+}
+
+// saysAge tells "Horst B. (81) zeigt den Stock".
+func saysAge(s string) bool {
+	open := strings.Index(s, " (")
+	return open > 0 && len(s) > open+4 && isDigit(s[open+2]) && isDigit(s[open+3]) && s[open+4] == ')'
+}
+
+// capitals tells a line without small letters.
+func capitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+
+// headlineLong tells a line of four words or thirty bytes, or three long words.
+func headlineLong(s string) bool {
+	words := len(strings.Fields(s))
+	return words >= 4 || len(s) >= 30 || words == 3 && len(s) >= 20
+}
 
 // aboveText tells whether a dateline, a paragraph or a picture follows line i.
 func (pg *page) aboveText(i int) bool {
@@ -120,11 +173,15 @@ func (pg *page) aboveText(i int) bool {
 		case lineMeta, lineCaption, lineCredit:
 			return true
 		default:
-			return l.paragraph()
+			return l.paragraph() || len(l.text) >= leadLong && len(l.text) > len(pg.lines[i].text)
 		}
 	}
 	return false
 }
+
+// leadLong is the length in bytes from which a line below a title is rather its
+// lead than another title.
+const leadLong = 85
 
 // metaBetween tells whether dates or authors stand between two lines.
 func (pg *page) metaBetween(i, k int) bool {
@@ -156,6 +213,10 @@ func (pg *page) exclaims(i, title int) bool {
 	return title == i+1 && pg.lines[title].blanks == 0 && strings.HasSuffix(s, "!") && len(strings.Fields(s)) <= 5
 }
 
+// titleAgain is the rule that drops the title where the page has it once more
+// above.
+const titleAgain = "title of the page"
+
 // maxBetween is how many lines of furniture may stand between kicker and title.
 // Above more of them is the claim of the outlet.
 const maxBetween = 3
@@ -165,8 +226,14 @@ func (pg *page) setTitle(t int) {
 	l := &pg.lines[t]
 	l.decide(lineTitle, "title")
 	pg.a.Title = l.text
+	if kicker, title, ok := strings.Cut(l.text, " : "); ok { // rp-online.de and its like set a blank before the colon
+		pg.a.Kicker, pg.a.Title = kicker, title
+	}
 	for i, between := t-1, 0; i >= 0; i-- {
 		above := &pg.lines[i]
+		if above.rule == titleAgain {
+			break // breadcrumbs that lead to the title
+		}
 		if above.kind == lineNoise || above.kind == lineMeta {
 			between++
 			continue

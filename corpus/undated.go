@@ -1,9 +1,6 @@
 package corpus
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // undatedForum finds comments that have no dates, a name above each text, below
 // a heading such as "Kommentare (3)"; -1 if there are none. Teasers may have
@@ -18,7 +15,7 @@ func (pg *page) undatedForum() int {
 		if len(heads) == 0 || pg.articleFollows(heads[0]) {
 			continue
 		}
-		if len(heads) != pg.told(i) && (buttons < len(heads) || len(heads) < 2) {
+		if len(heads) != pg.p.totalIn(pg.lines[i].text) && (buttons < len(heads) || len(heads) < 2) {
 			continue
 		}
 		pg.undated = map[int]bool{}
@@ -28,19 +25,6 @@ func (pg *page) undatedForum() int {
 		return heads[0]
 	}
 	return -1
-}
-
-// told is the number of comments in a heading, 0 if it has none.
-func (pg *page) told(i int) int {
-	m := pg.p.total.FindStringSubmatch(pg.lines[i].text)
-	if m == nil {
-		return 0
-	}
-	n, err := strconv.Atoi(strings.ReplaceAll(m[1]+m[2], ".", ""))
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 // namesAndTexts reads names with texts below them from line i on, to the foot

@@ -1,0 +1,104 @@
+package corpus
+
+import "strings"
+
+// Lengths in bytes of the shortest and longest lead, and of the longest one
+// below a picture, where it may as well be the first paragraph.
+const (
+	minLead   = 40
+	maxLead   = 700
+	maxBehind = 450
+)
+
+// findLead finds the paragraph that sums up, the first below the title.
+func (pg *page) findLead() {
+	for i := pg.title + 1; i < pg.end; i++ {
+		l := &pg.lines[i]
+		switch {
+		case l.kind != lineText:
+			continue
+		}
+		if _, item := listItem(l.text); item {
+			return
+		}
+		if len(l.text) < minLead && (!sentenceEnd(l.text) || strings.HasSuffix(l.text, ":")) {
+			continue // a label or the description of a picture
+		}
+		if pg.captionBelowTitle(i) {
+			l.decide(lineCaption, "caption below the title")
+			continue
+		}
+		if pg.leadLike(i) {
+			l.decide(lineLead, "lead")
+			pg.a.Lead = pg.bylineBehind(l.text)
+		}
+		return
+	}
+}
+
+// captionBelowTitle tells a line without the end of a sentence above a paragraph
+// that may be the lead, of two sentences or more and below the dateline: the
+// caption of a picture whose credit is lost.
+func (pg *page) captionBelowTitle(i int) bool {
+	l := &pg.lines[i]
+	if len(l.text) >= leadLong || sentenceEnd(l.text) || strings.HasSuffix(l.text, "?") || strings.HasSuffix(l.text, "!") {
+		return false
+	}
+	for k := i + 1; k < pg.end; k++ {
+		if below := &pg.lines[k]; below.kind == lineText {
+			return pg.metaBetween(i, k) && below.paragraph() && len(below.text) <= maxBehind && sentenceBreaks(below.text) && pg.leadLike(k)
+		}
+	}
+	return false
+}
+
+// bylineBehind takes the byline from the end of a lead: "… freuen sich. Von Ada
+// Muster".
+func (pg *page) bylineBehind(text string) string {
+	const most = 60 // bytes of a byline
+	for _, sign := range []string{". Von ", "? Von ", "! Von ", ". VON ", "? VON ", "! VON "} {
+		at := strings.LastIndex(text, sign)
+		if at < 0 || len(text)-at > most {
+			continue
+		}
+		names, agencies, ok := pg.p.byline(text[at+len(". "):])
+		if !ok {
+			continue
+		}
+		pg.a.Authors = append(names, pg.a.Authors...) // initials of a sign-off come later in the page
+		pg.addMeta(meta{agencies: agencies})
+		return text[:at+1]
+	}
+	return text
+}
+
+// leadLike tells whether the first paragraph is a lead: more paragraphs must
+// follow, and the outlet must write leads.
+func (pg *page) leadLike(i int) bool {
+	l := &pg.lines[i]
+	if at := pg.p.placeLine.FindStringSubmatch(l.text); at != nil {
+		return false
+	}
+	if pg.behindPicture(i) && len(l.text) > maxBehind {
+		return false
+	}
+	if len(l.text) > maxLead || len(l.text) < minLead || pg.p.outlets.noLead[pg.outlet()] {
+		return false
+	}
+	for k := i + 1; k < pg.end; k++ {
+		if pg.lines[k].paragraph() {
+			return true
+		}
+	}
+	return false
+}
+
+// behindPicture tells whether a caption stands between title and line i.
+func (pg *page) behindPicture(i int) bool {
+	for k := pg.title + 1; k < i; k++ {
+		if pg.lines[k].kind == lineCaption {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,100 @@
+package corpus
+
+import "strings"
+
+func (pg *page) isSection(l *line) bool { return pg.p.furniture.sections[l.folded] }
+
+// crumbs reads breadcrumbs, "Startseite > Politik > Ausland", and takes the
+// section from them.
+func (pg *page) crumbs(l *line) bool {
+	sign := ""
+	for _, s := range []string{" > ", " › ", " » ", " / ", " | ", " → ", " ❯ ", ">", " - "} {
+		if strings.Contains(l.text, s) {
+			sign = s
+			break
+		}
+	}
+	if sign == "" {
+		return pg.bareCrumbs(l)
+	}
+	section, known := "", 0
+	parts := strings.Split(l.text, sign)
+	if sign == " - " && (len(parts) < 3 || pg.p.outlets.known(strings.ToLower(parts[0])) == "") {
+		return false // a dash between words
+	}
+	for _, part := range parts {
+		part = strings.TrimSpace(part)
+		low := strings.ToLower(part)
+		switch {
+		case pg.p.furniture.sections[low]:
+			known++
+			if section == "" {
+				section = part
+			}
+		case pg.p.furniture.exact[low] == effectDrop, pg.p.outlets.known(low) != "":
+			known++
+		}
+	}
+	if known == 0 || known < 2 && known*2 < len(parts) {
+		return false
+	}
+	l.decide(lineSection, "breadcrumbs")
+	pg.trail = fold(parts[len(parts)-1])
+	if pg.a.Section == "" {
+		pg.a.Section = section
+	}
+	return true
+}
+
+// bareCrumbs reads breadcrumbs without signs: "Startseite Wirtschaft
+// Unternehmen Großbäckerei meldet Insolvenz an".
+func (pg *page) bareCrumbs(l *line) bool {
+	words := strings.Fields(l.text)
+	if len(words) == 2 && pg.p.furniture.sections[strings.ToLower(words[0])] && pg.p.furniture.sections[strings.ToLower(words[1])] {
+		words = append([]string{"Home"}, words...) // taz.de: "Öko Ökologie"
+	}
+	if len(words) < 2 || words[0] != "Startseite" && words[0] != "Home" && words[0] != "Aktuell" {
+		return false
+	}
+	l.decide(lineSection, "breadcrumbs")
+	if pg.p.furniture.sections[strings.ToLower(words[1])] && pg.a.Section == "" {
+		pg.a.Section = words[1]
+	}
+	return true
+}
+
+// findSection takes the section above the title: of the last names of sections
+// that follow each other, one or two are section and subsection, more are the
+// navigation.
+func (pg *page) findSection() {
+	first, run, all := -1, 0, 0
+	for i := 0; i < pg.title; i++ {
+		l := &pg.lines[i]
+		if l.kind == lineSection || l.kind == lineNoise || !pg.isSection(l) {
+			continue
+		}
+		if i == 0 || pg.lines[i-1].rule != "section" {
+			first, run = i, 0
+		}
+		l.decide(lineSection, "section")
+		run++
+		all++
+	}
+	if all > 2 && !pg.startsCrumbs(first-1) {
+		return
+	}
+	if pg.a.Section == "" && run > 0 && run <= 2 {
+		pg.a.Section = pg.lines[first].text
+	}
+}
+
+// startsCrumbs tells the line above breadcrumbs that have a line each:
+// "Startseite", or the name of the outlet.
+func (pg *page) startsCrumbs(i int) bool {
+	if i < 0 {
+		return false
+	}
+	l := &pg.lines[i]
+	word, _, _ := strings.Cut(l.folded, " ") // "n-tv NACHRICHTEN"
+	return pg.p.outlets.known(word) != "" || l.folded == "startseite" || l.folded == "home" || l.rule == "name of an outlet" || strings.HasPrefix(l.rule, "title")
+}
