@@ -98,7 +98,7 @@ const gap = 100
 // generationName names the generation that this program builds: a hash of
 // everything that decides what terms an index holds.
 func generationName(analyzer string) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%d|%d|%d|%d|%s", format, titleWeight, leadWeight, gap, analyzer))
+	sum := sha256.Sum256(fmt.Appendf(nil, "%d|%d|%d|%d|%d|%s", format, segment.Version, titleWeight, leadWeight, gap, analyzer))
 	return "gen-" + hex.EncodeToString(sum[:6])
 }
 
