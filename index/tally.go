@@ -67,22 +67,23 @@ func (t *tally) chosen() []search.FacetValue {
 
 // insert keeps the first size numbers by falling count, then label.
 func (t *tally) insert(best []int, i int) []int {
-	if len(best) == t.size && t.counts.n[i] < t.counts.n[best[len(best)-1]] {
+	full := len(best) == t.size
+	if full && (t.size == 0 || t.compare(i, best[len(best)-1]) >= 0) { // as with nearly all
 		return best
 	}
-	at, _ := slices.BinarySearchFunc(best, i, func(a, b int) int {
-		if n := int(t.counts.n[b]) - int(t.counts.n[a]); n != 0 {
-			return n
-		}
-		return strings.Compare(t.all[a].label, t.all[b].label)
-	})
-	if at == t.size {
-		return best
-	}
-	if len(best) == t.size {
+	at, _ := slices.BinarySearchFunc(best, i, t.compare)
+	if full {
 		best = best[:len(best)-1]
 	}
 	return slices.Insert(best, at, i)
+}
+
+// compare orders two numbers by falling count, then label.
+func (t *tally) compare(a, b int) int {
+	if n := int(t.counts.n[b]) - int(t.counts.n[a]); n != 0 {
+		return n
+	}
+	return strings.Compare(t.all[a].label, t.all[b].label)
 }
 
 func (t *tally) shown(v *value, count uint32) search.FacetValue {
