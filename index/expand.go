@@ -52,8 +52,10 @@ func (m *matcher) expand(ctx context.Context, l *leaf, field string) (*roaring.B
 	var docs []uint32
 	set, n := newDense(int(m.part.segment.Count())), 0
 	err := m.part.segment.Dict(field).Walk(begins, wanted, func(e segment.Entry) error {
-		if n++; n%checkEvery == 0 && ctx.Err() != nil {
-			return ctx.Err()
+		if n++; n%checkEvery == 0 {
+			if err := ended(ctx); err != nil {
+				return err
+			}
 		}
 		if l.form != formKeyPrefix && !isForm(e.Term[len(e.Term)-1]) {
 			return nil

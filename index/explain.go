@@ -85,7 +85,7 @@ func (x *explainer) document(ctx context.Context, doc uint32) ([]search.Explanat
 			parts = append(parts, x.leaf(i, doc, tf, exact))
 		}
 	}
-	x.index.pool.put(acc)
+	x.index.pool.put(acc, wanted)
 	return parts, nil
 }
 

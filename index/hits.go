@@ -90,7 +90,7 @@ func (q *run) complete(ctx context.Context, m *matcher, list []*shown) error {
 		}
 	}
 	slices.Sort(docs)
-	marks, err := m.marks(slices.Compact(docs))
+	marks, err := m.marks(ctx, slices.Compact(docs))
 	if err != nil {
 		return err
 	}
@@ -117,9 +117,9 @@ func (q *run) addComments(ctx context.Context, m *matcher, list []*shown) error 
 	}
 	acc := q.index.pool.get(int(m.part.segment.Count()))
 	if err := m.scoreAll(ctx, acc, all, q.leafStats(), &q.view.stats); err != nil {
-		return err // acc is left half filled, so it is not given back
+		return err
 	}
-	defer q.index.pool.put(acc)
+	defer q.index.pool.put(acc, all)
 	for _, s := range list {
 		if err := s.choose(m.part, acc); err != nil {
 			return err

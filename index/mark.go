@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"unicode/utf8"
@@ -35,7 +36,7 @@ type docLayout struct{ text, captions layout }
 
 // marks finds the places of all wanted leaves in a few documents. It is the
 // second pass: positions are read for what is shown, not for what matches.
-func (m *matcher) marks(docs []uint32) (map[uint32]*docMarks, error) {
+func (m *matcher) marks(ctx context.Context, docs []uint32) (map[uint32]*docMarks, error) {
 	x := &marker{m: m, wanted: roaring.BitmapOf(docs...), marks: map[uint32]*docMarks{}, layouts: map[uint32]*docLayout{}}
 	for _, d := range docs {
 		l, err := m.part.layout(d)
@@ -48,7 +49,7 @@ func (m *matcher) marks(docs []uint32) (map[uint32]*docMarks, error) {
 		if !l.scored {
 			continue
 		}
-		if err := x.leaf(l, &m.found[i]); err != nil {
+		if err := x.leaf(ctx, l, &m.found[i]); err != nil {
 			return nil, fmt.Errorf("mark leaf %d: %w", i, err)
 		}
 	}
@@ -68,13 +69,13 @@ func (p *part) layout(doc uint32) (*docLayout, error) {
 	return l, err
 }
 
-func (x *marker) leaf(l *leaf, f *found) error {
+func (x *marker) leaf(ctx context.Context, l *leaf, f *found) error {
 	wanted := x.m.onSide(l, x.wanted)
 	if l.form == formPhrase {
 		x.spans(f.slots, l, l.index, roaring.And(f.docs, wanted))
 		return nil
 	}
-	lists, err := x.lists(f, wanted)
+	lists, err := x.lists(ctx, f, wanted)
 	if err != nil {
 		return err
 	}
@@ -93,10 +94,15 @@ func (x *marker) leaf(l *leaf, f *found) error {
 
 // lists are those of a leaf; of a prefix, which can stand for thousands of terms,
 // those that a document to be marked has.
-func (x *marker) lists(f *found, wanted *roaring.Bitmap) ([]list, error) {
+func (x *marker) lists(ctx context.Context, f *found, wanted *roaring.Bitmap) ([]list, error) {
 	lists, marked := slices.Clip(f.lists), wanted.ToArray()
 	var docs []uint32
 	for i := range f.more {
+		if i%checkEvery == 0 {
+			if err := ended(ctx); err != nil {
+				return nil, err
+			}
+		}
 		var err error
 		if docs, err = f.more[i].AppendDocs(docs[:0]); err != nil {
 			return nil, err

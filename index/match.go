@@ -39,7 +39,7 @@ type found struct {
 func (m *matcher) lookUp(ctx context.Context) error {
 	m.found = make([]found, len(m.plan.leaves))
 	for i, l := range m.plan.leaves {
-		if err := ctx.Err(); err != nil {
+		if err := ended(ctx); err != nil {
 			return err
 		}
 		f, err := m.look(ctx, l)
@@ -80,7 +80,7 @@ func (m *matcher) match(ctx context.Context) error {
 	case search.InAll:
 		m.collapse()
 	}
-	return ctx.Err()
+	return ended(ctx)
 }
 
 // ranks tells whether the plan has a leaf to score hits by.
@@ -135,7 +135,7 @@ func (m *matcher) onSide(l *leaf, docs *roaring.Bitmap) *roaring.Bitmap {
 // eval gives the documents of a side that match. The result is the caller's. It
 // is of no use if the context has ended.
 func (m *matcher) eval(ctx context.Context, o op, s side) *roaring.Bitmap {
-	if ctx.Err() != nil {
+	if ended(ctx) != nil {
 		return roaring.New()
 	}
 	switch o := o.(type) {

@@ -65,7 +65,8 @@ func newAccumulators() *accumulators {
 	return &accumulators{pool: sync.Pool{New: func() any { return &accumulator{buf: make([]uint32, chunk)} }}, counters: newCounters()}
 }
 
-// accumulator adds up one segment's scores, term by term.
+// accumulator adds up one segment's scores, term by term. Between searches all
+// but buf is zero.
 type accumulator struct {
 	score  []float32 // of the query
 	tf     []float32 // of the leaf at hand
@@ -82,12 +83,20 @@ func (a *accumulators) get(n int) *accumulator {
 		acc.wanted = newDense(n)
 	}
 	acc.score, acc.tf, acc.exact, acc.wanted = acc.score[:n], acc.tf[:n], acc.exact[:n], acc.wanted[:(n+wordBits-1)/wordBits]
-	clear(acc.score)
-	clear(acc.wanted)
 	return acc
 }
 
-func (a *accumulators) put(acc *accumulator) { a.pool.Put(acc) }
+// put gives an accumulator back that has scored documents. One that scoring was
+// broken off with is not given back.
+func (a *accumulators) put(acc *accumulator, scored *roaring.Bitmap) {
+	if int(scored.GetCardinality()) > len(acc.score)/wordBits {
+		clear(acc.score)
+		clear(acc.wanted)
+	} else {
+		each(scored, func(d uint32) { acc.score[d], acc.wanted[d/wordBits] = 0, 0 })
+	}
+	a.pool.Put(acc)
+}
 
 // scoreAll adds up the scores of the wanted documents of a segment.
 func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roaring.Bitmap, ls *leafStats, st *stats) error {
@@ -115,13 +124,13 @@ func (m *matcher) scoreLeaf(ctx context.Context, acc *accumulator, l *leaf, f *f
 	switch l.form {
 	case formWords:
 		for i, x := range f.lists {
-			if err := ctx.Err(); err != nil {
+			if err := ended(ctx); err != nil {
 				return err
 			}
 			acc.addList(x, l.terms[i], set)
 		}
 		for i, x := range f.hints {
-			if err := ctx.Err(); err != nil {
+			if err := ended(ctx); err != nil {
 				return err
 			}
 			acc.addList(x, l.hints[i], set)
@@ -137,7 +146,7 @@ func (m *matcher) scoreLeaf(ctx context.Context, acc *accumulator, l *leaf, f *f
 			acc.addFlat(roaring.And(f.title, wanted), titleWeight*patternScore)
 		}
 	}
-	return ctx.Err()
+	return ended(ctx)
 }
 
 // addPhrase adds the frequencies of a phrase.
@@ -225,7 +234,9 @@ func (m *matcher) collapseScores(acc *accumulator) {
 	})
 	for _, h := range acc.seen {
 		if h < uint32(len(best)) {
-			acc.score[h] += commentShare * best[h]
+			if acc.wanted.has(h) {
+				acc.score[h] += commentShare * best[h]
+			}
 			best[h] = 0
 		}
 	}

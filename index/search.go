@@ -247,7 +247,7 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 	}
 	if q.req.Sort != search.ByRelevance || !q.plan.ranks() {
 		acc := q.index.pool.get(0)
-		defer q.index.pool.put(acc)
+		defer q.index.pool.put(acc, roaring.New())
 		return t, m.collect(ctx, i, q.final[i], acc, t, after)
 	}
 	acc := q.index.pool.get(int(m.part.segment.Count()))
@@ -256,9 +256,9 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 		wanted = roaring.Or(wanted, m.comments)
 	}
 	if err := m.scoreAll(ctx, acc, wanted, ls, &q.view.stats); err != nil {
-		return t, err // acc is left half filled, so it is not given back
+		return t, err
 	}
-	defer q.index.pool.put(acc)
+	defer q.index.pool.put(acc, wanted)
 	if m.scope == search.InAll {
 		m.collapseScores(acc)
 	}

@@ -87,13 +87,13 @@ func (q *run) markDocument(ctx context.Context, id string, p *plan, out *search.
 				}
 			}
 		}
-		return m.markInto(docs, out, q.gen.analysis)
+		return m.markInto(ctx, docs, out, q.gen.analysis)
 	}
 	return nil
 }
 
-func (m *matcher) markInto(docs *roaring.Bitmap, out *search.Document, a *analysis) error {
-	marks, err := m.marks(docs.ToArray())
+func (m *matcher) markInto(ctx context.Context, docs *roaring.Bitmap, out *search.Document, a *analysis) error {
+	marks, err := m.marks(ctx, docs.ToArray())
 	if err != nil {
 		return err
 	}
