@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -169,15 +168,18 @@ func TestEarliestVersion(t *testing.T) {
 		{"2015-09-20 - 2015-09-20", "2015-09-20! 2015-09-20!"},
 		{"2015 2015-09 2015-10", "2015! 2015-09!"},
 		{"2015-09 2015 2014", "2014!"},
+		{"2020-07-01T12:00 2020-07-01T10:30:00Z", "2020-07-01T12:00!"},
+		{"2020-07-01T13:00+02:00 2020-07-01T10:30:00Z 2020-07-02", "2020-07-01T10:30:00Z!"},
 		{"- -", ""},
 	} {
 		var g Group
-		dates := strings.Fields(c.dates)
-		slices.SortFunc(dates, func(x, y string) int {
-			return cmp.Or(cmp.Compare(strings.Count(x, "-")/len(x), strings.Count(y, "-")/len(y)), strings.Compare(x, y))
-		})
-		for _, d := range dates {
-			g.add(Version{Published: corpus.Date(strings.TrimPrefix(d, "-"))})
+		var versions []Version
+		for d := range strings.FieldsSeq(c.dates) {
+			versions = append(versions, Version{Published: corpus.Date(strings.TrimPrefix(d, "-"))})
+		}
+		slices.SortFunc(versions, func(a, b Version) int { return a.compare(&b) })
+		for _, v := range versions {
+			g.add(v)
 		}
 		var first []string
 		for _, v := range g.Versions {

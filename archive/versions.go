@@ -37,11 +37,11 @@ func (a *Archive) Groups(ctx context.Context, labels []int64) (map[int64]Group, 
 	}
 	rows, err := collect(ctx, a.reader.db, scanVersion, `SELECT members.label, articles.id, outlet, title, published
 		FROM members JOIN articles ON articles.seq = members.article
-		WHERE members.label IN (SELECT value FROM json_each(?))
-		ORDER BY members.label, published IS NULL, published, articles.seq`, string(appendKeys(nil, labels)))
+		WHERE members.label IN (SELECT value FROM json_each(?)) ORDER BY articles.seq`, string(appendKeys(nil, labels)))
 	if err != nil {
 		return nil, fmt.Errorf("read the versions of %d groups from archive %s: %w", len(labels), a.path, err)
 	}
+	slices.SortStableFunc(rows, func(a, b versionRow) int { return a.compare(&b.Version) })
 	for _, row := range rows {
 		g := groups[row.label]
 		g.add(row.Version)
@@ -73,10 +73,9 @@ func (g *Group) add(v Version) {
 	if len(g.Versions) == MaxVersions {
 		return
 	}
-	// Dates are in the order of ISO 8601, in which "2015" and "2015-09-20" may
-	// mean the same day.
+	// A date that begins another one, "2015" and "2015-09-20", may mean the same.
 	v.First = v.Published != "" && !slices.ContainsFunc(g.Versions, func(o Version) bool {
-		return !strings.HasPrefix(string(v.Published), string(o.Published))
+		return !strings.HasPrefix(string(v.Published.German()), string(o.Published.German()))
 	})
 	g.Versions = append(g.Versions, v)
 }
@@ -84,6 +83,14 @@ func (g *Group) add(v Version) {
 type versionRow struct {
 	Version
 	label int64
+}
+
+// compare orders versions by date, those without one last.
+func (v *Version) compare(o *Version) int {
+	if (v.Published == "") != (o.Published == "") {
+		return strings.Compare(string(o.Published), string(v.Published))
+	}
+	return strings.Compare(string(v.Published.German()), string(o.Published.German()))
 }
 
 func scanVersion(row scanner) (versionRow, error) {

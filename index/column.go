@@ -28,6 +28,8 @@ type columns struct {
 	year     column
 	actor    column
 	agency   column
+	grouped  *roaring.Bitmap // articles that are in a group of versions
+	group    []int64         // their labels by document; nil if there are none
 }
 
 // column has the numbers of a facet's values: one for each document in single,
@@ -84,6 +86,9 @@ func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) st
 		return nil, err
 	}
 	if err := c.readBodies(seg); err != nil {
+		return nil, err
+	}
+	if err := c.readGroups(seg); err != nil {
 		return nil, err
 	}
 	for _, f := range []struct {

@@ -36,7 +36,7 @@ type place struct {
 // question hashes what must not change between the pages of an answer.
 func (q *run) question() uint32 {
 	r := q.req
-	return hash32(fmt.Appendf(nil, "%q %s %s %s %v %s %s", r.Query, r.Scope, r.Match, r.Sort, r.Filters, r.From, r.To))
+	return hash32(fmt.Appendf(nil, "%q %s %s %s %v %s %s %t", r.Query, r.Scope, r.Match, r.Sort, r.Filters, r.From, r.To, r.Group))
 }
 
 // cursorAfter points behind a candidate, which is the n-th hit.

@@ -39,7 +39,11 @@ func (a *analysis) documents(r *archive.Record) []*document {
 		byComment[m.Comment] = append(byComment[m.Comment], actorTerm(m.Actor))
 	}
 	docs := make([]*document, 0, 1+len(r.Article.Comments))
-	docs = append(docs, a.articleDocument(r.Article, byComment[0]))
+	article := a.articleDocument(r.Article, byComment[0])
+	if r.Group != 0 {
+		article.keys = append(article.keys, propGroup.of(strconv.FormatInt(r.Group, 10)))
+	}
+	docs = append(docs, article)
 	for i := range r.Article.Comments {
 		c := &r.Article.Comments[i]
 		docs = append(docs, a.commentDocument(r.Article, c, byComment[c.N]))

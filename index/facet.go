@@ -1,7 +1,9 @@
 package index
 
 import (
+	"context"
 	"fmt"
+	"slices"
 
 	"presseschau/search"
 
@@ -109,4 +111,70 @@ func (c *columns) of(facet search.Facet) *column {
 		return &c.agency
 	}
 	return &c.actor
+}
+
+// facets counts the facets asked for. Each ignores its own filter.
+func (q *run) facets(ctx context.Context) ([]search.FacetResult, error) {
+	out := make([]search.FacetResult, 0, len(q.req.Facets))
+	for _, facet := range q.req.Facets {
+		r, err := q.facet(ctx, facet)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+func (q *run) facet(ctx context.Context, facet search.Facet) (search.FacetResult, error) {
+	vals, _ := q.view.facets.of(facet)
+	skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
+	t := tally{facet: facet, values: vals, marks: marksOf(q.req, facet), size: q.req.FacetSize}
+	var err error
+	if _, all := q.plan.root.(opAll); all && len(q.filters) == 0 {
+		t.counts, err = q.view.total(ctx, facet, q.side())
+	} else {
+		t.counts = q.index.pool.counters.get(len(vals.all()))
+		defer q.index.pool.counters.put(t.counts)
+		err = q.count(ctx, t.counts, facet, skip)
+	}
+	if err != nil {
+		return search.FacetResult{}, err
+	}
+	t.all = vals.all()
+	t.all = t.all[:min(len(t.all), len(t.counts.n))]
+	switch facet {
+	case search.ActorFacet:
+		for _, w := range words(q.req.ActorFind) {
+			t.find = append(t.find, q.gen.analysis.german.Fold(w))
+		}
+	case search.YearFacet:
+		t.size = len(t.all) // a time line has no gaps
+	}
+	return t.result(), nil
+}
+
+// side is that of the documents which are hits.
+func (q *run) side() side {
+	if q.req.Scope == search.InComments {
+		return commentSide
+	}
+	return articleSide
+}
+
+// count counts the hits that pass all filters but the one to skip.
+func (q *run) count(ctx context.Context, c *counts, facet search.Facet, skip int) error {
+	for i, m := range q.parts {
+		hits := q.final[i]
+		if skip >= 0 {
+			var err error
+			if hits, err = applyAll(q.filters, skip, m.part, m.hits); err != nil {
+				return err
+			}
+		}
+		if err := c.count(ctx, m.part.cols.of(facet), hits); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -215,3 +215,36 @@ func sorted(s []string) []string {
 	slices.SortFunc(s, cmp.Compare)
 	return s
 }
+
+func (m *memory) Groups(_ context.Context, labels []int64) (map[int64]archive.Group, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	out := map[int64]archive.Group{}
+	for _, label := range labels {
+		var g archive.Group
+		for _, r := range m.records {
+			if a := r.Article; r.Group == label {
+				g.Versions = append(g.Versions, archive.Version{ID: a.ID, Outlet: a.Outlet, Published: a.Published})
+			}
+		}
+		slices.SortFunc(g.Versions, func(a, b archive.Version) int {
+			return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.ID, b.ID))
+		})
+		for _, v := range g.Versions {
+			g.Outlets = append(g.Outlets, v.Outlet)
+		}
+		if g.Total = len(g.Versions); g.Total > 0 {
+			out[label] = g
+		}
+	}
+	return out, nil
+}
+
+func (m *memory) GroupOf(ctx context.Context, id string) (archive.Group, bool, error) {
+	r, err := m.Record(ctx, id)
+	if err != nil || r.Group == 0 {
+		return archive.Group{}, false, err
+	}
+	groups, err := m.Groups(ctx, []int64{r.Group})
+	return groups[r.Group], true, err
+}

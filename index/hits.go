@@ -171,7 +171,7 @@ func (q *run) fetch(ctx context.Context, list []*shown) ([]search.Hit, error) {
 		}
 		hits[i] = s.hit(&head, q.gen.analysis)
 	}
-	return hits, nil
+	return hits, q.addVersions(ctx, list, hits)
 }
 
 func (s *shown) hit(h *archive.Head, a *analysis) search.Hit {

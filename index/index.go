@@ -18,6 +18,8 @@ import (
 type Texts interface {
 	Heads(ctx context.Context, refs []archive.Ref) ([]archive.Head, error)
 	Record(ctx context.Context, id string) (*archive.Record, error)
+	Groups(ctx context.Context, labels []int64) (map[int64]archive.Group, error)
+	GroupOf(ctx context.Context, id string) (archive.Group, bool, error)
 	Changes(ctx context.Context, after int64, limit int) ([]archive.Change, error)
 	LastSeq(ctx context.Context) (int64, error)
 }

@@ -21,7 +21,8 @@ type run struct {
 	parts   []*matcher
 	final   []*roaring.Bitmap // hits that pass all filters, by segment
 	total   int
-	stats   *leafStats // of plan, made when first asked for
+	groups  map[int64]folded // hits of groups of versions by label, once they are ranked
+	stats   *leafStats       // of plan, made when first asked for
 }
 
 // parallelFrom is the number of documents from which segments are worked on at

@@ -15,7 +15,7 @@ import (
 
 // format changes with every change of fields, terms or weights below, so that
 // an index of an older form is rebuilt instead of being misread.
-const format = 4
+const format = 5
 
 // The fields of a Bleve document. A document is an article or one comment.
 const (
@@ -67,6 +67,7 @@ const (
 	propYear   property = 'y' // facet
 	propDay    property = 'd' // ISO 8601 day, month or year
 	propMinute property = 'm' // minute of the day, so that newest sorts within a day
+	propGroup  property = 'v' // label of a group of versions, of articles that are in one
 	propAuthor property = 'w' // a folded word of a writer's name
 )
 

@@ -89,6 +89,7 @@ func (q *run) page(ctx context.Context, out *search.Result) error {
 	if err != nil {
 		return err
 	}
+	out.Pageable = q.hitCount()
 	if out.Hits, err = q.hits(ctx, shown.cands); err != nil {
 		return err
 	}
@@ -97,72 +98,6 @@ func (q *run) page(ctx context.Context, out *search.Result) error {
 	}
 	if n := len(shown.cands); n > 0 && shown.more {
 		out.NextCursor = q.cursorAfter(shown.cands[n-1], shown.last)
-	}
-	return nil
-}
-
-// facets counts the facets asked for. Each ignores its own filter.
-func (q *run) facets(ctx context.Context) ([]search.FacetResult, error) {
-	out := make([]search.FacetResult, 0, len(q.req.Facets))
-	for _, facet := range q.req.Facets {
-		r, err := q.facet(ctx, facet)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, r)
-	}
-	return out, nil
-}
-
-func (q *run) facet(ctx context.Context, facet search.Facet) (search.FacetResult, error) {
-	vals, _ := q.view.facets.of(facet)
-	skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
-	t := tally{facet: facet, values: vals, marks: marksOf(q.req, facet), size: q.req.FacetSize}
-	var err error
-	if _, all := q.plan.root.(opAll); all && len(q.filters) == 0 {
-		t.counts, err = q.view.total(ctx, facet, q.side())
-	} else {
-		t.counts = q.index.pool.counters.get(len(vals.all()))
-		defer q.index.pool.counters.put(t.counts)
-		err = q.count(ctx, t.counts, facet, skip)
-	}
-	if err != nil {
-		return search.FacetResult{}, err
-	}
-	t.all = vals.all()
-	t.all = t.all[:min(len(t.all), len(t.counts.n))]
-	switch facet {
-	case search.ActorFacet:
-		for _, w := range words(q.req.ActorFind) {
-			t.find = append(t.find, q.gen.analysis.german.Fold(w))
-		}
-	case search.YearFacet:
-		t.size = len(t.all) // a time line has no gaps
-	}
-	return t.result(), nil
-}
-
-// side is that of the documents which are hits.
-func (q *run) side() side {
-	if q.req.Scope == search.InComments {
-		return commentSide
-	}
-	return articleSide
-}
-
-// count counts the hits that pass all filters but the one to skip.
-func (q *run) count(ctx context.Context, c *counts, facet search.Facet, skip int) error {
-	for i, m := range q.parts {
-		hits := q.final[i]
-		if skip >= 0 {
-			var err error
-			if hits, err = applyAll(q.filters, skip, m.part, m.hits); err != nil {
-				return err
-			}
-		}
-		if err := c.count(ctx, m.part.cols.of(facet), hits); err != nil {
-			return err
-		}
 	}
 	return nil
 }
@@ -213,14 +148,20 @@ func (q *run) rank(ctx context.Context) (page, error) {
 		kept = max(kept, rescored)
 	}
 	ls := q.leafStats()
-	tops := make([]*top, len(q.parts))
-	err = q.inParallel(ctx, func(ctx context.Context, i int) error {
-		t, err := q.rankPart(ctx, i, ls, &top{n: kept, before: before}, from.after)
-		tops[i] = t
+	tops := make([]*top, len(q.parts), len(q.parts)+1)
+	groups := make([]map[int64]folded, len(q.parts))
+	err = q.inParallel(ctx, func(ctx context.Context, i int) (err error) {
+		tops[i] = &top{n: kept, before: before}
+		groups[i], err = q.rankPart(ctx, i, ls, tops[i], from.after)
 		return err
 	})
 	if err != nil {
 		return page{}, err
+	}
+	if q.folds() {
+		t := &top{n: kept, before: before}
+		q.offerGroups(groups, t, from.after)
+		tops = append(tops, t)
 	}
 	var cands []candidate
 	for _, t := range tops {
@@ -240,15 +181,17 @@ func (q *run) rank(ctx context.Context) (page, error) {
 	return out, nil
 }
 
-func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after *candidate) (*top, error) {
+// rankPart offers the hits of a segment to t, and gives the best hit of each
+// group of versions.
+func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after *candidate) (map[int64]folded, error) {
 	m := q.parts[i]
 	if q.final[i].IsEmpty() {
-		return t, nil
+		return nil, nil
 	}
 	if q.req.Sort != search.ByRelevance || !q.plan.ranks() {
 		acc := q.index.pool.get(0)
 		defer q.index.pool.put(acc, roaring.New())
-		return t, m.collect(ctx, i, q.final[i], acc, t, after)
+		return q.collectPart(ctx, i, acc, t, after)
 	}
 	acc := q.index.pool.get(int(m.part.segment.Count()))
 	wanted := q.final[i]
@@ -256,13 +199,20 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 		wanted = roaring.Or(wanted, m.comments)
 	}
 	if err := m.scoreAll(ctx, acc, wanted, ls, &q.view.stats); err != nil {
-		return t, err
+		return nil, err
 	}
 	defer q.index.pool.put(acc, wanted)
 	if m.scope == search.InAll {
 		m.collapseScores(acc)
 	}
-	return t, m.collect(ctx, i, q.final[i], acc, t, after)
+	return q.collectPart(ctx, i, acc, t, after)
+}
+
+func (q *run) collectPart(ctx context.Context, i int, acc *accumulator, t *top, after *candidate) (map[int64]folded, error) {
+	if err := q.parts[i].collect(ctx, i, q.singles(i), acc, t, after); err != nil {
+		return nil, err
+	}
+	return q.fold(ctx, i, acc, t.before)
 }
 
 // rescores tells whether the best hits are compared by distances of words.

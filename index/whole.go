@@ -25,6 +25,13 @@ func (x *Index) Document(ctx context.Context, id, query string) (*search.Documen
 		return nil, fmt.Errorf("read article %s: %w", id, err)
 	}
 	out := &search.Document{Article: record.Article, Mentions: record.Mentions, Actors: actorsByWeight(record.Mentions)}
+	group, ok, err := x.texts.GroupOf(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if ok {
+		out.Versions = versions(group, archive.MaxVersions)
+	}
 	out.Marks.Titles, out.Marks.Comments = map[int][]search.Mark{}, map[int][]search.Mark{}
 	req, tree, err := search.Request{Query: query}.Normalize()
 	if err != nil || query == "" {

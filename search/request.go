@@ -85,6 +85,7 @@ type Request struct {
 	To      string   // likewise
 	Page    int      // from 1
 	Size    int      // hits of a page, 1 to MaxSize
+	Group   bool     // of the versions of an article only the best is a hit; totals and facets still count articles
 	Explain bool     // hits say how their score came about
 	IDsOnly bool     // hits have their id and score alone; no text is read or marked
 	Cursor  string   // continues behind the last hit of an earlier answer, instead of Page

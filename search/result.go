@@ -5,7 +5,8 @@ import "presseschau/corpus"
 // Result is the answer to a Request.
 type Result struct {
 	Query      QueryInfo
-	Total      int // hits, exact
+	Total      int // articles that match, or comments; exact
+	Pageable   int // hits on all pages, exact: Total, less what Request.Group folds
 	Hits       []Hit
 	Facets     []FacetResult // in the order asked for
 	Drops      []Drop        // when Total is 0: what fewer conditions would find
@@ -45,9 +46,27 @@ type Hit struct {
 	TitleMark Snippet        // headline with marks
 	Body      []Snippet      // best passages of lead and body
 	Comments  CommentHits
+	Versions  *Versions // of the article, itself among them; nil if there is no other
 	// Explanation says how Score came about; nil if that was not asked for, or
 	// if the order is not by relevance.
 	Explanation *Explanation
+}
+
+// Versions are articles that are alike: agency copies, updates, reprints.
+type Versions struct {
+	Total    int       // in the archive
+	Matching int       // hits that this one stands for, itself among them; 0 if Request.Group is not set
+	Outlets  []string  // that carried one, the earliest first
+	List     []Version // the earliest first, those without a date last; perhaps not all
+}
+
+// Version is one of the articles that are alike.
+type Version struct {
+	ID     string
+	Title  string
+	Outlet string
+	Date   corpus.Date
+	First  bool // no other one with a date is certain to be earlier
 }
 
 // Explanation says how a value came about: as the description says, of the
@@ -120,6 +139,8 @@ type Document struct {
 	Article *corpus.Article
 	Actors  []corpus.Actor // most important first
 	Marks   DocumentMarks
+	// Versions of the article, itself among them; nil if there is no other.
+	Versions *Versions
 	// Mentions are the places at which actors are named.
 	Mentions []corpus.Mention
 }

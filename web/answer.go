@@ -14,6 +14,7 @@ import (
 type answer struct {
 	Query      answerQuery            `json:"query"`
 	Total      int                    `json:"total"`
+	Pageable   int                    `json:"pageable"`
 	TookMs     float64                `json:"tookMs"`
 	Page       int                    `json:"page"`
 	Size       int                    `json:"size"`
@@ -46,6 +47,8 @@ type answerHit struct {
 	Actors        []answerActor  `json:"actors"`
 	Highlights    answerMarks    `json:"highlights"`
 	Comments      answerComments `json:"comments"`
+
+	Versions *answerVersions `json:"versions"` // null if there is no other
 
 	Explanation *answerExplanation `json:"explanation,omitempty"` // if it was asked for
 }
@@ -114,6 +117,7 @@ func newAnswer(a asked, res *search.Result, took time.Duration, lang *language) 
 		Query: answerQuery{Q: res.Query.Text, Parsed: res.Query.Parsed, Relaxed: known(string(res.Query.Relaxed)),
 			Suggestion: known(res.Query.Suggestion), Warnings: list(res.Query.Warnings)},
 		Total:      res.Total,
+		Pageable:   res.Pageable,
 		TookMs:     milliseconds(took),
 		Page:       a.Page,
 		Size:       a.Size,
@@ -147,7 +151,7 @@ func newLinks(a asked, res *search.Result) answerLinks {
 // long as that is allowed, then by cursor.
 func nextPage(a asked, res *search.Result) (asked, bool) {
 	switch {
-	case a.Cursor == "" && a.Page*a.Size >= res.Total:
+	case a.Cursor == "" && a.Page*a.Size >= res.Pageable:
 		return a, false
 	case a.Cursor == "" && (a.Page+1)*a.Size <= search.MaxWindow:
 		a.Page++
@@ -166,6 +170,7 @@ func newHit(a asked, h *search.Hit) answerHit {
 		Authors: list(h.Authors), Agencies: list(h.Agencies), Actors: newActors(h.Actors),
 		Highlights: answerMarks{Title: []string{}, Body: []string{}},
 		Comments:   answerComments{Total: h.Comments.Total, Matching: h.Comments.Matching, Hits: []answerComment{}},
+		Versions:   newVersions(h.Versions),
 	}
 	for _, part := range splitHeadline(h.TitleMark, h.Kicker) {
 		if len(part.Marks) > 0 {

@@ -40,6 +40,7 @@ func (s *server) searchByBody(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *server) answerSearch(w http.ResponseWriter, r *http.Request, a asked) error {
+	a.Group = a.group == "true" // a program that adds up hits must get all of them
 	a, res, took, err := s.find(r.Context(), a)
 	if err != nil {
 		return err
@@ -71,7 +72,7 @@ func (s *server) articleAnswer(w http.ResponseWriter, r *http.Request) error {
 	}
 	w.Header().Add("Vary", "Accept-Language")
 	notice := s.notice(s.languages.choose("", r.Header.Get("Accept-Language")))
-	body, err := appendMembers(doc.Article, articleExtra{newActors(doc.Actors), notice})
+	body, err := appendMembers(doc.Article, articleExtra{newActors(doc.Actors), newVersions(doc.Versions), notice})
 	if err != nil {
 		return fmt.Errorf("encode article %q: %w", id, err)
 	}
@@ -80,8 +81,9 @@ func (s *server) articleAnswer(w http.ResponseWriter, r *http.Request) error {
 
 // articleExtra is what an answer has beside the article itself.
 type articleExtra struct {
-	Actors []answerActor `json:"actors"`
-	Notice string        `json:"notice,omitempty"` // of the sample archive
+	Actors   []answerActor   `json:"actors"`
+	Versions *answerVersions `json:"versions"`
+	Notice   string          `json:"notice,omitempty"` // of the sample archive
 }
 
 // appendMembers encodes an object with more members than it has, so that the

@@ -37,6 +37,7 @@ type articleView struct {
 	URL      string
 	JSON     string // address of the same as JSON
 	Warnings []string
+	Versions *versionsView
 	Mentions *choice // shows or hides the actors' places, nil if there are none
 }
 
@@ -144,6 +145,7 @@ func (b articleBuilder) article() articleView {
 		URL:      webURL(a.URL),
 		JSON:     pathAPIArticle + url.PathEscape(a.ID),
 		Warnings: a.Warnings,
+		Versions: versionsOf(b.doc.Versions, a.ID, b.query, b.tag, b.lang),
 	}
 	if a.PublishedFrom != "" {
 		v.DateFrom = b.lang.text("origin." + string(a.PublishedFrom))

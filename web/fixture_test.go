@@ -39,6 +39,10 @@ func (x *archive) Search(ctx context.Context, r search.Request) (*search.Result,
 	}
 	order(found, r.Sort)
 	res.Total = len(found)
+	if r.Group && r.Scope != search.InComments {
+		found = folded(found)
+	}
+	res.Pageable = len(found)
 	start := min((r.Page-1)*r.Size, len(found))
 	if r.Cursor != "" {
 		if _, err := fmt.Sscanf(r.Cursor, "g1-%d", &start); err != nil {
@@ -246,6 +250,7 @@ func (f found) hit(r search.Request) search.Hit {
 		Authors: a.Authors, Agencies: a.Agencies, Actors: f.actors,
 		TitleMark: search.Snippet{Text: a.Headline(), Marks: places(a.Headline(), words), Head: true, Tail: true},
 		Comments:  search.CommentHits{Total: len(a.Comments), Matching: len(f.comments)},
+		Versions:  versionsIn(a.ID),
 	}
 	if r.Explain {
 		h.Explanation = &search.Explanation{Value: 1, Description: "score, the sum of",
@@ -276,7 +281,7 @@ func passage(text string, words []string) search.Snippet {
 func (e *entry) document(query string) *search.Document {
 	words := terms(query)
 	a := e.article
-	doc := &search.Document{Article: a, Actors: e.actors, Marks: search.DocumentMarks{
+	doc := &search.Document{Article: a, Actors: e.actors, Versions: versionsIn(a.ID), Marks: search.DocumentMarks{
 		Headline: places(a.Headline(), words), Lead: places(a.Lead, words),
 		Body: places(a.BodyText(), words), Captions: places(a.CaptionText(), words),
 		Titles: map[int][]search.Mark{}, Comments: map[int][]search.Mark{},

@@ -24,7 +24,8 @@ type hitView struct {
 	Comments []commentView
 	Matching int    // comments that match; 0 where each comment is a hit of its own
 	Rest     string // address of the article's comments, if more match than are shown
-	Total    int    // comments below the article
+	Versions *versionsView
+	Total    int // comments below the article
 }
 
 // namedLink leads to what a name stands for.
@@ -56,6 +57,8 @@ func (b builder) hit(h *search.Hit) hitView {
 		Date:    h.Date,
 		Sources: strings.Join(append(append([]string{}, h.Authors...), h.Agencies...), ", "),
 		Total:   h.Comments.Total,
+
+		Versions: b.versions(h),
 	}
 	if b.asked.Scope != search.InComments {
 		v.Matching = h.Comments.Matching

@@ -48,6 +48,7 @@ func params(a asked) []param {
 	add(paramPage, number(a.Page, 1), "")
 	add(paramSize, number(a.Size, search.DefaultSize), "")
 	add(paramCursor, a.Cursor, "")
+	add(paramGroup, a.group, "")
 	add(paramExplain, strconv.FormatBool(a.Explain), "false")
 	add(paramLang, a.lang, "")
 	return out

@@ -294,7 +294,7 @@ func TestAnswerForm(t *testing.T) {
 		`Im Parlament wächst der Widerstand. · Die Gespräche begannen am Freitag hinter verschlossenen Türen. ` +
 		`Annika Vollmer, die für die Regierung verhandelt, sprach…"]},` +
 		`"comments":{"total":4,"matching":1,"hits":[{"n":4,"author":"Nordlicht","date":null,` +
-		`"title":"Zum Tagungshaus","titleHighlight":null,"highlight":"Das ist seit <mark>Jalta</mark> eine gute Sitte: Erst verhandeln, dann reden."}]}}`
+		`"title":"Zum Tagungshaus","titleHighlight":null,"highlight":"Das ist seit <mark>Jalta</mark> eine gute Sitte: Erst verhandeln, dann reden."}]},"versions":null}`
 	if got := string(answer.Hits[0]); got != want {
 		t.Errorf("hit is\n%s\nwant\n%s", got, want)
 	}

@@ -18,6 +18,7 @@ type searchView struct {
 	Scopes     []choice
 	Sorts      []choice
 	Matches    []choice
+	Versions   []choice // whether they are one hit
 	Chips      []chip
 	Reset      string // without any filter
 	Notices    []notice
@@ -76,6 +77,9 @@ func (s *server) searchPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if a.Group = a.group != "false"; a.Group {
+		a.group = ""
+	}
 	a, res, _, err := s.find(r.Context(), a)
 	if err != nil {
 		return err
@@ -108,7 +112,7 @@ func forgive(v url.Values) url.Values {
 // parameterNames are those that mean something to the search page.
 func parameterNames() []string {
 	names := []string{paramQuery, paramScope, paramMatch, paramSort, paramFrom, paramTo, paramFacetSize,
-		paramActorFind, paramPage, paramSize, paramCursor, paramLang}
+		paramActorFind, paramGroup, paramPage, paramSize, paramCursor, paramLang}
 	for _, f := range filterFacets() {
 		names = append(names, string(f), excludes+string(f))
 	}
@@ -154,6 +158,7 @@ func (b builder) search(res *search.Result) searchView {
 		Scopes:   b.scopes(),
 		Sorts:    b.sorts(),
 		Matches:  b.matches(),
+		Versions: b.versionChoices(res),
 		Chips:    b.chips(res.Facets),
 		Reset:    b.link.with(func(a *asked) { a.Filters, a.From, a.To = nil, "", "" }),
 		Notices:  b.notices(res),
@@ -191,10 +196,14 @@ func (b builder) heading(res *search.Result, p paging) (heading, sub string) {
 	if res.Total == 0 {
 		return b.lang.text("found.none"), ""
 	}
-	if p.Last > 1 && b.asked.Cursor == "" {
-		sub = b.lang.text("page.of", b.lang.number(b.asked.Page), b.lang.number(p.Last))
+	var parts []string
+	if res.Pageable < res.Total {
+		parts = append(parts, b.lang.count("versions.folded", res.Pageable))
 	}
-	return b.lang.count(key, res.Total), sub
+	if p.Last > 1 && b.asked.Cursor == "" {
+		parts = append(parts, b.lang.text("page.of", b.lang.number(b.asked.Page), b.lang.number(p.Last)))
+	}
+	return b.lang.count(key, res.Total), strings.Join(parts, " · ")
 }
 
 // form keeps the whole request but the parameters that it sets itself, and

@@ -31,7 +31,7 @@ func (b builder) paging(res *search.Result) paging {
 		p.First = b.link.pageNumber(1)
 		return p
 	}
-	p.Last = min((res.Total+a.Size-1)/a.Size, search.MaxWindow/a.Size)
+	p.Last = min((res.Pageable+a.Size-1)/a.Size, search.MaxWindow/a.Size)
 	if a.Page > 1 && a.Page <= p.Last {
 		p.Previous = b.link.pageNumber(a.Page - 1)
 	}

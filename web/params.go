@@ -26,6 +26,7 @@ const (
 	paramSize      = "size"
 	paramCursor    = "cursor"
 	paramExplain   = "explain"
+	paramGroup     = "group"
 	paramLang      = "lang"
 )
 
@@ -52,6 +53,9 @@ func defaultFacets() []search.Facet {
 type asked struct {
 	search.Request
 	lang string // "de", "en" or ""
+	// group says whether versions of an article are one hit: "true", "false" or
+	// "", which means true on the page and false at the endpoint.
+	group string
 }
 
 // parseQueryString splits a URL's query and refuses what the standard library
@@ -90,7 +94,8 @@ func decode(v url.Values) (asked, error) {
 			ActorFind: d.one(paramActorFind),
 			Explain:   d.flag(paramExplain),
 		},
-		lang: d.lang(),
+		lang:  d.lang(),
+		group: d.group(),
 	}
 	if err := d.unknown(); err != nil {
 		return asked{}, err
@@ -159,6 +164,14 @@ func (d *decoder) flag(param string) bool {
 		d.fail(param, s, "must be true or false")
 	}
 	return s == "true"
+}
+
+func (d *decoder) group() string {
+	value := d.one(paramGroup)
+	if _, given := d.values[paramGroup]; given && value != "true" && value != "false" {
+		d.fail(paramGroup, value, "must be true or false")
+	}
+	return value
 }
 
 func (d *decoder) filters() []search.Filter {
