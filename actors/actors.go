@@ -63,6 +63,7 @@ type Actor struct {
 	Name     string // canonical German name
 	Type     Type
 	Weight   float64 // importance in the article, above 0; see weigh
+	Open     bool    // Name is a surname, and nothing in the article tells whose
 	Mentions []Mention
 }
 
@@ -127,6 +128,7 @@ func (r *Recognizer) Find(doc []Section, date string) []Actor {
 		a.findPersons()
 		a.findOrganisations()
 		a.settle()
+		a.findSpeakers()
 		a.resolveSurnames()
 		a.resolveOffices()
 		a.leave()

@@ -100,6 +100,11 @@ func TestFind(t *testing.T) {
 		{"Er schlug den Polen Rulvan Hurkacz, die Schweden jubelten in Polen.", "Polen"},
 		{"Die Mosaik gGmbH sucht Hilfe.", "Mosaik gGmbH"},
 		{"Frank Jeromin kam. Das sagt Frank Jeromin.", "Frank Jeromin"},
+		{"Das sagte Frei. Die Wiese ist frei.", "Frei"},
+		{"Im Sommer (SPD) schrieb Wiese.", "SPD; Wiese"},
+		{"Ein Mann (53) rief. Raum (74. Minute). Das sagt Wolf von hinten.", ""},
+		{"Eine Frau Anfang vierzig, dem Papst Angst machte, Herr Doktor!", ""},
+		{"Sängerin Eden Golan sang.", "Eden Golan"},
 		// One name, two actors
 		{"Der SWR sendet aus Moskau.", "Südwestrundfunk"},
 		{"Der russische Auslandsgeheimdienst SWR und die CIA", "CIA; Russischer Auslandsgeheimdienst"},

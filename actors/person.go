@@ -199,13 +199,16 @@ func (a *article) nameFromRole(i int) (int, bool) {
 		return 0, false
 	}
 	w := a.text(i)
-	if !isTitled && (at&isNoun != 0 || nouns.Is(w)) || isRoleWord(w) || at&isDeterminer != 0 {
+	if (at&isNoun != 0 || nouns.Is(w)) && !isAddress(a.text(i-1)) || isAge(w) || isRoleWord(w) || at&isDeterminer != 0 {
 		return 0, false
 	}
 	if at&isNoun != 0 && a.sep(i+1) == sepSpace && a.capital(i+1) || a.toks[i].shape == single {
 		return 0, false
 	}
 	last := a.extendSurname(i)
+	if last == i && a.sep(i+1) == sepSpace && a.capital(i+1) && a.attr(i+1)&isPlace != 0 && !isTitled {
+		last = i + 1 // Sängerin Eden Golan
+	}
 	if last == i && isKin(a.text(i-1)) || a.endsAsThing(last) || utf8.RuneCountInString(w) < 2 {
 		return 0, false
 	}
@@ -225,6 +228,18 @@ func isAbbreviation(w string) bool {
 	}
 	return false
 }
+
+// isAddress tells titles that make a name of any noun behind them: Herr Koch.
+func isAddress(w string) bool {
+	switch w {
+	case "Herr", "Herrn", "Frau", "Professor", "Professorin", "Miss", "Fräulein", "Monsieur", "Madame", "Lord":
+		return true
+	}
+	return isAbbreviation(w)
+}
+
+// isAge tells words that say an age or time of life: eine Frau Anfang vierzig.
+func isAge(w string) bool { return w == "Anfang" || w == "Mitte" || w == "Ende" }
 
 // placeGenitive tells whether token i is a place's: der Bürgermeister Berlins.
 func (a *article) placeGenitive(i int) bool {

@@ -29,6 +29,46 @@ func (a *article) resolveSurnames() {
 	}
 }
 
+// findSpeakers finds persons by a surname of the knowledge base for which nothing
+// speaks but what the text lets its bearer do: "sagte Frei", "Frei (CDU)". Who
+// that is stays open.
+func (a *article) findSpeakers() {
+	if a.scope.comment != 0 {
+		return
+	}
+	for i := a.scope.hits; i < len(a.hits); i++ {
+		h := &a.hits[i]
+		if h.actor != dropped || !a.bySurname(h) || a.hitAt(int(h.first)) != h || a.toks[h.first].shape != title {
+			continue
+		}
+		first, last := int(h.first), int(h.last)
+		if a.surnames[a.span(first, last)] != nil || !a.isSpeaker(first, last) {
+			continue
+		}
+		h.node, h.source = 0, Pattern
+		h.actor = a.findNew(Person, a.span(first, last))
+		a.markFull(h.actor, first, last)
+		a.found[h.actor].first = ""
+		a.addSurname(a.span(first, last), h.actor)
+	}
+}
+
+// isSpeaker tells whether tokens first to last speak, or belong to a party, and
+// are no noun and no first name.
+func (a *article) isSpeaker(first, last int) bool {
+	party := a.sep(last+1) == sepParen && a.isKind(a.hitAt(last+1), Org)
+	said := a.sep(first) == sepSpace && a.attr(first-1)&isSpeech != 0
+	says := a.sep(last+1) == sepSpace && a.attr(last+1)&isSpeech != 0
+	if a.commonNoun(first) && (says && !said || a.nounLike(first)) || !party && !said && !says {
+		return false
+	}
+	if a.attr(first)&(isFirst|isPlace|isTitle) != 0 || a.sep(first) == sepHyphen || a.sep(last+1) == sepHyphen {
+		return false
+	}
+	goesOn := a.sep(last+1) == sepSpace && (a.capital(last+1) || a.attr(last+1)&isParticle != 0)
+	return !goesOn && (a.sep(first) != sepSpace || a.attr(first-1)&isFirst == 0)
+}
+
 // bySurname tells whether a hit is a surname of the knowledge base alone.
 func (a *article) bySurname(h *hit) bool {
 	if h.node == 0 {

@@ -49,6 +49,7 @@ func (a *article) weigh() []Actor {
 		}
 		f := &a.found[i]
 		actor := Actor{ID: f.id, Name: f.name, Type: f.kind, Mentions: actors[i].Mentions}
+		actor.Open = f.known < 0 && f.kind == Person && f.first == ""
 		actor.Weight = math.Log2(1+body[i]) + math.Log2(1+rest[i])
 		named = append(named, actor)
 	}

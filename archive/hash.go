@@ -13,8 +13,8 @@ const hashLen = 16
 
 // content is a SHA-256 hash, cut to 16 bytes, of all that a record holds
 // but the place where it was read: the same article in another file is no
-// change. Mentions must be in order.
-func (h *hasher) content(a *corpus.Article, mentions []corpus.Mention) []byte {
+// change. Mentions and surnames must be in order.
+func (h *hasher) content(a *corpus.Article, mentions []corpus.Mention, surnames []Surname) []byte {
 	h.Reset()
 	h.strings(a.ID, a.URL, a.Outlet, a.Section, a.Kicker, a.Title, a.Lead, string(a.Published), string(a.PublishedFrom),
 		string(a.Updated), a.Language)
@@ -43,6 +43,9 @@ func (h *hasher) content(a *corpus.Article, mentions []corpus.Mention) []byte {
 		h.number(m.Comment)
 		h.number(m.Start)
 		h.number(m.End)
+	}
+	for _, s := range surnames {
+		h.strings(s.Name)
 	}
 	h.flush()
 	return h.Sum(nil)[:hashLen]

@@ -122,7 +122,7 @@ func (t *transaction) putRecord(r *Record, old stored) (int64, error) {
 		return 0, errors.New("an id must be text")
 	}
 	mentions := inOrder(r.Mentions)
-	content := t.hasher.content(r.Article, mentions)
+	content := t.hasher.content(r.Article, mentions, r.Surnames)
 	if old.seq != 0 && bytes.Equal(content, old.content) {
 		if r.Article.Source == old.source {
 			return old.seq, nil
@@ -145,6 +145,9 @@ func (t *transaction) putRecord(r *Record, old stored) (int64, error) {
 	if err := t.insert(seq, r.Article, mentions, content, replaced); err != nil {
 		return 0, err
 	}
+	if err := t.putSurnames(seq, r.Surnames); err != nil {
+		return 0, err
+	}
 	t.alike.add(seq, r.Article)
 	t.changes = append(t.changes, Change{Seq: seq, ID: r.Article.ID, Record: &Record{Article: r.Article, Mentions: mentions}, Old: replaced})
 	return seq, nil
@@ -164,7 +167,7 @@ func (t *transaction) remove(seq int64) error {
 		return err
 	}
 	for _, query := range []string{
-		"DELETE FROM mentions WHERE article = ?", "DELETE FROM comments WHERE article = ?", "DELETE FROM articles WHERE seq = ?",
+		"DELETE FROM mentions WHERE article = ?", "DELETE FROM surnames WHERE article = ?", "DELETE FROM comments WHERE article = ?", "DELETE FROM articles WHERE seq = ?",
 	} {
 		if err := t.exec(query, seq); err != nil {
 			return err

@@ -22,6 +22,9 @@ type Record struct {
 	// Group is the label of the group of versions that the article is one of,
 	// 0 if it is the only one. The archive finds it; Put does not heed it.
 	Group int64
+	// Surnames are those that the article and its comments leave open, for Put
+	// only; OpenSurnames gives them back.
+	Surnames []Surname
 	// Source is the path of the source file that holds the article, for Put
 	// only; "" is the path that Article.Source begins with, among those put.
 	Source string

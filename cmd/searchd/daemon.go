@@ -69,7 +69,7 @@ func (d *daemon) maintain(ctx context.Context) error {
 		}
 		return err
 	}
-	if len(d.opts.corpus) == 0 {
+	if len(d.opts.corpus) == 0 && d.opts.actors == "" {
 		return nil
 	}
 	in, err := newIngest(d.lib, d.opts, d.progress)

@@ -24,6 +24,7 @@ removed. A document that cannot be read is reported and skipped.
 
   searchd index --corpus ~/zeitungen --data ~/presseschau
   searchd index --corpus a.jsonl.gz --corpus b/ --pseudonymise
+  searchd index --data ~/presseschau --actors meine.tsv    names actors by another table
 
 'searchd serve --data DIR' then serves it.`,
 		flags: []string{"corpus", "data", "actors", "outlets", "columns", "pseudonymise"},
@@ -33,7 +34,7 @@ removed. A document that cannot be read is reported and skipped.
 
 func runIndex(ctx context.Context, std stdio, opts *options) error {
 	opts.corpus = append(opts.corpus, opts.args...)
-	if len(opts.corpus) == 0 {
+	if len(opts.corpus) == 0 && (opts.actors == "" || hasArchive(opts.dataDir()) != nil) {
 		return usageError{"needs --corpus PATH"}
 	}
 	if err := errors.Join(existing(opts.corpus), opts.checkTables()); err != nil {

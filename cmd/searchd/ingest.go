@@ -30,6 +30,7 @@ type ingest struct {
 	reading     corpus.Options
 	actors      *actors.Recognizer
 	fingerprint string // of everything that decides how a source is read
+	table       string // fingerprint of the user's table of actors
 	progress    *progress
 }
 
@@ -47,11 +48,15 @@ func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
 	if reading.Outlets, err = openOutlets(opts.outlets); err != nil {
 		return nil, err
 	}
-	how, err := fingerprint(key, opts.columns, opts.outlets, opts.actors)
+	how, err := fingerprint(key, opts.columns, opts.outlets)
 	if err != nil {
 		return nil, err
 	}
-	return &ingest{lib: lib, paths: paths, reading: reading, actors: lib.known, fingerprint: how, progress: prog}, nil
+	table, err := tableOfActors(opts.actors)
+	if err != nil {
+		return nil, err
+	}
+	return &ingest{lib: lib, paths: paths, reading: reading, actors: lib.known, fingerprint: how, table: table, progress: prog}, nil
 }
 
 // openOutlets is the built-in table of outlets with the user's added.
@@ -80,8 +85,21 @@ func (o *options) checkTables() error {
 	return err
 }
 
+// tableOfActors is a fingerprint of the user's table of actors, "" if there is
+// none.
+func tableOfActors(path string) (string, error) {
+	if path == "" {
+		return "", nil
+	}
+	hash := sha256.New()
+	if err := hashFile(hash, path); err != nil {
+		return "", fmt.Errorf("compare the table of actors with the last one: %w", err)
+	}
+	return hex.EncodeToString(hash.Sum(nil)), nil
+}
+
 // fingerprint changes when sources that did not change have to be read again:
-// with the program, with pseudonyms, with the names of columns, with the user's tables.
+// with the program, with pseudonyms, with the names of columns, with the user's outlets.
 func fingerprint(key []byte, names columns, tables ...string) (string, error) {
 	program, err := os.Executable()
 	if err != nil {
@@ -146,7 +164,13 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if err := in.lib.index.CatchUp(ctx, nil); err != nil {
 		return rep, err
 	}
+	if len(in.paths) == 0 {
+		return rep, in.follow(ctx, rep)
+	}
 	p, err := in.plan(ctx)
+	if err == nil {
+		err = in.beginTagging(ctx)
+	}
 	if err != nil {
 		return rep, err
 	}
@@ -164,6 +188,9 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	}
 	im := &importer{arch: in.lib.arch, reader: reader, actors: in.actors, progress: in.progress, report: rep}
 	err = errors.Join(runImport(ctx, im, p, in.lib.index), in.finishList(rep.list))
+	if err == nil {
+		err = in.follow(ctx, rep)
+	}
 	if err != nil {
 		return rep, err
 	}

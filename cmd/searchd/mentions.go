@@ -1,17 +1,30 @@
 package main
 
 import (
+	"slices"
+	"strings"
+
 	"presseschau/actors"
 	"presseschau/archive"
 	"presseschau/corpus"
 )
 
-// recognize finds the actors of an article and of its comments.
-func recognize(recognizer *actors.Recognizer, article *corpus.Article) archive.Record {
+// recognize finds the actors of an article and of its comments. Whom a surname
+// means that they leave open, the people of the archive tell, if there are any.
+func recognize(recognizer *actors.Recognizer, article *corpus.Article, people *actors.Namesakes) archive.Record {
 	record := archive.Record{Article: article}
 	texts := sections(article)
 	for _, actor := range recognizer.Find(texts, string(article.Published)) {
 		named := corpus.Actor{ID: actor.ID, Name: actor.Name, Type: corpus.ActorType(actor.Type)}
+		if actor.Open {
+			open := archive.Surname{Name: actor.Name}
+			if people != nil {
+				if who, ok := people.Who(actor.Name, string(article.Published)); ok {
+					open.Person, named.ID, named.Name = who.ID, who.ID, who.Name
+				}
+			}
+			record.Surnames = append(record.Surnames, open)
+		}
 		for _, m := range actor.Mentions {
 			in := texts[m.Section]
 			record.Mentions = append(record.Mentions, corpus.Mention{
@@ -19,6 +32,7 @@ func recognize(recognizer *actors.Recognizer, article *corpus.Article) archive.R
 			})
 		}
 	}
+	slices.SortFunc(record.Surnames, func(a, b archive.Surname) int { return strings.Compare(a.Name, b.Name) })
 	return record
 }
 

@@ -22,6 +22,7 @@ type report struct {
 	articles  int // read
 	comments  int // read
 	changed   int // articles that are new, different or deleted
+	tagged    int // stored articles whose actors are others now
 	text      int64
 	noOutlet  int // articles
 	noDate    int // articles
@@ -70,7 +71,7 @@ func (r *report) skip(err error) {
 
 // worthTelling tells whether anything happened.
 func (r *report) worthTelling() bool {
-	return r.files > 0 || r.removed > 0 || r.skipped.total > 0
+	return r.files > 0 || r.removed > 0 || r.skipped.total > 0 || r.tagged > 0
 }
 
 // placeOf is where an article stands: its source is "path#line" if the file has
@@ -102,6 +103,9 @@ func (r *report) print(w io.Writer) {
 	fmt.Fprintf(w, "read       %d articles and %d comments from %d files, %.1f MB of text in %.1f s (%.1f MB/s)\n",
 		r.articles, r.comments, r.files, float64(r.text)/mega, took.Seconds(), float64(r.text)/mega/max(took.Seconds(), 1e-3))
 	fmt.Fprintf(w, "changed    %d articles\n", r.changed)
+	if r.tagged > 0 {
+		fmt.Fprintf(w, "retagged   %d stored articles name other actors now\n", r.tagged)
+	}
 	if r.unchanged > 0 {
 		fmt.Fprintf(w, "unchanged  %d files were known and not read again\n", r.unchanged)
 	}
@@ -125,7 +129,7 @@ func (r *report) log(log *slog.Logger) {
 	for _, line := range r.skipped.lines() {
 		log.Warn("skipped", "problem", line)
 	}
-	log.Info("read the corpus", "articles", r.articles, "comments", r.comments, "files", r.files, "changed", r.changed,
+	log.Info("read the corpus", "articles", r.articles, "comments", r.comments, "files", r.files, "changed", r.changed, "retagged", r.tagged,
 		"unchangedFiles", r.unchanged, "removedFiles", r.removed, "withoutOutlet", r.noOutlet, "withoutDate", r.noDate,
 		"skipped", r.skipped.total, "took", time.Since(r.started).Round(time.Millisecond))
 }

@@ -83,8 +83,8 @@ func serve(ctx context.Context, std stdio, opts *options) error {
 		return errors.Join(err, listener.Close())
 	}
 	announce(std.out, log, listener.Addr())
-	if len(opts.corpus) == 0 && opts.actors+opts.outlets != "" {
-		log.Warn("the tables of --actors and --outlets work while reading, and without --corpus nothing is read")
+	if len(opts.corpus) == 0 && opts.outlets != "" {
+		log.Warn("the table of --outlets works while reading, and without --corpus nothing is read")
 	}
 
 	group, running := errgroup.WithContext(ctx)

@@ -102,7 +102,7 @@ func (o *outcome) take(im *importer, article *corpus.Article, err error) {
 		o.fatal = err
 	case article != nil:
 		record := archive.Record{Article: article}
-		failed := guard(article.Source, func() { record = recognize(im.actors, article) })
+		failed := guard(article.Source, func() { record = recognize(im.actors, article, nil) })
 		o.records = append(o.records, record)
 		o.take(im, nil, failed)
 	}

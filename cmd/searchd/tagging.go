@@ -1,0 +1,216 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"presseschau/actors"
+	"presseschau/archive"
+	"presseschau/corpus"
+	"presseschau/web"
+)
+
+// Keys of the archive's small values on what its mentions follow.
+const (
+	taggingKey   = "tagging"   // fingerprint of the user's table of actors
+	retaggingKey = "retagging" // how far the articles follow another table
+	settledKey   = "settled"   // the last change that open surnames were decided after
+)
+
+// tagBatch is the number of articles that are recognised anew and stored at one
+// time.
+const tagBatch = 500
+
+// retagging is how far the articles of an archive follow a table of actors.
+type retagging struct {
+	table string // fingerprint
+	after int64  // the last change that follows it
+	end   int64  // the last change that followed another
+}
+
+// retag recognises the actors of the stored articles anew if the user's table of
+// actors is another one than that which they follow. What the sources say is not
+// read again. An interrupted run goes on where it was.
+func (in *ingest) retag(ctx context.Context, rep *report) error {
+	table, _, err := in.lib.arch.Meta(ctx, taggingKey)
+	if err != nil {
+		return fmt.Errorf("read the state of the archive: %w", err)
+	}
+	if table == in.table {
+		return nil
+	}
+	if err := in.retagAll(ctx, rep); err != nil {
+		return fmt.Errorf("let the archive follow the table of actors: %w", err)
+	}
+	return in.lib.arch.SetMeta(ctx, taggingKey, in.table)
+}
+
+// beginTagging notes which table of actors an empty archive will follow.
+func (in *ingest) beginTagging(ctx context.Context) error {
+	last, err := in.lib.arch.LastSeq(ctx)
+	if err != nil || last > 0 {
+		return err
+	}
+	return in.lib.arch.SetMeta(ctx, taggingKey, in.table)
+}
+
+func (in *ingest) retagAll(ctx context.Context, rep *report) error {
+	at, err := in.retagFrom(ctx)
+	if err != nil {
+		return err
+	}
+	in.progress.setPhase(web.PhaseReading)
+	in.progress.total.Store(at.end)
+	for at.after < at.end {
+		changes, err := in.lib.arch.Changes(ctx, at.after, tagBatch)
+		if err != nil {
+			return err
+		}
+		var articles []*corpus.Article
+		for _, c := range changes {
+			if c.Record != nil && c.Seq <= at.end {
+				articles = append(articles, c.Record.Article)
+			}
+		}
+		if err := in.tag(ctx, articles, nil, rep); err != nil {
+			return err
+		}
+		if at.after = at.end; len(changes) == tagBatch {
+			at.after = changes[len(changes)-1].Seq
+		}
+		in.progress.done.Store(at.after)
+		if err := in.lib.arch.SetMeta(ctx, retaggingKey, fmt.Sprintf("%q %d %d", at.table, at.after, at.end)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// retagFrom is where a run begins: at the first change, or where one for the
+// same table was interrupted.
+func (in *ingest) retagFrom(ctx context.Context) (retagging, error) {
+	last, err := in.lib.arch.LastSeq(ctx)
+	if err != nil {
+		return retagging{}, err
+	}
+	state, _, err := in.lib.arch.Meta(ctx, retaggingKey)
+	if err != nil {
+		return retagging{}, err
+	}
+	at := retagging{}
+	if n, err := fmt.Sscanf(state, "%q %d %d", &at.table, &at.after, &at.end); err != nil || n != 3 || at.table != in.table || at.after == at.end {
+		return retagging{table: in.table, end: last}, nil
+	}
+	return at, nil
+}
+
+// settle decides the surnames that articles leave open by whom the archive names
+// in full near their dates, and takes back what it no longer bears out. It looks
+// at the whole archive, so that the order of imports is of no matter.
+func (in *ingest) settle(ctx context.Context, rep *report) error {
+	if err := in.settleAll(ctx, rep); err != nil {
+		return fmt.Errorf("decide whom surnames mean: %w", err)
+	}
+	return nil
+}
+
+func (in *ingest) settleAll(ctx context.Context, rep *report) error {
+	last, err := in.lib.arch.LastSeq(ctx)
+	if err != nil {
+		return err
+	}
+	if at, _, err := in.lib.arch.Meta(ctx, settledKey); err != nil || at == fmt.Sprint(last) {
+		return err
+	}
+	open, err := in.lib.arch.OpenSurnames(ctx)
+	if err != nil {
+		return err
+	}
+	people, err := namesakes(ctx, in.lib.arch, open)
+	if err != nil {
+		return err
+	}
+	for ids := range slices.Chunk(undecided(open, people), tagBatch) {
+		var articles []*corpus.Article
+		for _, id := range ids {
+			record, err := in.lib.arch.Record(ctx, id)
+			if err != nil {
+				return err
+			}
+			articles = append(articles, record.Article)
+		}
+		if err := in.tag(ctx, articles, people, rep); err != nil {
+			return err
+		}
+	}
+	if last, err = in.lib.arch.LastSeq(ctx); err != nil {
+		return err
+	}
+	return in.lib.arch.SetMeta(ctx, settledKey, fmt.Sprint(last))
+}
+
+// namesakes counts who bears the open surnames.
+func namesakes(ctx context.Context, arch *archive.Archive, open []archive.OpenSurname) (*actors.Namesakes, error) {
+	wanted := map[string]bool{}
+	for _, o := range open {
+		wanted[o.Name] = true
+	}
+	people := &actors.Namesakes{}
+	if len(wanted) == 0 {
+		return people, nil
+	}
+	bearers, err := arch.Bearers(ctx, func(a corpus.Actor) int {
+		const more = len(" ") + len("s") // than a surname in the genitive
+		if surname := actors.Surname(a.Name); wanted[surname] {
+			return len(surname) + more
+		}
+		return 0
+	})
+	for _, b := range bearers {
+		people.Add(b.Actor.ID, b.Actor.Name, string(b.Month), b.Articles)
+	}
+	return people, err
+}
+
+// undecided lists the articles in which an open surname means another person
+// than was decided.
+func undecided(open []archive.OpenSurname, people *actors.Namesakes) []string {
+	var ids []string
+	for _, o := range open {
+		if who, _ := people.Who(o.Name, string(o.Published)); who.ID != o.Person {
+			ids = append(ids, o.ID)
+		}
+	}
+	return slices.Compact(ids)
+}
+
+// tag recognises the actors of stored articles anew and stores them.
+func (in *ingest) tag(ctx context.Context, articles []*corpus.Article, people *actors.Namesakes, rep *report) error {
+	records := make([]archive.Record, 0, len(articles))
+	work := func(a *corpus.Article) archive.Record {
+		record := archive.Record{Article: a}
+		if err := guard(a.Source, func() { record = recognize(in.actors, a, people) }); err != nil {
+			return archive.Record{}
+		}
+		return record
+	}
+	for record := range inOrder(ctx, slices.Values(articles), work) {
+		if record.Article != nil {
+			records = append(records, record)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	changes, err := in.lib.arch.Put(ctx, records)
+	rep.tagged += len(changes)
+	return err
+}
+
+// follow lets mentions and index follow what was stored: the user's table of
+// actors, and what the archive as a whole tells.
+func (in *ingest) follow(ctx context.Context, rep *report) error {
+	return errors.Join(in.retag(ctx, rep), in.settle(ctx, rep), in.lib.index.CatchUp(ctx, nil))
+}

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// dated is a line of JSON with an article.
+func dated(id, date, text string) string {
+	line, _ := json.Marshal(map[string]string{"id": id, "date": date, "title": "Meldung " + id, "body": text})
+	return string(line) + "\n"
+}
+
+// namedIn gives the ids of the actors of each article that has the word Meldung.
+func namedIn(t *testing.T, data string) string {
+	t.Helper()
+	var answer struct {
+		Hits []struct {
+			Title  string
+			Actors []struct{ ID string }
+		}
+	}
+	if err := json.Unmarshal([]byte(finished(t, exitOK, "search", "--data", data, "--json", "titel:Meldung")), &answer); err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, hit := range answer.Hits {
+		var ids []string
+		for _, a := range hit.Actors {
+			ids = append(ids, a.ID)
+		}
+		slices.Sort(ids)
+		all = append(all, strings.TrimPrefix(hit.Title, "Meldung ")+": "+strings.Join(ids, " "))
+	}
+	slices.Sort(all)
+	return strings.Join(all, "; ")
+}
+
+// TestSurnamesAcrossTheArchive changes who bears a surname in an archive.
+func TestSurnamesAcrossTheArchive(t *testing.T) {
+	corpus, data := t.TempDir(), t.TempDir()
+	in := func(name string) string { return filepath.Join(corpus, name) }
+	named := func(from, to int, who string) (text string) {
+		for i := from; i < to; i++ {
+			text += dated(fmt.Sprint(i), "2020-04-01", who+" kam. Das Wetter war schön.")
+		}
+		return text
+	}
+	bare := dated("a", "2020-05-01", "Minister Wexling kam.") + dated("b", "2017-05-01", "Minister Wexling kam.")
+	const torben, fenja = "1: person:torben-wexling; 2: person:torben-wexling", "3: person:fenja-wexling"
+	for _, step := range []struct {
+		name string
+		do   func()
+		want string
+	}{
+		{"a surname alone", func() { writeFile(t, in("bare.jsonl"), bare) }, "a: person:wexling; b: person:wexling"},
+		{"a bearer", func() { writeFile(t, in("full.jsonl"), named(1, 3, "Torben Wexling")) },
+			torben + "; a: person:torben-wexling; b: person:wexling"},
+		{"another bearer", func() { writeFile(t, in("more.jsonl"), named(3, 4, "Fenja Wexling")) },
+			torben + "; " + fenja + "; a: person:wexling; b: person:wexling"},
+		{"the other gone", func() { remove(t, in("more.jsonl")) }, torben + "; a: person:torben-wexling; b: person:wexling"},
+		{"both gone", func() { remove(t, in("full.jsonl")) }, "a: person:wexling; b: person:wexling"},
+	} {
+		step.do()
+		report := finished(t, exitOK, "index", "--corpus", corpus, "--data", data)
+		if got := namedIn(t, data); got != step.want {
+			t.Errorf("%s:\n got %s\nwant %s\n%s", step.name, got, step.want, report)
+		}
+	}
+}
+
+// TestTableOfActors changes the user's table over an archive whose sources are
+// gone.
+func TestTableOfActors(t *testing.T) {
+	corpus, data := t.TempDir(), t.TempDir()
+	path, table := filepath.Join(corpus, "a.jsonl"), filepath.Join(t.TempDir(), "actors.tsv")
+	writeFile(t, path, dated("1", "2020-04-01", "Die Kreisgruppe Nord und die NATO tagten.")+
+		dated("2", "2020-04-01", "Die Nordfront tagte in Wexlingen."))
+	finished(t, exitOK, "index", "--corpus", corpus, "--data", data)
+	remove(t, path)
+	for _, step := range []struct{ name, table, want string }{
+		{"added", "org:kgn\torg\tKreisgruppe Nord\tNordfront\n", "1: org:kgn org:nato; 2: org:kgn"},
+		{"merged", "org:kgn\torg\tKreisgruppe Nord\norg:nato\torg\t= org:kgn\n", "1: org:kgn; 2: "},
+		{"blocked", "org:nato\torg\t-\n", "1: ; 2: "},
+	} {
+		writeFile(t, table, step.table)
+		report := finished(t, exitOK, "index", "--data", data, "--actors", table)
+		if got := namedIn(t, data); got != step.want {
+			t.Errorf("%s:\n got %s\nwant %s\n%s", step.name, got, step.want, report)
+		}
+	}
+}
