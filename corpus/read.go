@@ -68,6 +68,7 @@ func ReadFile(ctx context.Context, file File, opts Options) iter.Seq2[*Article, 
 type Reader struct {
 	opts    Options
 	outlets *Outlets
+	tongues *languages
 	formats []format
 	notes   *sidecars
 	pages   func() (*pageParser, error) // built when the first page is met
@@ -84,10 +85,15 @@ func NewReader(opts Options) (*Reader, error) {
 			return nil, err
 		}
 	}
+	tongues, err := newLanguages()
+	if err != nil {
+		return nil, err
+	}
 	pages := sync.OnceValues(func() (*pageParser, error) { return newPageParser(outlets) })
 	return &Reader{
 		opts:    opts,
 		outlets: outlets,
+		tongues: tongues,
 		formats: formats(),
 		notes:   &sidecars{folders: map[string]map[string]*Article{}},
 		pages:   pages,
@@ -272,9 +278,7 @@ func (r *Reader) finish(a *Article) {
 			a.Published, a.PublishedFrom = d, FromURL
 		}
 	}
-	if a.Language == "" {
-		a.Language = "de"
-	}
+	a.Language = r.tongues.of(a)
 	if a.ID == "" {
 		a.ID = stableID(a)
 	}

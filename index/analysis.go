@@ -2,6 +2,7 @@ package index
 
 import (
 	"log/slog"
+	"slices"
 	"sync"
 
 	"presseschau/analyzers"
@@ -36,7 +37,7 @@ func (a *analysis) build(b *segment.Builder, d *document) {
 	s := a.streams.Get().(*stream)
 	s.layout.reset()
 	for _, t := range d.texts {
-		if !a.guarded(d.id, func() { a.buildText(b, s, &t) }) {
+		if !a.guarded(d.id, func() { a.buildText(b, s, d, &t) }) {
 			b.Store([]byte{0}) // a layout without passages: nothing will be marked
 			return             // with the words found so far; s is of no more use
 		}
@@ -60,7 +61,7 @@ func (a *analysis) guarded(id string, analyse func()) (ok bool) {
 
 // buildText adds the terms of a text. Its length is the number of its words,
 // weighted as their frequencies are.
-func (a *analysis) buildText(b *segment.Builder, s *stream, t *text) {
+func (a *analysis) buildText(b *segment.Builder, s *stream, d *document, t *text) {
 	length, base := 0, 0
 	if t.field != titleNumber { // its words stand in text as well
 		s.layout.field(len(t.parts))
@@ -68,6 +69,9 @@ func (a *analysis) buildText(b *segment.Builder, s *stream, t *text) {
 	for i := range t.parts {
 		p := &t.parts[i]
 		a.german.Analyze(&s.Stream, p.text)
+		if d.plain {
+			s.Tokens = asTheyStand(s.Tokens)
+		}
 		words := s.addWords(a, b, t.field, p, base)
 		length += words * p.weight
 		base += words + gap
@@ -76,6 +80,12 @@ func (a *analysis) buildText(b *segment.Builder, s *stream, t *text) {
 		}
 	}
 	b.SetLength(t.field, length)
+}
+
+// asTheyStand leaves the words of a text that is not German: they have no lemma
+// and no parts.
+func asTheyStand(tokens []analyzers.Token) []analyzers.Token {
+	return slices.DeleteFunc(tokens, func(t analyzers.Token) bool { return t.Kind != analyzers.Exact })
 }
 
 // addWords adds the terms of a passage and returns the number of its words.

@@ -28,6 +28,7 @@ type columns struct {
 	year     column
 	actor    column
 	agency   column
+	tongue   column
 	grouped  *roaring.Bitmap // articles that are in a group of versions
 	group    []int64         // their labels by document; nil if there are none
 }
@@ -100,6 +101,7 @@ func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) st
 		{propYear, facets.year, &c.year},
 		{propActor, facets.actor, &c.actor},
 		{propAgency, facets.agency, &c.agency},
+		{propTongue, facets.tongue, &c.tongue},
 	} {
 		if err := f.column.read(seg, f.prop, f.values, fold); err != nil {
 			return nil, err

@@ -59,21 +59,17 @@ func asksForWords(n search.Node) bool {
 	case search.Or:
 		return slices.ContainsFunc(n.Nodes, asksForWords)
 	case search.Word:
-		return !isKeyword(n.Field)
+		return !n.Field.IsName()
 	case search.Exact:
-		return !isKeyword(n.Field)
+		return !n.Field.IsName()
 	case search.Phrase:
-		return !isKeyword(n.Field)
+		return !n.Field.IsName()
 	case search.Prefix:
-		return !isKeyword(n.Field)
+		return !n.Field.IsName()
 	case search.Fuzzy:
-		return !isKeyword(n.Field)
+		return !n.Field.IsName()
 	}
 	return false
-}
-
-func isKeyword(f search.Field) bool {
-	return f == search.OutletField || f == search.ActorField || f == search.AuthorField
 }
 
 func join(ops []op) op {

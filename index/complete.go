@@ -24,10 +24,8 @@ func (x *Index) Complete(ctx context.Context, query string, size int) ([]search.
 
 func (q *run) completions(ctx context.Context, u search.Unfinished, size int) ([]search.Completion, error) {
 	switch u.Field {
-	case search.OutletField:
-		return q.completeValue(ctx, u, search.OutletFacet, size)
-	case search.ActorField:
-		return q.completeValue(ctx, u, search.ActorFacet, size)
+	case search.OutletField, search.ActorField, search.AgencyField, search.LanguageField:
+		return q.completeValue(ctx, u, search.Facet(u.Field), size) // they have the same names
 	case search.AuthorField:
 		return nil, nil
 	}

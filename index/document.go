@@ -7,6 +7,7 @@ import (
 
 	"presseschau/archive"
 	"presseschau/corpus"
+	"presseschau/search"
 )
 
 // Document ids: "a" and the article's id, "c", the comment's number, a colon
@@ -148,10 +149,21 @@ func (a *analysis) addKeys(d *document, kind string, art *corpus.Article, author
 	d.keys = append(d.keys, propKind.of(kind), propOutlet.of(orMissing(art.Outlet)),
 		propYear.of(year), propDay.of(day), propMinute.of(minute))
 	d.addAll(propActor, actors)
-	d.addAll(propAgency, art.Agencies)
+	d.addAll(propAgency, agencyNames(art.Agencies))
+	d.keys = append(d.keys, propTongue.of(orMissing(tongue(art.Language))))
+	d.plain = art.Language != "" && tongue(art.Language) != "de"
 	for _, w := range a.nameWords(authors) {
 		d.keys = append(d.keys, propAuthor.of(w))
 	}
+}
+
+// tongue is the value of the facet of languages.
+func tongue(language string) string {
+	switch value := search.LanguageValue(language); value {
+	case "", "de", "en", "fr":
+		return value
+	}
+	return "other"
 }
 
 // addAll adds the values of a property, or the one that stands for none.

@@ -109,6 +109,8 @@ func (c *columns) of(facet search.Facet) *column {
 		return &c.year
 	case search.AgencyFacet:
 		return &c.agency
+	case search.LanguageFacet:
+		return &c.tongue
 	}
 	return &c.actor
 }

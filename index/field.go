@@ -39,7 +39,8 @@ type document struct {
 	an    *analysis
 	texts []text
 	keys  []string
-	size  int // of the texts, in bytes
+	plain bool // not German: its words are searched as they stand
+	size  int  // of the texts, in bytes
 }
 
 // Build puts the document into a segment: its words, their places, its keys.

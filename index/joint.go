@@ -18,7 +18,7 @@ func (c *compiler) neighbours(nodes []search.Node) []op {
 	for i := 1; i < len(nodes); i++ {
 		first, ok := nodes[i-1].(search.Word)
 		second, also := nodes[i].(search.Word)
-		if !ok || !also || first.Field != second.Field || isKeyword(first.Field) || c.negated {
+		if !ok || !also || first.Field != second.Field || first.Field.IsName() || c.negated {
 			continue
 		}
 		if joint, ok := c.joint(first, second); ok {

@@ -15,7 +15,7 @@ import (
 
 // format changes with every change of fields, terms or weights below, so that
 // an index of an older form is rebuilt instead of being misread.
-const format = 5
+const format = 6
 
 // The fields of a Bleve document. A document is an article or one comment.
 const (
@@ -65,6 +65,7 @@ const (
 	propActor  property = 'a' // facet, "id\tname"
 	propAgency property = 'g' // facet
 	propYear   property = 'y' // facet
+	propTongue property = 'l' // facet, language
 	propDay    property = 'd' // ISO 8601 day, month or year
 	propMinute property = 'm' // minute of the day, so that newest sorts within a day
 	propGroup  property = 'v' // label of a group of versions, of articles that are in one

@@ -123,7 +123,7 @@ func (s *speller) findFaults(ctx context.Context, tree search.Node) error {
 func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]correction, error) {
 	german := s.gen.analysis.german
 	read := german.QueryWord(text)
-	if !misspellable(text) || len(read) != 1 || s.words.count(read[0].Exact) > s.few && !isKeyword(fieldOf(leaf)) {
+	if !misspellable(text) || len(read) != 1 || s.words.count(read[0].Exact) > s.few && !fieldOf(leaf).IsName() {
 		return nil, nil
 	}
 	there, err := s.there(ctx, leaf, &read[0])
@@ -155,7 +155,7 @@ func (s *speller) meant(ctx context.Context, leaf search.Node, text string) ([]c
 // forms, and not only as a part of compounds; of a facet or name those that it
 // selects.
 func (s *speller) there(ctx context.Context, leaf search.Node, read *analyzers.QueryPosition) (int, error) {
-	if isKeyword(fieldOf(leaf)) {
+	if fieldOf(leaf).IsName() {
 		whole := run{index: s.index, gen: s.gen, view: s.view, req: &search.Request{Match: search.MatchAll}}
 		return whole.totalOf(ctx, leaf, search.InAll)
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // facetValues number the values of each facet.
-type facetValues struct{ outlet, year, actor, agency *values }
+type facetValues struct{ outlet, year, actor, agency, tongue *values }
 
 // of gives the numbered values and the property of a facet.
 func (f *facetValues) of(facet search.Facet) (*values, property) {
@@ -23,6 +23,8 @@ func (f *facetValues) of(facet search.Facet) (*values, property) {
 		return f.year, propYear
 	case search.AgencyFacet:
 		return f.agency, propAgency
+	case search.LanguageFacet:
+		return f.tongue, propTongue
 	}
 	return f.actor, propActor
 }
@@ -48,7 +50,7 @@ type lazyColumns struct {
 
 func newViews(g *generation, aliases func(id string) []string) *views {
 	return &views{gen: g, columns: map[uint64]*lazyColumns{}, cache: newListCache(),
-		facets: &facetValues{newValues(nil), newValues(nil), newValues(aliases), newValues(nil)}}
+		facets: &facetValues{newValues(nil), newValues(nil), newValues(aliases), newValues(nil), newValues(nil)}}
 }
 
 // view is a consistent state of a generation, ready to be searched.

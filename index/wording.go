@@ -3,6 +3,7 @@ package index
 import (
 	"unicode/utf8"
 
+	"presseschau/corpus"
 	"presseschau/search"
 )
 
@@ -161,22 +162,24 @@ func (c *compiler) pattern(f search.Field, text string, how form) op {
 // be in the value's label, the last one may be a beginning. An actor is also
 // found by its id or by an alias.
 func (c *compiler) keyword(f search.Field, text string, prefix bool) (op, bool) {
-	if !isKeyword(f) {
+	if !f.IsName() {
 		return nil, false
 	}
-	var folded []string
-	for _, w := range words(text) {
-		folded = append(folded, c.analysis.german.Fold(w))
-	}
 	if f == search.AuthorField {
-		return c.author(folded, prefix), true
+		return c.author(c.folded(text), prefix), true
 	}
-	l := &leaf{form: formKeywords, field: fieldKey, prop: propOutlet}
-	vals := c.facets.outlet
-	if f == search.ActorField {
-		vals, l.prop = c.facets.actor, propActor
+	facet := search.Facet(f) // they have the same names
+	switch facet {
+	case search.AgencyFacet:
+		if !prefix {
+			text = corpus.AgencyName(text)
+		}
+	case search.LanguageFacet:
+		text = search.LanguageValue(text)
 	}
-	terms := vals.byWords(folded, prefix)
+	vals, prop := c.facets.of(facet)
+	l := &leaf{form: formKeywords, field: fieldKey, prop: prop}
+	terms := vals.byWords(c.folded(text), prefix)
 	if v := vals.byKey(text); v != nil && !prefix {
 		terms = v.terms
 	}
@@ -184,6 +187,14 @@ func (c *compiler) keyword(f search.Field, text string, prefix bool) (op, bool) 
 		l.terms = append(l.terms, leafTerm{term: l.prop.of(t)})
 	}
 	return c.add(l), true
+}
+
+func (c *compiler) folded(text string) []string {
+	var out []string
+	for _, w := range words(text) {
+		out = append(out, c.analysis.german.Fold(w))
+	}
+	return out
 }
 
 // author needs every word of a name.

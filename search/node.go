@@ -13,18 +13,20 @@ type Node interface {
 type Field string
 
 // The fields of the query language. Their German names are titel, text,
-// kommentar, bild, autor, outlet, akteur, jahr and datum.
+// kommentar, bild, autor, outlet, akteur, agentur, sprache, jahr and datum.
 const (
-	AnyField     Field = ""        // title, lead, body and comments, as the request's scope allows
-	TitleField   Field = "title"   // kicker and title, a comment's heading
-	TextField    Field = "text"    // title, lead and body of articles
-	CommentField Field = "comment" // heading and text of comments
-	CaptionField Field = "caption" // captions of pictures, searched by this field alone
-	AuthorField  Field = "author"  // writers of articles and comments
-	OutletField  Field = "outlet"
-	ActorField   Field = "actor"
-	YearField    Field = "year"
-	DateField    Field = "date"
+	AnyField      Field = ""        // title, lead, body and comments, as the request's scope allows
+	TitleField    Field = "title"   // kicker and title, a comment's heading
+	TextField     Field = "text"    // title, lead and body of articles
+	CommentField  Field = "comment" // heading and text of comments
+	CaptionField  Field = "caption" // captions of pictures, searched by this field alone
+	AuthorField   Field = "author"  // writers of articles and comments
+	OutletField   Field = "outlet"
+	ActorField    Field = "actor"
+	AgencyField   Field = "agency"
+	LanguageField Field = "language"
+	YearField     Field = "year"
+	DateField     Field = "date"
 )
 
 // And matches what all of its nodes match.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"presseschau/corpus"
 )
 
 // Normalize fills in the defaults, checks every member and parses the query.
@@ -143,8 +145,11 @@ func filterValues(facet Facet, param string, values []string) ([]string, error) 
 	}
 	for _, v := range values {
 		trimmed := strings.TrimSpace(v)
-		if facet == AgencyFacet {
-			trimmed = strings.ToLower(trimmed)
+		switch {
+		case facet == AgencyFacet && trimmed != None:
+			trimmed = corpus.AgencyName(trimmed)
+		case facet == LanguageFacet:
+			trimmed = LanguageValue(trimmed)
 		}
 		switch {
 		case trimmed == "":
@@ -193,7 +198,7 @@ func (r *Request) normalizeFacets() error {
 	facets := make([]Facet, 0, len(r.Facets))
 	for _, f := range r.Facets {
 		if !isFacet(f) {
-			return &ParamError{"facets", shortened(string(f)), "must be of outlet, year, actor and agency"}
+			return &ParamError{"facets", shortened(string(f)), "must be of outlet, year, actor, agency and language"}
 		}
 		if !slices.Contains(facets, f) {
 			facets = append(facets, f)
@@ -213,7 +218,9 @@ func (r *Request) normalizeFacets() error {
 	return nil
 }
 
-func allFacets() []Facet { return []Facet{OutletFacet, YearFacet, ActorFacet, AgencyFacet} }
+func allFacets() []Facet {
+	return []Facet{OutletFacet, YearFacet, ActorFacet, AgencyFacet, LanguageFacet}
+}
 
 func isFacet(f Facet) bool { return slices.Contains(allFacets(), f) }
 

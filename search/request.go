@@ -53,13 +53,14 @@ const (
 // Facet names a property that hits are counted and filtered by.
 type Facet string
 
-// The facets. Agency can be filtered by and asked for, and is not among the
-// three that an answer has by default.
+// The facets. Agency and language can be filtered by and asked for, and are not
+// among the three that an answer has by default.
 const (
-	OutletFacet Facet = "outlet" // value: canonical name
-	YearFacet   Facet = "year"   // value: "2017"
-	ActorFacet  Facet = "actor"  // value: actor id, "person:wladimir-putin"
-	AgencyFacet Facet = "agency" // value: "dpa"
+	OutletFacet   Facet = "outlet"   // value: canonical name
+	YearFacet     Facet = "year"     // value: "2017"
+	ActorFacet    Facet = "actor"    // value: actor id, "person:wladimir-putin"
+	AgencyFacet   Facet = "agency"   // value: corpus.AgencyName, "Reuters"
+	LanguageFacet Facet = "language" // value: "de", "en", "fr" or "other"
 )
 
 // None is the facet value of hits for which the property is unknown.

@@ -48,7 +48,7 @@ func wordTerm(t token, field Field) (Node, *mistake) {
 		return wrong(ShortFuzzy, fmt.Sprintf("at least %d letters before the ~", MinFuzzy), bare(text))
 	case strings.HasPrefix(tail, "~") && countLetters(text) > MaxFuzzy:
 		return wrong(LongFuzzy, fmt.Sprintf("at most %d letters before the ~", MaxFuzzy), bare(text))
-	case strings.HasPrefix(tail, "~") && (field == OutletField || field == ActorField || field == AuthorField):
+	case strings.HasPrefix(tail, "~") && field.IsName():
 		return wrong(UnsupportedForm, "a name, or its beginning with *", bare(text))
 	case strings.HasPrefix(tail, "~"):
 		return Fuzzy{field, text}, nil

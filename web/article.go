@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"presseschau/corpus"
@@ -171,8 +172,12 @@ func (b articleBuilder) article() articleView {
 
 func (b articleBuilder) agencies() []namedLink {
 	var out []namedLink
-	for _, name := range b.doc.Article.Agencies {
-		out = append(out, namedLink{name, b.find(search.AgencyFacet, name)})
+	for _, spelt := range b.doc.Article.Agencies {
+		link := namedLink{Name: corpus.AgencyName(spelt)}
+		link.URL = b.find(search.AgencyFacet, link.Name)
+		if !slices.Contains(out, link) {
+			out = append(out, link)
+		}
 	}
 	return out
 }

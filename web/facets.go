@@ -44,17 +44,28 @@ func facetSteps() []int { return []int{search.DefaultFacet, 50, 200, search.MaxF
 // facets are shown in this order, whatever the order of the answer.
 func (b builder) facets(results []search.FacetResult) []facetBox {
 	var out []facetBox
-	for _, facet := range []search.Facet{search.OutletFacet, search.ActorFacet, search.YearFacet} {
+	for _, facet := range []search.Facet{search.OutletFacet, search.ActorFacet, search.YearFacet, search.AgencyFacet, search.LanguageFacet} {
 		i := slices.IndexFunc(results, func(f search.FacetResult) bool { return f.Facet == facet })
 		if i < 0 {
 			continue
 		}
 		box := b.facet(results[i])
-		if len(box.Rows) > 0 || box.Find != nil {
+		if len(box.Rows) > 0 && (box.Active || results[i].Distinct >= leastValues(facet)) || box.Find != nil {
 			out = append(out, box)
 		}
 	}
 	return out
+}
+
+// leastValues is the number of values from which on a facet is worth its place.
+func leastValues(facet search.Facet) int {
+	switch facet {
+	case search.AgencyFacet:
+		return 1
+	case search.LanguageFacet:
+		return 2
+	}
+	return 0
 }
 
 func (b builder) facet(f search.FacetResult) facetBox {

@@ -41,6 +41,9 @@ func (s *server) run(ctx context.Context, a asked) (asked, *search.Result, error
 		return a, nil, err
 	}
 	defer leave()
+	if a.page {
+		r.Facets = filterFacets()
+	}
 	res, err := s.searcher.Search(ctx, r)
 	return a, res, err
 }

@@ -145,8 +145,20 @@ func (l *language) facetLabel(facet search.Facet, v search.FacetValue) string {
 		return l.text("date.none")
 	case v.Value == search.None:
 		return l.text("none." + string(facet))
+	case facet == search.LanguageFacet && isLanguage(v.Value):
+		return l.text("language.of." + v.Value)
 	case v.Label != "":
 		return v.Label
 	}
 	return v.Value
+}
+
+// isLanguage tells whether a value of the facet of languages has a name in the
+// interface.
+func isLanguage(value string) bool {
+	switch value {
+	case "de", "en", "fr", "other":
+		return true
+	}
+	return false
 }

@@ -80,6 +80,7 @@ func (s *server) searchPage(w http.ResponseWriter, r *http.Request) error {
 	if a.Group = a.group != "false"; a.Group {
 		a.group = ""
 	}
+	a.page = true
 	a, res, _, err := s.find(r.Context(), a)
 	if err != nil {
 		return err

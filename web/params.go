@@ -40,7 +40,7 @@ const maxQueryString = 64 << 10
 // filterFacets are the facets that hits can be filtered by, in canonical
 // order.
 func filterFacets() []search.Facet {
-	return []search.Facet{search.OutletFacet, search.YearFacet, search.ActorFacet, search.AgencyFacet}
+	return []search.Facet{search.OutletFacet, search.YearFacet, search.ActorFacet, search.AgencyFacet, search.LanguageFacet}
 }
 
 // defaultFacets are those counted when a request does not say which.
@@ -56,6 +56,7 @@ type asked struct {
 	// group says whether versions of an article are one hit: "true", "false" or
 	// "", which means true on the page and false at the endpoint.
 	group string
+	page  bool // for the search page, which shows all facets
 }
 
 // parseQueryString splits a URL's query and refuses what the standard library

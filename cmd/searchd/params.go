@@ -12,7 +12,8 @@ import (
 func searchParams() []string {
 	return []string{
 		"in", "match", "sort", "page", "size", "cursor", "from", "to", "facets",
-		"outlet", "year", "actor", "agency", "not-outlet", "not-year", "not-actor", "not-agency",
+		"outlet", "year", "actor", "agency", "language", "group",
+		"not-outlet", "not-year", "not-actor", "not-agency", "not-language",
 	}
 }
 
@@ -54,15 +55,19 @@ func paramUsage(name string) string {
 	case "to":
 		return "the last `DATE` of hits, included; forms as for --from"
 	case "facets":
-		return "the `FACETS` that --json counts, separated by commas: outlet, year, actor and agency; by default outlet,year,actor"
+		return "the `FACETS` that --json counts, separated by commas: outlet, year, actor, agency and language; by default outlet,year,actor"
 	case "outlet":
 		return "only hits of this outlet, `NAME` in full, or none for those without one; may be given several times (or)"
 	case "year":
 		return "only hits of this `YEAR`, such as 2015, or none for those without a date; may be given several times (or)"
 	case "actor":
 		return "only hits that name this actor, an `ID` as the facet of --json gives it, or none; may be given several times (or)"
+	case "language":
+		return "only hits in this language, `CODE`: de, en, fr or other; may be given several times (or)"
+	case "group":
+		return "whether of the versions of an article only the best is a hit, `BOOL`: true or false, which is the default; totals and facets count articles all the same"
 	case "agency":
-		return "only hits of this news agency, `NAME` such as dpa, or none for those without one; may be given several times (or)"
+		return "only hits of this news agency, `NAME` such as dpa or Reuters, or none for those without one; may be given several times (or)"
 	}
 	return "a `VALUE` of the endpoint's parameter"
 }
