@@ -96,7 +96,7 @@ func (a *article) explainKnown(name, h *hit, acronym string) {
 func (a *article) rebind(node nodeID, found int32) {
 	for i := a.scope.hits; i < len(a.hits); i++ {
 		if h := &a.hits[i]; h.node == node && node != 0 && h.actor != dropped {
-			h.actor, h.source = found, Resolved
+			h.actor, h.source, h.rule = found, Resolved, Acronym
 		}
 	}
 }
@@ -168,7 +168,7 @@ func (a *article) resolveAcronyms() {
 			p, cut = a.surnames[w[:len(w)-1]], 1
 		}
 		if len(p) == 1 && a.found[p[0]].kind == Org {
-			a.addHit(hit{first: int32(i), last: int32(i), actor: p[0], source: Resolved, length: cut})
+			a.addHit(hit{first: int32(i), last: int32(i), actor: p[0], source: Resolved, rule: Acronym, length: cut})
 		}
 	}
 }

@@ -54,6 +54,7 @@ type Mention struct {
 	Start, End int // bytes
 	Text       string
 	Source     Source
+	Rule       Rule
 }
 
 // Actor is a person, organisation or state with all of its mentions in an
@@ -90,7 +91,7 @@ func New(opts Options) (*Recognizer, error) {
 		return nil, fmt.Errorf("read the embedded knowledge base: %w", err)
 	}
 	if opts.Extra != nil {
-		extra, err := readEntries(opts.Extra)
+		extra, err := readEntries(opts.Extra, extraName)
 		if err != nil {
 			return nil, fmt.Errorf("read the additional actors: %w", err)
 		}

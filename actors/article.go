@@ -30,6 +30,7 @@ type hit struct {
 	node        nodeID // in the trie, 0 if the knowledge base has no part in it
 	actor       int32  // index in found; undecided or dropped
 	source      Source
+	rule        Rule
 	length      int32 // bytes to be cut off the end: a genitive ending
 }
 

@@ -21,7 +21,7 @@ func (a *article) nameFromContext(i int) (int, bool) {
 	if !a.openSurname(k) && !a.spokenBeside(i, last) && !a.roleBehind(last) && !(k == i+1 && a.sep(i) == sepSpace && a.standsAlone(k, last)) {
 		return 0, false
 	}
-	a.addPerson(i, k, last)
+	a.addPerson(i, k, last, Speech)
 	return last, true
 }
 

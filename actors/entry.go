@@ -24,6 +24,7 @@ type entry struct {
 	country string   // ISO 3166-1 alpha-2 code in lower case, or ""
 	context []string // words that tell the actor from its namesakes
 	note    string
+	origin  string // file and line, "persons.tsv:12"
 }
 
 // columns of a knowledge base: id, type, name, aliases, country, role, note.
@@ -36,7 +37,7 @@ func readEmbedded() ([]entry, error) {
 		if err != nil {
 			return nil, err
 		}
-		part, err := readEntries(f)
+		part, err := readEntries(f, name+".tsv")
 		if err = errors.Join(err, f.Close()); err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
@@ -46,8 +47,9 @@ func readEmbedded() ([]entry, error) {
 }
 
 // readEntries reads the lines of a knowledge base. Empty lines and lines that
-// begin with # are skipped; columns at the end may be left out.
-func readEntries(r io.Reader) ([]entry, error) {
+// begin with # are skipped; columns at the end may be left out. The file's name is
+// for Origin.
+func readEntries(r io.Reader, file string) ([]entry, error) {
 	var entries []entry
 	in := bufio.NewScanner(r)
 	in.Buffer(nil, maxLine)
@@ -60,6 +62,7 @@ func readEntries(r io.Reader) ([]entry, error) {
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
+		e.origin = fmt.Sprintf("%s:%d", file, n)
 		entries = append(entries, e)
 	}
 	if err := in.Err(); err != nil {
@@ -129,6 +132,7 @@ func merge(entries, extra []entry) ([]entry, error) {
 			if !ok || to == i {
 				return nil, fmt.Errorf("%s is merged into %s, which is not another actor's id", x.id, target)
 			}
+			entries[to].origin += ", " + x.origin
 			entries[to].aliases = append(entries[to].aliases, entries[i].name)
 			entries[to].aliases = append(entries[to].aliases, entries[i].aliases...)
 			gone[i] = true
@@ -155,6 +159,7 @@ func overlay(old, x entry) entry {
 		old.aliases = append(old.aliases, old.name)
 		old.name = x.name
 	}
+	old.origin += ", " + x.origin
 	old.aliases = append(old.aliases, x.aliases...)
 	old.context = append(old.context, x.context...)
 	if x.country != "" {

@@ -18,7 +18,7 @@ func TestReadEntries(t *testing.T) {
 		{"org:a\torg\t", "line 1: org:a has no name"},
 		{"org:a\torg\tA\t\t\t\t\tx", "line 1: 8 columns instead of at most 7"},
 	} {
-		_, err := readEntries(strings.NewReader(row.line))
+		_, err := readEntries(strings.NewReader(row.line), "")
 		got := ""
 		if err != nil {
 			got = err.Error()

@@ -37,7 +37,7 @@ func (a *article) resolveOffices() {
 	for _, s := range spots {
 		if found := a.holderOf(s.phrase); found >= 0 {
 			// The hit may overlap that of an organisation or state in the phrase.
-			a.hits = append(a.hits, hit{first: int32(s.first), last: int32(s.last), actor: found, source: Resolved})
+			a.hits = append(a.hits, hit{first: int32(s.first), last: int32(s.last), actor: found, source: Resolved, rule: Office})
 		}
 	}
 }

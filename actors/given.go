@@ -33,7 +33,7 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 		a.addHit(hit{first: int32(i), last: int32(last), actor: blocked, source: Pattern})
 		return last, true
 	}
-	a.addPerson(i, start, last)
+	a.addPerson(i, start, last, FirstName)
 	return last, true
 }
 

@@ -39,7 +39,7 @@ func (a *article) findInstitution(i int) bool {
 		name += a.sections[a.toks[i].section].Text[a.toks[i].end:a.toks[last].end]
 	}
 	found := a.findNew(Org, name)
-	a.addHit(hit{first: int32(i - 1), last: int32(last), actor: found, source: Pattern})
+	a.addHit(hit{first: int32(i - 1), last: int32(last), actor: found, source: Pattern, rule: Institution})
 	a.markFull(found, i-1, last)
 	a.bind(nominative(noun, ending), found)
 	return true

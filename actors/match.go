@@ -205,7 +205,7 @@ func (a *article) matchSolid(i int) {
 			actor, ok = a.base.parts[stem]
 		}
 		if ok {
-			a.addHit(hit{first: int32(i), last: int32(i), actor: a.findKnown(actor), source: Known, length: int32(len(w) - len(stem))})
+			a.addHit(hit{first: int32(i), last: int32(i), actor: a.findKnown(actor), source: Known, rule: Compound, length: int32(len(w) - len(stem))})
 			return
 		}
 	}

@@ -3,8 +3,8 @@ package actors
 import "strings"
 
 // addPerson records the name in tokens first to last, whose surname begins at
-// start.
-func (a *article) addPerson(first, start, last int) {
+// start, and by which rule it was found.
+func (a *article) addPerson(first, start, last int, rule Rule) {
 	full := a.span(first, last)
 	surname := a.span(start, last)
 	cut := a.genitiveOf(start, last)
@@ -15,18 +15,18 @@ func (a *article) addPerson(first, start, last int) {
 	}
 	if actor, ok := a.knownPerson(first, start); ok {
 		i := a.findKnown(actor)
-		a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Known, length: int32(cut)})
+		a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Known, rule: rule, length: int32(cut)})
 		a.markFull(i, first, last)
 		return
 	}
 	if given == "" {
 		// Who this is may be said later in the article.
-		a.lone = append(a.lone, hit{first: int32(first), last: int32(last), actor: undecided, source: Pattern, length: int32(cut)})
+		a.lone = append(a.lone, hit{first: int32(first), last: int32(last), actor: undecided, source: Pattern, rule: rule, length: int32(cut)})
 		a.addHit(a.lone[len(a.lone)-1])
 		return
 	}
 	i := a.findNew(Person, full)
-	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern, length: int32(cut)})
+	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern, rule: rule, length: int32(cut)})
 	a.markFull(i, first, last)
 	a.found[i].first = given
 	a.addSurname(generationless(surname), i)
@@ -42,7 +42,7 @@ func (a *article) settleLone() {
 			surname, h.length = base, h.length+1
 		}
 		if p := a.surnames[surname]; p != nil && a.found[p[0]].kind == Person {
-			h.actor, h.source = a.choose(int(h.first), p), Resolved
+			h.actor, h.source, h.rule = a.choose(int(h.first), p), Resolved, FullName
 			a.addHit(h)
 			continue
 		}

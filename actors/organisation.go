@@ -173,7 +173,7 @@ func (a *article) addOrg(first, last int) {
 		}
 	}
 	i := a.findNew(Org, a.orgName(first, last))
-	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern})
+	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern, rule: Form})
 	a.markFull(i, first, last)
 }
 

@@ -216,7 +216,7 @@ func (a *article) nameFromRole(i int) (int, bool) {
 	if last > i && a.sep(i+1) == sepSpace {
 		start = i + 1
 	}
-	a.addPerson(i, start, last)
+	a.addPerson(i, start, last, RoleBefore)
 	return last, true
 }
 

@@ -25,7 +25,7 @@ func (a *article) resolveSurnames() {
 		if h != nil && h.actor >= 0 && !a.prefer(h, who) {
 			continue
 		}
-		a.addHit(hit{first: int32(i), last: int32(last), actor: who, source: Resolved, length: cut})
+		a.addHit(hit{first: int32(i), last: int32(last), actor: who, source: Resolved, rule: FullName, length: cut})
 	}
 }
 
@@ -45,7 +45,7 @@ func (a *article) findSpeakers() {
 		if a.surnames[a.span(first, last)] != nil || !a.isSpeaker(first, last) {
 			continue
 		}
-		h.node, h.source = 0, Pattern
+		h.node, h.source, h.rule = 0, Pattern, Speech
 		h.actor = a.findNew(Person, a.span(first, last))
 		a.markFull(h.actor, first, last)
 		a.found[h.actor].first = ""

@@ -29,7 +29,7 @@ func (a *article) weigh() []Actor {
 		}
 		first, last := a.toks[h.first], a.toks[h.last]
 		s := a.sections[first.section]
-		m := Mention{Section: int(first.section), Start: int(first.start), End: int(last.end - h.length), Source: h.source}
+		m := Mention{Section: int(first.section), Start: int(first.start), End: int(last.end - h.length), Source: h.source, Rule: h.rule}
 		m.Text = s.Text[m.Start:m.End]
 		actors[h.actor].Mentions = append(actors[h.actor].Mentions, m)
 		w := weightOf(s.Role)

@@ -16,19 +16,34 @@ import (
 func actorsCommand() command {
 	return command{
 		name:    "actors",
-		args:    "[--jsonl] [FILE]",
+		args:    "[--explain | --jsonl] [FILE | --article ID --data DIR]",
 		summary: "shows the persons, organisations and states that a text names",
 		help: `Prints the actors that a text names, each under its canonical name, with the forms
 in which it stands in the text. Without FILE it reads standard input.
 
   searchd actors bericht.txt
   echo 'US-Präsident Trump sprach mit Putin.' | searchd actors
+  searchd actors --explain bericht.txt           says why each mention is one
+  searchd actors --article ID --data DIR         of an article that is stored
   searchd actors --jsonl < texts.jsonl
 
 With --jsonl each line {"id","title","text","date"} becomes a line {"id","actors":[{"id",
 "name","type","mentions":[{"field","start","end","text"}]}]}. Places count in bytes.
-The date, which may be missing, tells who held an office: die Bundeskanzlerin.`,
-		flags: []string{"actors", "jsonl"},
+The date, which may be missing, tells who held an office: die Bundeskanzlerin.
+
+--actors FILE is a table of your own, UTF-8, tabs between columns, an actor a line:
+
+  id              type    name              aliases             country  role
+  org:kgn         org     Kreisgruppe Nord  KGN|Nordgruppe               a new actor
+  org:nato        org     Nordatlantikpakt                               another name
+  org:eads        org     = org:airbus                                   merged into another
+  person:max-m    person  -                                              blocked
+
+id is person:, org: or state: and a name of your choice. A mark before an alias says what
+must be there for it to count: ? a word of the column role or the country in the text, ! a
+word of that column right before it, " quotation marks or a word of the press, ^ no noun
+behind it. An adjective that ends in ~ is inflected.`,
+		flags: []string{"actors", "article", "data", "explain", "jsonl"},
 		run:   runActors,
 	}
 }
@@ -37,6 +52,9 @@ func runActors(ctx context.Context, std stdio, opts *options) error {
 	recognizer, err := openActors(opts.actors)
 	if err != nil {
 		return err
+	}
+	if opts.article != "" {
+		return storedActors(ctx, std, opts, recognizer)
 	}
 	if std.in, err = fileOrInput(std, opts.args); err != nil {
 		return err
@@ -51,7 +69,21 @@ func runActors(ctx context.Context, std stdio, opts *options) error {
 	if err != nil {
 		return fmt.Errorf("read the text: %w", err)
 	}
-	return printActors(std.out, recognizer.Find([]actors.Section{{Role: actors.Body, Text: string(text)}}, ""))
+	e := &evidence{recognizer: recognizer, texts: []actors.Section{{Role: actors.Body, Text: string(text)}}}
+	e.found = recognizer.Find(e.texts, "")
+	return e.show(std.out, opts.explain)
+}
+
+// storedActors prints the actors of an article of an archive.
+func storedActors(ctx context.Context, std stdio, opts *options, recognizer *actors.Recognizer) error {
+	if len(opts.args) != 0 || opts.jsonl {
+		return usageError{"--article goes with no file and no --jsonl"}
+	}
+	e, err := articleEvidence(ctx, recognizer, opts.dataDir(), opts.article)
+	if err != nil {
+		return err
+	}
+	return e.show(std.out, opts.explain)
 }
 
 // openActors loads the knowledge base, with the user's table if there is one.

@@ -29,6 +29,7 @@ type options struct {
 	listen       string
 	actors       string // a user's table of actors, or ""
 	outlets      string // a user's table of outlets, or ""
+	article      string // id of a stored article, or ""
 	columns      columns
 	pseudonymise bool
 	watch        bool
@@ -95,6 +96,8 @@ func declare(fs *flag.FlagSet, o *options, name string) {
 		fs.StringVar(&o.actors, name, "", "a table `FILE` that adds, renames, merges or blocks actors")
 	case "outlets":
 		fs.StringVar(&o.outlets, name, "", "a table `FILE` that adds outlets, their domains and marks")
+	case "article":
+		fs.StringVar(&o.article, name, "", "the `ID` of a stored article")
 	case "columns":
 		o.columns = columns{}
 		fs.Var(o.columns, name, "the columns of CSV and TSV as `MEMBER=COLUMN,…`, where their names are not known: title=Schlagzeile,body=Inhalt")
@@ -107,7 +110,7 @@ func declare(fs *flag.FlagSet, o *options, name string) {
 	case "json":
 		fs.BoolVar(&o.json, name, false, "print the answer as the JSON endpoint gives it")
 	case "explain":
-		fs.BoolVar(&o.explain, name, false, "say of each hit how its score came about")
+		fs.BoolVar(&o.explain, name, false, "say of each hit how its score came about, of each mention of an actor why it is one")
 	default:
 		param := paramFlag{o.params, strings.Replace(name, "not-", "-", 1)}
 		fs.Var(param, name, paramUsage(name))

@@ -67,6 +67,12 @@ func TestSurnamesAcrossTheArchive(t *testing.T) {
 	} {
 		step.do()
 		report := finished(t, exitOK, "index", "--corpus", corpus, "--data", data)
+		if step.name == "a bearer" {
+			out := finished(t, exitOK, "actors", "--explain", "--article", "a", "--data", data)
+			if want := "person:torben-wexling (Torben Wexling), whom 2 of 2 articles"; !strings.Contains(out, want) {
+				t.Errorf("the explanation lacks %q:\n%s", want, out)
+			}
+		}
 		if got := namedIn(t, data); got != step.want {
 			t.Errorf("%s:\n got %s\nwant %s\n%s", step.name, got, step.want, report)
 		}
@@ -82,6 +88,10 @@ func TestTableOfActors(t *testing.T) {
 		dated("2", "2020-04-01", "Die Nordfront tagte in Wexlingen."))
 	finished(t, exitOK, "index", "--corpus", corpus, "--data", data)
 	remove(t, path)
+	out := finished(t, exitOK, "actors", "--explain", "--article", "1", "--data", data)
+	if want := "org  NATO  org:nato, orgs.tsv:"; !strings.Contains(out, want) || !strings.Contains(out, "NATO  body 29-33: name in the knowledge base") {
+		t.Errorf("the explanation lacks %q:\n%s", want, out)
+	}
 	for _, step := range []struct{ name, table, want string }{
 		{"added", "org:kgn\torg\tKreisgruppe Nord\tNordfront\n", "1: org:kgn org:nato; 2: org:kgn"},
 		{"merged", "org:kgn\torg\tKreisgruppe Nord\norg:nato\torg\t= org:kgn\n", "1: org:kgn; 2: "},
