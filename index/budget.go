@@ -9,7 +9,7 @@ import (
 
 // chunk is the number of documents between two looks at the deadline of a
 // search: a fraction of a millisecond of any work that is done for a document.
-const chunk = 4096
+const chunk = 1024
 
 // ended gives the reason why a context has ended, nil if it has not. It looks at
 // the clock itself: the timer of a context needs a core, and may wait for it

@@ -106,7 +106,7 @@ func (t *top) down() {
 // are ordered by score, most are known by it alone to be behind the last one.
 func (m *matcher) collect(ctx context.Context, index int, hits *roaring.Bitmap, acc *accumulator, t *top, after *candidate) error {
 	cols, scored := m.part.cols, len(acc.score) > 0
-	return chunks(ctx, hits, acc.buf, func(docs []uint32) {
+	return chunks(ctx, hits, acc.docs, func(docs []uint32) {
 		for _, d := range docs {
 			c := candidate{doc: d, part: index}
 			if scored {

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"presseschau/search"
-
-	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // explain adds to hits, which are those of the candidates, how their scores
@@ -68,24 +66,24 @@ func (x *explainer) hit(ctx context.Context, c candidate) (search.Explanation, e
 
 // document explains what each leaf of the query counts for in a document.
 func (x *explainer) document(ctx context.Context, doc uint32) ([]search.Explanation, error) {
-	acc := x.index.pool.get(int(x.m.part.segment.Count()))
-	wanted := roaring.BitmapOf(doc)
-	acc.wanted.add(doc)
+	if err := ended(ctx); err != nil {
+		return nil, err
+	}
+	acc := newAccumulator()
 	var parts []search.Explanation
 	for i, l := range x.plan.leaves {
 		if !l.scored {
 			continue
 		}
-		if err := x.m.scoreLeaf(ctx, acc, l, &x.m.found[i], wanted); err != nil {
-			return nil, err // acc is left half filled, so it is not given back
-		}
-		tf, exact := acc.tf[doc], acc.exact[doc]
-		acc.tf[doc], acc.exact[doc], acc.seen = 0, 0, acc.seen[:0]
+		only := window{[]uint32{doc}, doc}
+		from := contributions(l, &x.m.found[i])
+		x.m.gather(acc, only, l, from)
+		tf, exact := acc.tf[0], acc.exact[0]
+		acc.clear(only, from)
 		if tf > 0 || exact > 0 {
 			parts = append(parts, x.leaf(i, doc, tf, exact))
 		}
 	}
-	x.index.pool.put(acc, wanted)
 	return parts, nil
 }
 
@@ -96,7 +94,7 @@ func (x *explainer) leaf(i int, doc uint32, tf, exact float32) search.Explanatio
 		return search.Explanation{Description: fmt.Sprintf("%s: in %.0f of %.0f documents, too many to tell them apart", l.shown, x.ls.docs[i], x.ls.total)}
 	}
 	idf, length := x.ls.idf(i), x.m.relativeLength(l, doc, &x.view.stats)
-	share := saturated(tf, exact, length)
+	share := saturated(tf, exact, dampening(length))
 	out := search.Explanation{Value: float64(l.boost * idf * share), Description: l.shown + " in " + l.field + ", the product of"}
 	if l.boost != 1 {
 		out.Details = append(out.Details, search.Explanation{Value: float64(l.boost), Description: "boost of the compound of two words"})

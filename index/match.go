@@ -30,7 +30,7 @@ type found struct {
 	hints []list          // by leaf.hints
 	slots [][]list        // by leaf.slots
 	more  []segment.Entry // terms of a prefix or fuzzy leaf
-	tf    []float32       // of a phrase, weighted by origin, by the order of docs
+	freqs []uint32        // of a phrase, weighted by origin, by the order of docs
 	title *roaring.Bitmap // of docs, those with a prefix or fuzzy leaf in the title
 	near  *found          // of leaf.near
 }

@@ -30,9 +30,9 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 		if len(at) == 0 {
 			return nil
 		}
-		tf, err := m.weigh(l.field, doc, at)
+		freq, err := m.weigh(l.field, doc, at)
 		f.docs.Add(doc)
-		f.tf = append(f.tf, tf)
+		f.freqs = append(f.freqs, freq)
 		return err
 	})
 	return f, err
@@ -56,15 +56,15 @@ func (m *matcher) beginnings(l *leaf, slots [][]list) func(doc uint32) []uint32 
 }
 
 // weigh sums the weights of the places at which a phrase stands.
-func (m *matcher) weigh(field string, doc uint32, at []uint32) (float32, error) {
+func (m *matcher) weigh(field string, doc uint32, at []uint32) (uint32, error) {
 	switch field {
 	case fieldTitle:
-		return float32(titleWeight * len(at)), nil
+		return uint32(titleWeight * len(at)), nil
 	case fieldCaption:
-		return float32(bodyWeight * len(at)), nil
+		return uint32(bodyWeight * len(at)), nil
 	}
 	if start := m.part.cols.body[doc]; at[0] >= uint32(start) && start < math.MaxUint16 {
-		return float32(bodyWeight * len(at)), nil
+		return uint32(bodyWeight * len(at)), nil
 	}
 	stored, err := m.part.segment.Stored(uint64(doc))
 	if err != nil {
@@ -74,7 +74,7 @@ func (m *matcher) weigh(field string, doc uint32, at []uint32) (float32, error) 
 	for _, pos := range at {
 		sum += originWeight(originAt(stored, int(pos)))
 	}
-	return float32(sum), nil
+	return uint32(sum), nil
 }
 
 // originWeight is what an occurrence adds to a term frequency.

@@ -3,7 +3,6 @@ package index
 import (
 	"context"
 	"math"
-	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
@@ -54,152 +53,88 @@ func (s *leafStats) counts(p *plan, leaf int) bool {
 
 func (s *leafStats) common(leaf int) bool { return s.docs[leaf] > s.total/2 }
 
-// accumulators are reused arrays with a number for each document of a segment,
-// or for each value of a facet.
-type accumulators struct {
-	pool     sync.Pool
-	counters *counters
+// scorer adds the scores of a leaf.
+type scorer struct {
+	leaf   *leaf
+	weight float32 // boost and idf
+	parts  []contribution
 }
 
-func newAccumulators() *accumulators {
-	return &accumulators{pool: sync.Pool{New: func() any { return &accumulator{buf: make([]uint32, chunk)} }}, counters: newCounters()}
-}
-
-// accumulator adds up one segment's scores, term by term. Between searches all
-// but buf is zero.
-type accumulator struct {
-	score  []float32 // of the query
-	tf     []float32 // of the leaf at hand
-	exact  []float32 // of its exact form
-	seen   []uint32  // documents of the leaf at hand
-	wanted dense     // documents to be scored
-	buf    []uint32  // documents at hand
-}
-
-func (a *accumulators) get(n int) *accumulator {
-	acc := a.pool.Get().(*accumulator)
-	if cap(acc.score) < n {
-		acc.score, acc.tf, acc.exact = make([]float32, n), make([]float32, n), make([]float32, n)
-		acc.wanted = newDense(n)
-	}
-	acc.score, acc.tf, acc.exact, acc.wanted = acc.score[:n], acc.tf[:n], acc.exact[:n], acc.wanted[:(n+wordBits-1)/wordBits]
-	return acc
-}
-
-// put gives an accumulator back that has scored documents. One that scoring was
-// broken off with is not given back.
-func (a *accumulators) put(acc *accumulator, scored *roaring.Bitmap) {
-	if int(scored.GetCardinality()) > len(acc.score)/wordBits {
-		clear(acc.score)
-		clear(acc.wanted)
-	} else {
-		each(scored, func(d uint32) { acc.score[d], acc.wanted[d/wordBits] = 0, 0 })
-	}
-	a.pool.Put(acc)
-}
-
-// scoreAll adds up the scores of the wanted documents of a segment.
-func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roaring.Bitmap, ls *leafStats, st *stats) error {
-	each(wanted, acc.wanted.add)
+// scorers are those of the leaves that count.
+func (m *matcher) scorers(ls *leafStats) []scorer {
+	var out []scorer
 	for i, l := range m.plan.leaves {
-		if !l.scored || !ls.counts(m.plan, i) {
-			continue
+		if l.scored && ls.counts(m.plan, i) {
+			out = append(out, scorer{l, l.boost * ls.idf(i), contributions(l, &m.found[i])})
 		}
-		if err := m.scoreLeaf(ctx, acc, l, &m.found[i], wanted); err != nil {
-			return err
-		}
-		m.addLeaf(acc, l, l.boost*ls.idf(i), st)
 	}
-	return nil
+	return out
 }
 
-// scoreLeaf collects the term frequencies of one leaf, unless the context ends.
-func (m *matcher) scoreLeaf(ctx context.Context, acc *accumulator, l *leaf, f *found, wanted *roaring.Bitmap) error {
-	set := acc.wanted
-	if l.side != bothSides {
-		wanted = m.onSide(l, wanted)
-		set = newDense(int(m.part.segment.Count()))
-		each(wanted, set.add)
-	}
-	switch l.form {
-	case formWords:
-		for i, x := range f.lists {
-			if err := ended(ctx); err != nil {
-				return err
+// scoreAll computes the scores of the wanted documents of a segment.
+func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roaring.Bitmap, ls *leafStats, st *stats) error {
+	scorers := m.scorers(ls)
+	return chunks(ctx, wanted, acc.docs, func(docs []uint32) {
+		windows(docs, func(w window) {
+			acc.normed = [textFields]bool{}
+			for i := range scorers {
+				m.addLeaf(acc, w, &scorers[i], st)
 			}
-			acc.addList(x, l.terms[i], set)
-		}
-		for i, x := range f.hints {
-			if err := ended(ctx); err != nil {
-				return err
+			for i, d := range w.docs {
+				acc.score[d], acc.sum[i] = acc.sum[i], 0
 			}
-			acc.addList(x, l.hints[i], set)
-		}
-		if f.near != nil {
-			acc.addFlat(roaring.And(f.near.docs, wanted), nearWeight)
-		}
-	case formPhrase:
-		acc.addPhrase(f, set)
-	case formPrefix, formFuzzy:
-		acc.addFlat(roaring.And(f.docs, wanted), patternScore)
-		if f.title != nil {
-			acc.addFlat(roaring.And(f.title, wanted), titleWeight*patternScore)
-		}
-	}
-	return ended(ctx)
-}
-
-// addPhrase adds the frequencies of a phrase.
-func (acc *accumulator) addPhrase(f *found, wanted dense) {
-	i := 0
-	each(f.docs, func(d uint32) {
-		if wanted.has(d) {
-			acc.see(d)
-			acc.tf[d] += f.tf[i]
-		}
-		i++
+		})
 	})
 }
 
-// addList adds the frequencies of a term in the wanted documents.
-func (acc *accumulator) addList(x list, t leafTerm, wanted dense) {
-	if x.postings == nil {
+// addLeaf adds the scores of a leaf for the documents of a window.
+func (m *matcher) addLeaf(acc *accumulator, w window, s *scorer, st *stats) {
+	if !m.gather(acc, w, s.leaf, s.parts) {
 		return
 	}
-	for i, d := range x.postings.Docs {
-		if !wanted.has(d) {
-			continue
-		}
-		tf := float32(x.postings.Freqs[i])
-		acc.see(d)
-		acc.tf[d] += tf * t.weight
-		if t.exact {
-			acc.exact[d] += tf
+	norm := m.norms(acc, w.docs, numberOf(s.leaf.field), st)
+	sum := acc.sum[:len(norm)]
+	for i, d := range w.docs {
+		if t, exact := acc.tf[d-w.base], acc.exact[d-w.base]; t != 0 || exact != 0 {
+			sum[i] += s.weight * saturated(t, exact, norm[i])
 		}
 	}
+	acc.clear(w, s.parts)
 }
 
-// addFlat counts the same frequency for each document.
-func (acc *accumulator) addFlat(docs *roaring.Bitmap, tf float32) {
-	each(docs, func(d uint32) {
-		acc.see(d)
-		acc.tf[d] += tf
-	})
-}
-
-func (acc *accumulator) see(d uint32) {
-	if acc.tf[d] == 0 && acc.exact[d] == 0 {
-		acc.seen = append(acc.seen, d)
+// gather collects the frequencies of a leaf in a window, until clear. It is
+// false if there are none.
+func (m *matcher) gather(acc *accumulator, w window, l *leaf, parts []contribution) bool {
+	any := false
+	for i := range parts {
+		any = parts[i].add(w, acc) || any
 	}
+	if any && l.side != bothSides {
+		for _, d := range w.docs {
+			if comment := m.part.cols.head[d] != d; comment != (l.side == commentSide) {
+				acc.tf[d-w.base], acc.exact[d-w.base] = 0, 0
+			}
+		}
+	}
+	return any
 }
 
-// addLeaf turns the leaf's frequencies into scores and clears them.
-func (m *matcher) addLeaf(acc *accumulator, l *leaf, idf float32, st *stats) {
-	for _, d := range acc.seen {
-		acc.score[d] += idf * saturated(acc.tf[d], acc.exact[d], m.relativeLength(l, d, st))
-		acc.tf[d], acc.exact[d] = 0, 0
+// norms are the dampenings of documents in a field.
+func (m *matcher) norms(acc *accumulator, docs []uint32, number int, st *stats) []float32 {
+	norm := acc.norm[number][:len(docs)]
+	if acc.normed[number] {
+		return norm
 	}
-	acc.seen = acc.seen[:0]
+	acc.normed[number] = true
+	length, head, average := m.part.cols.length[number], m.part.cols.head, st.average[number]
+	for i, d := range docs {
+		kind := 0
+		if head[d] != d {
+			kind = 1
+		}
+		norm[i] = dampening(float32(length[d]) / average[kind])
+	}
+	return norm
 }
 
 // relativeLength is the length of a leaf's field in a document, the average of
@@ -213,32 +148,32 @@ func (m *matcher) relativeLength(l *leaf, d uint32, st *stats) float32 {
 	return float32(m.part.cols.length[number][d]) / st.average[number][kind]
 }
 
+// dampening is what a frequency is compared with in a document of a relative
+// length, to saturate.
+func dampening(length float32) float32 {
+	return saturation * (1 - normalisation + normalisation*length)
+}
+
 // saturated is the share of its idf that a leaf counts for in a document.
-func saturated(tf, exact, length float32) float32 {
-	k := saturation * (1 - normalisation + normalisation*length)
-	return tf*(saturation+1)/(tf+k) + exactBonus*exact*(saturation+1)/(exact+k)
+func saturated(tf, exact, dampening float32) float32 {
+	if exact == 0 {
+		return (saturation + 1) * tf / (tf + dampening)
+	}
+	x, y := tf+dampening, exact+dampening // one division of tf/x + bonus·exact/y
+	return (saturation + 1) * (tf*y + exactBonus*exact*x) / (x * y)
 }
 
 // collapseScores adds to each article its share of its best comment.
-func (m *matcher) collapseScores(acc *accumulator) {
-	if m.comments == nil {
+func (m *matcher) collapseScores(acc *accumulator, articles *roaring.Bitmap) {
+	if m.comments == nil || m.comments.IsEmpty() {
 		return
 	}
-	best := acc.tf // all zero between leaves
-	each(m.comments, func(d uint32) {
-		h := m.part.cols.head[d]
-		if best[h] == 0 {
-			acc.seen = append(acc.seen, h)
+	head := m.part.cols.head
+	each(articles, func(article uint32) {
+		best := float32(0)
+		for d := article + 1; int(d) < len(head) && head[d] == article; d++ {
+			best = max(best, acc.score[d]) // 0 of a comment that does not match
 		}
-		best[h] = max(best[h], acc.score[d])
+		acc.score[article] += commentShare * best
 	})
-	for _, h := range acc.seen {
-		if h < uint32(len(best)) {
-			if acc.wanted.has(h) {
-				acc.score[h] += commentShare * best[h]
-			}
-			best[h] = 0
-		}
-	}
-	acc.seen = acc.seen[:0]
 }

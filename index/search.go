@@ -203,7 +203,7 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 	}
 	defer q.index.pool.put(acc, wanted)
 	if m.scope == search.InAll {
-		m.collapseScores(acc)
+		m.collapseScores(acc, q.final[i])
 	}
 	return q.collectPart(ctx, i, acc, t, after)
 }
