@@ -131,7 +131,7 @@ func (q *run) facets(ctx context.Context) ([]search.FacetResult, error) {
 func (q *run) facet(ctx context.Context, facet search.Facet) (search.FacetResult, error) {
 	vals, _ := q.view.facets.of(facet)
 	skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
-	t := tally{facet: facet, values: vals, marks: marksOf(q.req, facet), size: q.req.FacetSize}
+	t := tally{facet: facet, values: vals, marks: marksOf(q.req, facet), size: q.req.FacetSize, byType: q.req.ByType && facet == search.ActorFacet}
 	var err error
 	if _, all := q.plan.root.(opAll); all && len(q.filters) == 0 {
 		t.counts, err = q.view.total(ctx, facet, q.side())

@@ -54,6 +54,7 @@ func TestFacets(t *testing.T) {
 		{"other selection applied", search.Request{Filters: []search.Filter{include(search.OutletFacet, "Der Spiegel")}}, search.YearFacet, "2015:1 none:0 distinct:1 other:0"},
 		{"exclusion", search.Request{Filters: []search.Filter{exclude(search.OutletFacet, "Der Spiegel")}}, search.YearFacet, "2016:1 2017:1 none:1 distinct:2 other:0"},
 		{"cut", search.Request{FacetSize: 1}, search.ActorFacet, "state:usa:2 none:2 distinct:3 other:2"},
+		{"cut by type", search.Request{FacetSize: 1, ByType: true}, search.ActorFacet, "state:usa:2 person:donald-trump:1 none:2 distinct:3 other:1"},
 		{"years are never cut", search.Request{FacetSize: 1}, search.YearFacet, "2015:1 2016:1 2017:1 none:1 distinct:3 other:0"},
 		{"find", search.Request{ActorFind: "put"}, search.ActorFacet, "person:wladimir-putin:1 none:2 distinct:3 other:3"},
 		{"selected without hits", search.Request{Filters: []search.Filter{include(search.OutletFacet, "Pravda")}}, search.OutletFacet, "Deutsche Welle:2 Der Spiegel:1 +Pravda:0 none:1 distinct:2 other:0"},

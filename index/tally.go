@@ -17,6 +17,7 @@ type tally struct {
 	all    []*value
 	marks  map[string]int
 	size   int
+	byType bool     // half of size for each type of actor
 	find   []string // folded words, of which the last is a beginning
 }
 
@@ -24,17 +25,20 @@ type tally struct {
 // only those that are shown.
 func (t *tally) result() search.FacetResult {
 	out := search.FacetResult{Facet: t.facet, Missing: int(t.counts.n[0]), Distinct: len(t.counts.touched)}
-	var best []int
+	var best [4][]int
 	for _, v := range t.counts.touched {
 		i := int(v)
 		out.Other += int(t.counts.n[i])
 		marked := len(t.marks) > 0 && t.marks[t.all[i].key] != 0
 		if !marked && (len(t.find) == 0 || t.all[i].hasWords(t.find, true)) {
-			best = t.insert(best, i)
+			group := &best[t.group(t.all[i])]
+			*group = t.insert(*group, i)
 		}
 	}
-	for _, i := range best {
-		out.Values = append(out.Values, t.shown(t.all[i], t.counts.n[i]))
+	for _, group := range best {
+		for _, i := range group {
+			out.Values = append(out.Values, t.shown(t.all[i], t.counts.n[i]))
+		}
 	}
 	out.Values = append(out.Values, t.chosen()...)
 	for _, v := range out.Values {
@@ -65,10 +69,35 @@ func (t *tally) chosen() []search.FacetValue {
 	return out
 }
 
-// insert keeps the first size numbers by falling count, then label.
+// group is the number of the group that a value is listed in: one for each type
+// of actor, or one for all.
+func (t *tally) group(v *value) int {
+	if !t.byType {
+		return 0
+	}
+	switch typeOf(t.facet, v.key) {
+	case corpus.Person:
+		return 1
+	case corpus.Org:
+		return 2
+	case corpus.State:
+		return 3
+	}
+	return 0
+}
+
+// most is the number of values that a group has at most.
+func (t *tally) most() int {
+	if t.byType {
+		return (t.size + 1) / 2
+	}
+	return t.size
+}
+
+// insert keeps the first numbers of a group by falling count, then label.
 func (t *tally) insert(best []int, i int) []int {
-	full := len(best) == t.size
-	if full && (t.size == 0 || t.compare(i, best[len(best)-1]) >= 0) { // as with nearly all
+	full := len(best) == t.most()
+	if full && (len(best) == 0 || t.compare(i, best[len(best)-1]) >= 0) { // as with nearly all
 		return best
 	}
 	at, _ := slices.BinarySearchFunc(best, i, t.compare)

@@ -93,5 +93,6 @@ type Request struct {
 
 	Facets    []Facet // which to count; nil: outlet, year and actor; empty: none
 	FacetSize int     // values of each facet but year, which is always whole; 0: DefaultFacet
+	ByType    bool    // the actors listed are as many of each type as there are, at most half of FacetSize
 	ActorFind string  // only actors whose name has a word beginning with it, or that have an alias which does, are listed
 }

@@ -13,11 +13,18 @@ type facetBox struct {
 	Name   string // of the facet
 	Title  string
 	Rows   []facetRow
-	Folded bool   // the rows are shown on demand: the timeline shows them too
-	Active bool   // a value is filtered by
-	More   string // address with more values, or ""
-	Less   string // address with as many as at first, or ""
+	Groups []facetGroup // of rows, for actors
+	Folded bool         // the rows are shown on demand: the timeline shows them too
+	Active bool         // a value is filtered by
+	More   string       // address with more values, or ""
+	Less   string       // address with as many as at first, or ""
 	Find   *finder
+}
+
+// facetGroup is the actors of a type.
+type facetGroup struct {
+	Title string // "" for what has no type
+	Rows  []facetRow
 }
 
 // facetRow is a value with its ways to filter.
@@ -82,6 +89,9 @@ func (b builder) facet(f search.FacetResult) facetBox {
 		box.Rows = append(box.Rows, b.facetRow(f.Facet, v))
 		box.Active = box.Active || v.Selected || v.Excluded
 	}
+	if f.Facet == search.ActorFacet {
+		box.Groups = b.byType(values, box.Rows)
+	}
 	box.Folded = f.Facet == search.YearFacet
 	if !box.Folded {
 		box.More, box.Less = b.moreValues(f)
@@ -91,6 +101,26 @@ func (b builder) facet(f search.FacetResult) facetBox {
 			Clear: b.link.with(func(a *asked) { a.ActorFind = "" })}
 	}
 	return box
+}
+
+// byType groups the rows of values by the actors' types.
+func (b builder) byType(values []search.FacetValue, rows []facetRow) []facetGroup {
+	var out []facetGroup
+	for _, kind := range []corpus.ActorType{corpus.Person, corpus.Org, corpus.State, ""} {
+		var group facetGroup
+		if kind != "" {
+			group.Title = b.lang.text("actor.type." + string(kind) + ".many")
+		}
+		for i, v := range values {
+			if v.Value == search.None && kind == "" || v.Value != search.None && v.Type == kind {
+				group.Rows = append(group.Rows, rows[i])
+			}
+		}
+		if len(group.Rows) > 0 {
+			out = append(out, group)
+		}
+	}
+	return out
 }
 
 func (b builder) facetRow(facet search.Facet, v search.FacetValue) facetRow {
@@ -115,13 +145,16 @@ func (b builder) moreValues(f search.FacetResult) (more, less string) {
 	if size > search.DefaultFacet {
 		less = b.link.with(func(a *asked) { a.FacetSize = search.DefaultFacet })
 	}
-	listed := 0
+	listed, cut := 0, false
+	ofType := map[corpus.ActorType]int{}
 	for _, v := range f.Values {
 		if v.Value != search.None {
 			listed++
+			ofType[v.Type]++
+			cut = cut || listed >= size || v.Type != "" && ofType[v.Type] >= (size+1)/2
 		}
 	}
-	if listed < size || listed >= f.Distinct {
+	if !cut || listed >= f.Distinct {
 		return "", less
 	}
 	for _, step := range facetSteps() {

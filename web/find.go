@@ -42,6 +42,7 @@ func (s *server) run(ctx context.Context, a asked) (asked, *search.Result, error
 	}
 	defer leave()
 	if a.page {
+		r.ByType = true
 		r.Facets = filterFacets()
 	}
 	res, err := s.searcher.Search(ctx, r)

@@ -6,10 +6,12 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"presseschau/corpus"
 	"presseschau/search"
 )
 
@@ -274,6 +276,13 @@ func TestMoreValues(t *testing.T) {
 		}
 		return out
 	}
+	actors := func(kind corpus.ActorType, n int) []search.FacetValue {
+		out := values(n)
+		for i := range out {
+			out[i].Type = kind
+		}
+		return out
+	}
 	for _, tt := range []struct {
 		name       string
 		values     []search.FacetValue
@@ -286,6 +295,8 @@ func TestMoreValues(t *testing.T) {
 		{"cut", values(10), 11, 10, "/?facetSize=50", ""},
 		{"cut, unknown among them", values(10, search.None), 11, 10, "/?facetSize=50", ""},
 		{"few by name", values(2), 400, 10, "", ""},
+		{"few of one type, all of another", slices.Concat(actors(corpus.Person, 5), actors(corpus.State, 1)), 9, 10, "/?facetSize=50", ""},
+		{"few of each type", slices.Concat(actors(corpus.Person, 4), actors(corpus.State, 1)), 400, 10, "", ""},
 		{"longer", values(50), 60, 50, "/?facetSize=200", "/"},
 		{"longer and whole", values(30), 30, 50, "", "/"},
 		{"longest", values(1000), 2000, 1000, "", "/"},
