@@ -69,19 +69,18 @@ func retold(description, caption string) bool {
 }
 
 // bracketCaption reads "[Bildunterschrift: Das Becken. ]".
-func (l *line) bracketCaption() bool {
+func (p *pageParser) bracketCaption(l *line) bool {
 	rest, ok := strings.CutPrefix(l.text, "[Bildunterschrift:")
 	if !ok || !strings.HasSuffix(rest, "]") {
 		return false
 	}
-	l.text = strings.TrimSpace(strings.TrimSuffix(rest, "]"))
-	caption, credit, more := strings.Cut(l.text, "| ")
-	if more {
-		l.text, l.credit = strings.TrimSpace(caption), strings.TrimSpace(credit)
+	text := strings.TrimSpace(strings.TrimSuffix(rest, "]"))
+	if caption, credit, more := strings.Cut(text, "| "); more {
+		text, l.credit = strings.TrimSpace(caption), strings.TrimSpace(credit)
 	}
-	l.folded = strings.ToLower(l.text)
+	p.word(l, text)
 	kind := lineCaption
-	if l.text == "" {
+	if text == "" {
 		kind = lineNoise
 	}
 	l.decide(kind, "caption in brackets")
@@ -130,7 +129,7 @@ func (pg *page) captionBelow(i int) bool {
 	if below.kind != lineText || len(below.text) > maxBelow || apart {
 		return false
 	}
-	if _, _, own := pg.p.splitCredit(below.text); own {
+	if _, _, own := pg.p.splitCreditOf(below); own {
 		return false
 	}
 	next := i + 2 // behind the caption and furniture

@@ -11,6 +11,8 @@ const (
 	maxCaption = 600
 	// maxCredit is the length in bytes of the longest credit.
 	maxCredit = 120
+	// mostAgencies is the number of words of the longest list of agencies.
+	mostAgencies = 8
 	// maxBelow is the same of the longest caption that stands below its credit.
 	maxBelow = 160
 )
@@ -22,10 +24,10 @@ func (pg *page) markCredits() {
 		if l.kind != lineText || len(l.text) > maxCaption {
 			continue
 		}
-		if l.bracketCaption() {
+		if pg.p.bracketCaption(l) {
 			continue
 		}
-		caption, credit, ok := pg.p.splitCredit(l.text)
+		caption, credit, ok := pg.p.splitCreditOf(l)
 		if label := strings.TrimSuffix(caption, ":"); ok && label != caption && !strings.Contains(label, " ") {
 			caption = "" // "Rubriklistenbild: © dpa"
 		}
@@ -36,12 +38,13 @@ func (pg *page) markCredits() {
 		}
 		switch {
 		case ok && caption != "":
-			l.text, l.folded, l.credit = caption, strings.ToLower(caption), credit
+			pg.p.word(l, caption)
+			l.credit = credit
 			l.decide(lineCaption, "caption with credit")
 			pg.dropAlt(i)
 		case ok:
 			pg.loneCredit(i, credit)
-		case len(l.text) <= maxCredit && pg.p.agencies.onlyAgencies(l.text):
+		case len(l.text) <= maxCredit && l.words <= mostAgencies && pg.p.agencies.onlyAgencies(l.text):
 			pg.loneAgency(i)
 		case i > pg.firstText() && !pg.textBehind(i):
 			pg.agencyInFront(l)
@@ -62,7 +65,8 @@ func (pg *page) agencyInFront(l *line) {
 	if !ok || !unicode.IsUpper(first) || len(l.text) > 2*longText || sentenceEnd(l.text) || !pg.p.agencies.onlyAgencies(agency) {
 		return
 	}
-	l.text, l.folded, l.credit = caption, strings.ToLower(caption), credit
+	pg.p.word(l, caption)
+	l.credit = credit
 	l.decide(lineCaption, "caption behind an agency")
 }
 
@@ -101,6 +105,15 @@ func isCreditWord(low string) bool {
 // splitCredit parts a caption from its credit: "… in Sankt PetersburgBild:
 // picture alliance", "… (Foto: dpa)", "… © dpa", "… | Bildquelle: dpa".
 func (p *pageParser) splitCredit(text string) (caption, credit string, ok bool) {
+	return p.splitCreditOf(p.lineOf(text))
+}
+
+// splitCreditOf is splitCredit for a line.
+func (p *pageParser) splitCreditOf(l *line) (caption, credit string, ok bool) {
+	text := l.text
+	if !l.cued(cueCredit) && !l.has(signColon|signSlash|signBar|signBracket) {
+		return "", "", false
+	}
 	at, end := lastMarker(text)
 	if at >= 0 {
 		caption, credit = text[:at], text[end:]

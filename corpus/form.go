@@ -2,30 +2,30 @@ package corpus
 
 import (
 	_ "embed" // the table
+	"slices"
 	"strings"
-	"unicode"
 )
 
 // markPlain decides about single lines by their form: breadcrumbs, copyright,
 // time codes, lone marks. The cheap conditions keep the patterns off most lines.
 func (pg *page) markPlain(l *line) {
-	digit := len(l.text) <= maxHeading && strings.ContainsFunc(l.text, unicode.IsDigit)
+	digit := len(l.text) <= maxHeading && l.has(signDigit)
 	switch {
 	case pg.p.isCopyright(l):
 		l.decide(lineCopyright, "copyright")
-	case digit && pg.p.timeCode.MatchString(l.text):
+	case digit && l.has(signColon) && isDigit(l.text[0]) && pg.p.timeCode.MatchString(l.text):
 		l.decide(linePlayer, "time code")
-	case len(l.text) <= 2*maxMeta && strings.Contains(l.folded, "newsletter") && pg.p.letter.MatchString(l.text):
+	case len(l.text) <= 2*maxMeta && l.cued(cueLetter) && pg.p.letter.MatchString(l.text):
 		l.decide(lineNoise, "newsletter")
-	case len(l.text) <= maxMeta && playerWord(l.folded) && pg.p.player.MatchString(l.text):
+	case len(l.text) <= maxMeta && playerWord(l) && pg.p.player.MatchString(l.text):
 		l.decide(linePlayer, "player")
-	case digit && pg.p.total.MatchString(l.text):
+	case digit && l.cued(cueForum) && pg.p.total.MatchString(l.text):
 		l.decide(lineTotal, "number of comments")
-	case (strings.Contains(l.folded, "http") || strings.Contains(l.folded, "www.")) && pg.p.address.MatchString(l.text):
+	case l.cued(cueAddress) && pg.p.address.MatchString(l.text):
 		l.decide(lineAddress, "address")
-	case digit && pg.p.counted.MatchString(l.text):
+	case digit && countWord(l.folded) && pg.p.counted.MatchString(l.text):
 		l.decide(lineNoise, "page or picture number")
-	case pg.p.furniture.row(l.folded):
+	case pg.p.furniture.row(l):
 		l.decide(lineNoise, "row of buttons")
 	case pg.p.moreOf(l):
 		l.decide(lineEnd, "more of an author")
@@ -43,9 +43,9 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "hashtag")
 	case promotes(l):
 		l.decide(lineNoise, "promotion")
-	case onlyNumber(l.text) && len(l.text) < yearLen:
+	case len(l.text) < yearLen && onlyNumber(l.text):
 		l.decide(lineNoise, "number")
-	case !strings.ContainsFunc(l.text, isWordRune):
+	case !l.has(signDigit|signSmall) && !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
 }
@@ -57,7 +57,7 @@ func skips(folded string) bool {
 
 // moreOn tells "Mehr zum Thema Bahn", the heading of a box.
 func (p *pageParser) moreOn(l *line) bool {
-	return len(l.text) <= maxHeading/2 && p.more.MatchString(l.text) && !sentenceEnd(strings.TrimRight(l.text, " :"))
+	return len(l.text) <= maxHeading/2 && l.words > 2 && (strings.Contains(l.folded, " zu") || strings.Contains(l.folded, " über ") || strings.Contains(l.folded, " ums ")) && p.more.MatchString(l.text) && !sentenceEnd(strings.TrimRight(l.text, " :"))
 }
 
 // pager tells "« Vorige | Nächste »".
@@ -77,16 +77,22 @@ func hashtag(s string) bool {
 // that subscribe, register and consent: "Hier können Sie sich kostenlos
 // anmelden."
 func promotes(l *line) bool {
-	if len(l.text) > 2*maxMeta || !addresses(l.text) {
+	if len(l.text) > 2*maxMeta || !l.cued(cueOffer) || !addresses(l.text) {
 		return false
 	}
 	n := 0
-	for _, word := range []string{"newsletter", "abonn", "anmeld", "registrier", "kostenlos", "gratis", "kündbar", "probeabo", "weiterlesen", "e-paper", "epaper", "folgen sie", "schreiben sie uns", "erhalten sie", "melden sie sich", "podcast", "zustimmung", "datenschutz", "nutzungsanfrage", " app ", "e-mail"} {
+	for _, word := range offerWords() {
 		if strings.Contains(l.folded, word) {
 			n++
 		}
 	}
 	return n > 1
+}
+
+// offerWords are the words of which two make an offer.
+func offerWords() []string {
+	return []string{"newsletter", "abonn", "anmeld", "registrier", "kostenlos", "gratis", "kündbar", "probeabo", "weiterlesen", "e-paper", "epaper",
+		"folgen sie", "schreiben sie uns", "erhalten sie", "melden sie sich", "podcast", "zustimmung", "datenschutz", "nutzungsanfrage", " app ", "e-mail"}
 }
 
 // addresses tells a text that speaks to its reader.
@@ -125,7 +131,7 @@ func (pg *page) markLetters() {
 	const most = 4 // lines of praise
 	for i := range pg.lines {
 		l := &pg.lines[i]
-		if l.kind != lineText || len(l.text) > maxHeading || !strings.Contains(l.folded, "newsletter") || sentenceEnd(l.text) {
+		if l.kind != lineText || len(l.text) > maxHeading || !l.cued(cueLetter) || l.has(signSentence) {
 			continue
 		}
 		for k := i + 1; k < min(i+2+most, len(pg.lines)) && len(pg.lines[k].text) <= maxMeta; k++ {
@@ -151,11 +157,24 @@ func signUp(folded string) bool {
 }
 
 // playerWord tells lines that may name a video or a recording.
-func playerWord(folded string) bool {
-	if strings.Contains(folded, "min") {
+func playerWord(l *line) bool {
+	if l.cued(cueMinute) && l.has(signDigit) && l.has(signColon) {
 		return true
 	}
 	for _, word := range []string{"video", "audio", "player", "podcast"} {
+		if strings.HasPrefix(l.folded, word) {
+			return l.has(signColon)
+		}
+	}
+	return false
+}
+
+// countWord tells lines that may number pages or pictures.
+func countWord(folded string) bool {
+	if isDigit(folded[0]) {
+		return true
+	}
+	for _, word := range []string{"ausgabe", "item", "seite", "bild", "foto", "teil", "auf seite"} {
 		if strings.HasPrefix(folded, word) {
 			return true
 		}
@@ -167,7 +186,7 @@ func playerWord(folded string) bool {
 // Rechte …" from "© dpa", the credit of a picture: it has a year, says what is
 // not allowed, or names an outlet.
 func (p *pageParser) isCopyright(l *line) bool {
-	if !strings.Contains(l.text, "©") && !strings.Contains(l.folded, "(c)") && !strings.Contains(l.folded, "copyright") && !strings.Contains(l.folded, "alle rechte") {
+	if !l.cued(cueCopyright) {
 		return false
 	}
 	m := p.copyright.FindStringSubmatch(l.text)
@@ -208,7 +227,7 @@ func (pg *page) markNumbered() {
 			l.decide(lineNoise, "skip link")
 			continue
 		}
-		if e, rule := pg.p.furniture.match(m[1]); e == effectDrop || e == effectTeaser {
+		if e, rule := pg.p.furniture.match(pg.p.lineOf(m[1])); e == effectDrop || e == effectTeaser {
 			l.decide(lineNoise, rule)
 		}
 	}
@@ -228,9 +247,17 @@ func (pg *page) markPlayers() {
 	}
 }
 
+// listed tells a page with lines such as "- Title".
+func (pg *page) listed() bool {
+	return slices.ContainsFunc(pg.lines, func(l line) bool { return strings.HasPrefix(l.text, "- ") })
+}
+
 // markContents drops a table of contents, lines such as "- Title" that end in
 // "Auf einer Seite lesen" or repeat other lines of the page.
 func (pg *page) markContents() {
+	if !pg.listed() {
+		return
+	}
 	seen := map[string]int{}
 	for i := range pg.lines {
 		seen[pg.lines[i].folded]++
@@ -239,8 +266,7 @@ func (pg *page) markContents() {
 		end, repeats := i, 0
 		for end < len(pg.lines) && strings.HasPrefix(pg.lines[end].text, "- ") {
 			rest := pg.lines[end].folded[2:]
-			e, _ := pg.p.furniture.match(rest)
-			if seen[rest] > 0 || e == effectDrop {
+			if seen[rest] > 0 || pg.p.furniture.known(rest) == effectDrop {
 				repeats++
 			}
 			end++

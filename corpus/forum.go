@@ -87,17 +87,7 @@ func (pg *page) forumStart() int {
 // headsForum tells a line that may stand above comments.
 func (pg *page) headsForum(i int) bool {
 	l := &pg.lines[i]
-	return l.kind == lineForum || l.kind == lineTotal || len(l.text) < 60 && forumWord(l.folded) && pg.p.forumHead.MatchString(l.text)
-}
-
-// forumWord keeps the pattern of a forum's heading off most lines.
-func forumWord(folded string) bool {
-	for _, word := range []string{"komm", "mein", "post", "leser", "disk", "forum", "ergänz"} {
-		if strings.Contains(folded, word) {
-			return true
-		}
-	}
-	return false
+	return l.kind == lineForum || l.kind == lineTotal || len(l.text) < 60 && l.cued(cueForum) && pg.p.forumHead.MatchString(l.text)
 }
 
 // bareForum finds comments below no heading: two lines at least that say who

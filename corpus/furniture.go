@@ -3,9 +3,8 @@ package corpus
 import (
 	_ "embed" // the table
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed data/furniture.tsv
@@ -37,20 +36,21 @@ type furniture struct {
 	exact    map[string]effect
 	chrome   map[string]bool
 	sections map[string]bool
+	opens    map[string]bool // first words of what rows are made of
 	prefixes phrases
-	suffixes phrases // reversed
+	suffixes phrases
 	inside   phrases
-	longest  int // bytes of the longest suffix
 }
 
 type phrase struct {
 	text   string
-	effect effect
+	effect effect // effectNone of a cue
+	cues   cues
 	rule   string // that a decision notes
 }
 
 func newFurniture() (*furniture, error) {
-	f := &furniture{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}}
+	f := &furniture{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}, opens: map[string]bool{"": true}}
 	n := 0
 	for row := range strings.Lines(furnitureTable) {
 		n++
@@ -63,6 +63,11 @@ func newFurniture() (*furniture, error) {
 			return nil, fmt.Errorf("read built-in furniture: line %d: want effect, match, phrase", n)
 		}
 	}
+	for cue, words := range cueWords() {
+		for _, word := range words {
+			f.inside.add(phrase{text: word, cues: cue})
+		}
+	}
 	return f, nil
 }
 
@@ -72,54 +77,54 @@ func (f *furniture) add(e effect, match, text string) bool {
 		f.chrome[trimPhrase(text)] = true
 	case match == "=" && e == effectSection:
 		f.sections[text] = true
+		f.opens[firstWord(text)] = true
 	case match == "=":
 		if f.exact[trimPhrase(text)] == effectNone {
 			f.exact[trimPhrase(text)] = e
+			f.opens[firstWord(trimPhrase(text))] = true
 		}
 	case match == "^":
-		f.prefixes.add(phrase{text, e, "furniture: " + text})
+		f.prefixes.add(phrase{text: text, effect: e, rule: "furniture: " + text})
 	case match == "$":
-		f.suffixes.add(phrase{reversed(text), e, "furniture: " + text})
-		f.longest = max(f.longest, len(text))
+		f.suffixes.addEnd(phrase{text: text, effect: e, rule: "furniture: " + text})
 	case match == "~":
-		f.inside.add(phrase{text, e, "furniture: " + text})
+		f.inside.add(phrase{text: text, effect: e, rule: "furniture: " + text})
 	default:
 		return false
 	}
 	return true
 }
 
-// reversed is s with its bytes from last to first.
-func reversed(s string) string {
-	b := []byte(s)
-	slices.Reverse(b)
-	return string(b)
-}
+// maxPhrase is the length in bytes of the longest line that is looked up as a
+// whole.
+const maxPhrase = 120
 
-// match looks a folded line up.
-func (f *furniture) match(folded string) (effect, string) {
-	if e := f.exact[trimPhrase(folded)]; e != effectNone {
-		return e, "furniture: whole line"
-	}
-	if label, ok := uncounted(folded); ok && f.exact[trimPhrase(label)] == effectDrop && !forumWord(label) {
-		return f.exact[trimPhrase(label)], "furniture: whole line with a count"
-	}
-	if len(folded) <= maxMeta {
-		if p, ok := f.prefixes.prefix(folded); ok {
-			return p.effect, p.rule
+// match looks a line up.
+func (f *furniture) match(l *line) (effect, string) {
+	if len(l.folded) <= maxPhrase {
+		if e := f.exact[trimPhrase(l.folded)]; e != effectNone {
+			return e, "furniture: whole line"
 		}
-		end := strings.TrimRight(folded, " .!:»>→")
-		if p, ok := f.suffixes.prefix(reversed(end[max(0, len(end)-f.longest):])); ok {
-			return p.effect, p.rule
+		if label, ok := uncounted(l.folded); ok && f.exact[trimPhrase(label)] == effectDrop && !l.cued(cueForum) {
+			return effectDrop, "furniture: whole line with a count"
 		}
 	}
-	if len(folded) <= maxNotice {
-		if p, ok := f.inside.inside(folded); ok {
+	if len(l.folded) <= maxMeta {
+		if p := f.prefixes.prefix(l.folded); p != nil {
 			return p.effect, p.rule
 		}
+		if p := f.suffixes.suffix(strings.TrimRight(l.folded, " .!:»>→")); p != nil {
+			return p.effect, p.rule
+		}
+	}
+	if l.phrase != nil {
+		return l.phrase.effect, l.phrase.rule
 	}
 	return effectNone, ""
 }
+
+// known looks a folded phrase up that fills a line.
+func (f *furniture) known(folded string) effect { return f.exact[trimPhrase(folded)] }
 
 // uncounted takes the count from "Bilder (3)".
 func uncounted(s string) (label string, ok bool) {
@@ -132,15 +137,32 @@ func uncounted(s string) (label string, ok bool) {
 }
 
 // row tells a line of several buttons: "Teilen Merken Drucken".
-func (f *furniture) row(folded string) bool {
-	if len(folded) > maxMeta {
+func (f *furniture) row(l *line) bool {
+	if len(l.folded) > maxMeta || l.words == 1 && !l.has(signSlash|signBar) || !f.opens[firstWord(l.folded)] {
 		return false
 	}
-	words := strings.FieldsFunc(folded, func(r rune) bool { return strings.ContainsRune(" |•·/,()", r) })
+	folded := l.folded
+	words := strings.FieldsFunc(folded, partsButtons)
 	sections := len(words) > 3 // a whole navigation
 	return len(words) > 1 && onlyPhrases(words, func(s string) bool {
 		return f.exact[s] == effectDrop || sections && f.sections[s]
 	})
+}
+
+func partsButtons(r rune) bool {
+	switch r {
+	case ' ', '|', '•', '·', '/', ',', '(', ')':
+		return true
+	}
+	return false
+}
+
+// firstWord is what stands before the first sign that parts buttons.
+func firstWord(folded string) string {
+	if end := strings.IndexFunc(folded, partsButtons); end >= 0 {
+		return folded[:end]
+	}
+	return folded
 }
 
 // onlyPhrases tells whether words are nothing but known phrases, taking the
@@ -163,16 +185,22 @@ func onlyPhrases(words []string, known func(string) bool) bool {
 // trimPhrase takes what may stand before and behind a phrase that fills a
 // line: bullets, colons, dots, arrows.
 func trimPhrase(s string) string {
+	if s == "" || isPlain(s[0]) && isPlain(s[len(s)-1]) {
+		return s
+	}
 	return strings.Trim(s, " :.…!?›»>«<→↓↑▶►▼▲•·|-–—_#*")
 }
+
+// isPlain tells the ASCII letters and digits.
+func isPlain(b byte) bool { return isDigit(b) || b < utf8.RuneSelf && isLetterByte(b) }
 
 // dateline tells a line that is furniture with a date in it: "Lesezeit: 4 Min.
 // 03.03.2014".
 func (pg *page) dateline(l *line) bool {
-	if len(l.text) > maxHeading || !strings.ContainsFunc(l.text, unicode.IsDigit) {
+	if len(l.text) > maxHeading || !l.has(signDigit) {
 		return false
 	}
-	m, rule := pg.p.metaLine(l.text)
+	m, rule := pg.p.metaLine(l)
 	return rule == "date line" && m.published != ""
 }
 
@@ -183,7 +211,7 @@ func (pg *page) markFurniture() {
 		if l.kind != lineText {
 			continue
 		}
-		e, rule := pg.p.furniture.match(l.folded)
+		e, rule := pg.p.furniture.match(l)
 		switch e {
 		case effectDrop:
 			if pg.dateline(l) {

@@ -56,16 +56,16 @@ func FuzzPage(f *testing.F) {
 		}
 		a := p.parse(text, "")
 		checkClean(t, a)
-		checkApart(t, a, text)
+		checkApart(t, p, a, text)
 	})
 }
 
 // checkApart fails if a line of a comment that stands once in the page is in
 // the body too.
-func checkApart(t *testing.T, a *Article, text string) {
+func checkApart(t *testing.T, p *pageParser, a *Article, text string) {
 	t.Helper()
 	times := map[string]int{}
-	for _, l := range splitLines(text) {
+	for _, l := range p.splitLines(text) {
 		times[l.text]++
 	}
 	blocks := map[string]bool{}

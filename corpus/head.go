@@ -106,10 +106,10 @@ func (pg *page) markOutlets() {
 // outletLine tells a line that is nothing but the name of an outlet or its
 // publisher: "stern.de", "OZ - Ostsee-Zeitung", "Verlag Der Tagesspiegel GmbH".
 func (pg *page) outletLine(l *line) bool {
-	if len(l.text) > maxHeading {
+	if len(l.text) > maxHeading || !pg.p.outlets.mayOpen(l.folded) {
 		return false
 	}
-	for part := range strings.SplitSeq(strings.NewReplacer(" | ", " - ", " – ", " - ").Replace(l.folded), " - ") {
+	for part := range strings.SplitSeq(strings.ReplaceAll(strings.ReplaceAll(l.folded, " | ", " - "), " – ", " - "), " - ") {
 		words := strings.Fields(strings.TrimRight(strings.TrimSuffix(part, "-startseite"), "+ "))
 		for len(words) > 1 && isCompany(words[len(words)-1]) {
 			words = words[:len(words)-1]

@@ -27,7 +27,7 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 			return commentHead{author: author, lines: 1}, true
 		}
 	}
-	date, rest, ok := pg.p.cutDate(l.text)
+	date, rest, ok := pg.p.cutDate(l)
 	if ok {
 		if i+1 < len(pg.lines) && strings.Trim(rest, " |,") == "" {
 			if name, ok := strings.CutPrefix(pg.lines[i+1].text, "von "); ok && strings.HasSuffix(name, ":") && len(name) <= maxAuthor {
@@ -39,7 +39,7 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 		}
 		return commentHead{}, false
 	}
-	if i+1 >= len(pg.lines) || l.kind != lineText || pg.lines[i+1].blanks > 1 {
+	if i+1 >= len(pg.lines) || l.kind != lineText || pg.lines[i+1].blanks > 1 || !pg.lines[i+1].dated() {
 		return commentHead{}, false
 	}
 	// The name has a line of its own, the date the next, or the one behind
@@ -48,7 +48,7 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if i+2 < len(pg.lines) && onlyNumber(pg.lines[below].text) {
 		below++
 	}
-	date, rest, ok = pg.p.cutDate(pg.lines[below].text)
+	date, rest, ok = pg.p.cutDate(&pg.lines[below])
 	if !ok || authorName(rest) != "" {
 		return commentHead{}, false
 	}
@@ -93,14 +93,15 @@ func onlyNumber(s string) bool { return strings.Trim(s, "+-−0123456789 ") == "
 
 // cutDate takes the date, or "vor 3 Stunden", from the beginning or end of a
 // line; rest is what else is there.
-func (p *pageParser) cutDate(text string) (date Date, rest string, ok bool) {
-	if len(text) > longText {
+func (p *pageParser) cutDate(l *line) (date Date, rest string, ok bool) {
+	text := l.text
+	if len(text) > longText || !l.dated() {
 		return "", "", false
 	}
 	start, end := 0, 0
 	if span, found := findDate(text); found {
 		date, start, end = span.date, span.start, span.end
-	} else if at := p.findRelative(text); at != nil {
+	} else if at := p.findRelative(l); at != nil {
 		start, end = at[0], at[1]
 	} else {
 		return "", "", false
@@ -120,6 +121,9 @@ func (p *pageParser) cutDate(text string) (date Date, rest string, ok bool) {
 	}
 	return date, text[:start] + " " + behind, true
 }
+
+// dated tells a line that may hold a date.
+func (l *line) dated() bool { return l.has(signDigit) || l.cued(cueRelative) }
 
 // nameBehind reads "Mittwoch, 07.10.2015 | 12:40 | Monika Tal | 1 Antwort",
 // with the name behind the date.

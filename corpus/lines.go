@@ -34,13 +34,17 @@ const (
 
 // line is a line of a page with what the rules made of it.
 type line struct {
-	text   string // clean
-	folded string // in lower case
-	n      int    // number in the file, from 1
-	blanks int    // empty lines above it
+	text   string  // clean
+	folded string  // in lower case
+	credit string  // of a caption
+	rule   string  // the rule that decided
+	phrase *phrase // of the furniture that stands in it, nil if there is none
+	n      int     // number in the file, from 1
+	blanks int     // empty lines above it
+	words  int
 	kind   lineKind
-	rule   string // the rule that decided
-	credit string // of a caption
+	cues   cues
+	signs  signs
 }
 
 // decide settles what a line is.
@@ -58,11 +62,30 @@ const (
 // paragraph tells a line that is long enough for a paragraph, or ends as a
 // sentence does.
 func (l *line) paragraph() bool {
-	return l.kind == lineText && (len(l.text) >= longText || len(l.text) >= 40 && (sentenceEnd(l.text) && !strings.HasSuffix(l.text, ":") || strings.HasSuffix(l.text, "?") && sentenceBreaks(l.text)))
+	return l.kind == lineText && l.has(signParagraph)
 }
 
+// paragraphLike tells the same of a text with the given signs.
+func paragraphLike(s string, has signs) bool {
+	const least = 40 // bytes of a sentence
+	switch {
+	case len(s) >= longText:
+		return true
+	case len(s) < least:
+		return false
+	}
+	return has&signSentence != 0 && !strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") && sentenceBreaks(s)
+}
+
+// has tells whether a line has any of the signs.
+func (l *line) has(any signs) bool { return l.signs&any != 0 }
+
+// cued tells whether a line has any of the cues.
+func (l *line) cued(any cues) bool { return l.cues&any != 0 }
+
 // splitLines cleans the lines of a page and leaves the empty ones out.
-func splitLines(text string) (lines []line) {
+func (p *pageParser) splitLines(text string) []line {
+	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	n, blanks := 0, 0
 	for raw := range rawLines(text) {
 		n++
@@ -71,10 +94,29 @@ func splitLines(text string) (lines []line) {
 			blanks++
 			continue
 		}
-		lines = append(lines, line{text: clean, folded: lower(clean), n: n, blanks: blanks})
+		lines = append(lines, line{n: n, blanks: blanks})
+		p.word(&lines[len(lines)-1], clean)
 		blanks = 0
 	}
 	return lines
+}
+
+// lineOf makes a line of a clean text.
+func (p *pageParser) lineOf(text string) *line {
+	var l line
+	p.word(&l, text)
+	return &l
+}
+
+// word gives a line its text, which must be clean, and all that is found by
+// looking at it.
+func (p *pageParser) word(l *line, text string) {
+	l.text, l.folded = text, lower(text)
+	l.signs, l.words = p.looker.look(text)
+	l.phrase, l.cues = nil, 0
+	if len(text) <= maxNotice {
+		l.phrase, l.cues = p.furniture.inside.inside(l.folded)
+	}
 }
 
 // lower is strings.ToLower, faster for the letters of German.

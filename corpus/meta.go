@@ -33,7 +33,7 @@ func (pg *page) markMeta() {
 		if len(l.text) > maxMeta {
 			continue
 		}
-		m, rule := pg.p.metaLine(l.text)
+		m, rule := pg.p.metaLine(l)
 		if paragraphs > 1 && !m.labelled && m.section != "" && m.published != "" {
 			l.decide(lineBox, "section and date of a link")
 			continue
@@ -73,12 +73,14 @@ func (pg *page) dateBelow(i int) {
 	if i+1 == len(pg.lines) || len(pg.lines[i].text) > maxHeading/2 {
 		return
 	}
-	label := dateLabel(pg.lines[i].text)
 	below := &pg.lines[i+1]
-	if label == "" || label == labelPlain || below.kind != lineText {
+	if below.kind != lineText || !below.has(signDigit) || len(below.text) > maxHeading {
 		return
 	}
-	if m, rule := pg.p.metaLine(pg.lines[i].text + " " + below.text); rule == "date line" {
+	if label := dateLabel(pg.lines[i].text); label == "" || label == labelPlain {
+		return
+	}
+	if m, rule := pg.p.metaLine(pg.p.lineOf(pg.lines[i].text + " " + below.text)); rule == "date line" {
 		pg.lines[i].decide(lineMeta, "label of a date")
 		below.decide(lineMeta, rule)
 		pg.addMeta(m)
@@ -99,7 +101,7 @@ func (pg *page) dateInFront(l *line) {
 	if rest = strings.TrimSpace(rest); !ok || len(rest) < minLead {
 		return
 	}
-	l.text, l.folded = rest, strings.ToLower(rest)
+	pg.p.word(l, rest)
 	pg.addMeta(meta{published: span.date})
 }
 
@@ -159,14 +161,20 @@ func appendNew(list []string, s string) []string {
 
 // metaLine understands a line all parts of which are dates, labels, authors,
 // agencies, places or a reading time; rule is "" if it is no such line.
-func (p *pageParser) metaLine(text string) (m meta, rule string) {
-	if names, agencies, ok := p.byline(text); ok {
-		return meta{authors: names, agencies: agencies, labelled: true}, "byline"
+func (p *pageParser) metaLine(l *line) (m meta, rule string) {
+	text := l.text
+	if l.cued(cueByline) || !l.has(signSmall) {
+		if names, agencies, ok := p.byline(text); ok {
+			return meta{authors: names, agencies: agencies, labelled: true}, "byline"
+		}
 	}
-	if p.isReadTime(text) {
+	if !l.has(signDigit) && !l.cued(cueRelative) {
+		return meta{}, ""
+	}
+	if l.cued(cueMinute) && p.isReadTime(text) {
 		return meta{labelled: true}, "reading time"
 	}
-	if at := p.findRelative(text); at != nil && len(text) < 50 && (text[at[0]] == 'v' || text[at[0]] == 'V' || len(text) == at[1]-at[0] || isDigit(text[at[1]-1]) || strings.HasSuffix(text[at[0]:at[1]], "hr")) && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
+	if at := p.findRelative(l); at != nil && len(text) < 50 && (text[at[0]] == 'v' || text[at[0]] == 'V' || len(text) == at[1]-at[0] || isDigit(text[at[1]-1]) || strings.HasSuffix(text[at[0]:at[1]], "hr")) && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
 		return meta{}, "relative date"
 	}
 	rest, label := strings.ReplaceAll(text, "Autorin/Autor", "Autor"), "" // the sign parts all else
@@ -196,16 +204,15 @@ func (p *pageParser) metaLine(text string) (m meta, rule string) {
 
 // isReadTime tells "Lesedauer: 3 Min.".
 func (p *pageParser) isReadTime(s string) bool {
-	return len(s) <= maxHeading && strings.Contains(strings.ToLower(s), "min") && p.readTime.MatchString(s)
+	return len(s) <= maxHeading && p.readTime.MatchString(s)
 }
 
 // findRelative finds "vor 3 Stunden", a date that nobody can know later.
-func (p *pageParser) findRelative(s string) []int {
-	low := strings.ToLower(s)
-	if !strings.Contains(low, "vor ") && !strings.Contains(low, "gestern") && !strings.Contains(low, "heute") {
+func (p *pageParser) findRelative(l *line) []int {
+	if !l.cued(cueRelative) {
 		return nil
 	}
-	return p.relative.FindStringIndex(s)
+	return p.relative.FindStringIndex(l.text)
 }
 
 // add keeps a date under what its label says.

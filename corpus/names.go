@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // markNames finds authors who stand without "Von": "Urs Kägi, Bellinzona" beside
@@ -18,12 +19,14 @@ func (pg *page) markNames() {
 		if l.kind != lineText || len(l.text) > maxHeading || i <= first {
 			continue
 		}
-		if s := pg.p.signoff(l.text); s != nil && strings.HasPrefix(l.folded, "mit material") {
-			l.decide(lineSignoff, "sources")
-			pg.addSignoff(s)
-			continue
+		if strings.HasPrefix(l.folded, "mit material") {
+			if s := pg.p.signoff(l.text); s != nil {
+				l.decide(lineSignoff, "sources")
+				pg.addSignoff(s)
+				continue
+			}
 		}
-		if role(l.folded) && pg.besideMeta(i) {
+		if pg.besideMeta(i) && role(l.folded) {
 			l.decide(lineMeta, "what the author is")
 			continue
 		}
@@ -39,6 +42,9 @@ func (pg *page) markNames() {
 		}
 		if l.folded == "von" {
 			l.decide(lineNoise, "byline without a name")
+			continue
+		}
+		if !mayName(l) {
 			continue
 		}
 		names := pg.p.bareNames(l.text)
@@ -64,17 +70,23 @@ func newsroom(s string) bool {
 
 // bylineAbove tells "Von" and "Geschrieben von" on a line above a name.
 func (pg *page) bylineAbove(i int) bool {
-	words := strings.Fields(strings.TrimRight(pg.lines[i].folded, " :"))
-	last := len(words) - 1
-	if last < 0 || words[last] != "von" || i+1 >= len(pg.lines) || pg.lines[i+1].kind != lineText {
+	words := strings.TrimRight(pg.lines[i].folded, " :")
+	if !strings.HasSuffix(words, "von") || words != "von" && !strings.HasSuffix(words, " von") || i+1 >= len(pg.lines) || pg.lines[i+1].kind != lineText {
 		return false
 	}
-	for _, w := range words[:last] {
+	for w := range strings.FieldsSeq(strings.TrimSuffix(words, "von")) {
 		if !bylineWord(w) {
 			return false
 		}
 	}
 	return pg.p.bareNames(pg.lines[i+1].text) != nil
+}
+
+// mayName tells lines that may be nothing but names: no digits, no colon, and a
+// capital at the beginning.
+func mayName(l *line) bool {
+	const most = 14 // words of a line of names
+	return !l.has(signDigit) && l.words > 1 && l.words <= most && !l.has(signColon) && unicode.IsUpper(firstRune(strings.TrimLeft(l.text, "( ")))
 }
 
 // bareNames reads a line of nothing but names, and perhaps a place; nil if it
@@ -117,7 +129,7 @@ func (pg *page) pictureBelow(i int) bool {
 	if below.kind != lineText || len(below.text) > maxCaption {
 		return false
 	}
-	_, _, ok := pg.p.splitCredit(below.text)
+	_, _, ok := pg.p.splitCreditOf(below)
 	return ok || pg.p.agencies.onlyAgencies(below.text)
 }
 

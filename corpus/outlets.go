@@ -20,6 +20,7 @@ type Outlets struct {
 	byDomain map[string]string       // "spiegel.de" to canonical name
 	marks    map[string][]outletMark // by the first word of the phrase
 	noLead   map[string]bool         // canonical names of outlets whose pages open without a lead
+	opens    map[string]bool         // first words of names
 }
 
 // outletMark is a phrase in the furniture of a page that gives its outlet away.
@@ -34,7 +35,7 @@ type outletMark struct {
 // values separated by "|"; lines that begin with # are comments, columns at
 // the end may be left out.
 func NewOutlets(extra ...io.Reader) (*Outlets, error) {
-	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}, marks: map[string][]outletMark{}}
+	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}, opens: map[string]bool{}, marks: map[string][]outletMark{}}
 	if err := o.add(strings.NewReader(outletTable)); err != nil {
 		return nil, fmt.Errorf("read built-in outlets: %w", err)
 	}
@@ -75,9 +76,10 @@ func (o *Outlets) add(r io.Reader) error {
 }
 
 func (o *Outlets) row(name string, columns []string) {
-	o.byName[fold(name)] = name
-	for _, alias := range values(columns[outletAliases]) {
+	for _, alias := range append(values(columns[outletAliases]), name) {
 		o.byName[fold(alias)] = name
+		word, _, _ := strings.Cut(fold(alias), " ")
+		o.opens[word] = true
 	}
 	for _, domain := range values(columns[outletDomains]) {
 		o.byDomain[strings.ToLower(domain)] = name
@@ -103,6 +105,13 @@ func values(column string) (out []string) {
 		}
 	}
 	return out
+}
+
+// mayOpen tells whether a name or domain that is known may be at the beginning
+// of a folded line.
+func (o *Outlets) mayOpen(folded string) bool {
+	word, _, _ := strings.Cut(folded, " ")
+	return o.opens[word] || o.opens[strings.TrimSuffix(word, "-startseite")] || strings.IndexByte(word, '.') >= 0 || strings.IndexByte(word, '+') >= 0 || word == "verlag"
 }
 
 // Canonical is the name under which an outlet is known, given that name, an

@@ -12,6 +12,7 @@ type pageParser struct {
 	furniture *furniture
 	agencies  *agencies
 	given     map[string]bool // first names
+	looker    *looker
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
 	year      *regexp.Regexp // in a copyright line
@@ -40,7 +41,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		return nil, err
 	}
 	return &pageParser{
-		outlets: outlets, furniture: f, agencies: a, given: newGiven(),
+		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(),
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
 		year:      regexp.MustCompile(`(?:19|20)\d\d`),
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
@@ -87,7 +88,7 @@ func (p *pageParser) parse(text, address string) *Article { return p.take(text, 
 
 // take takes a page apart.
 func (p *pageParser) take(text, address string) *page {
-	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, lines: splitLines(text), title: -1, contents: map[string]bool{}}
+	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, lines: p.splitLines(text), title: -1, contents: map[string]bool{}}
 	levelBlanks(pg.lines)
 	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)

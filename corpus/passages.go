@@ -19,7 +19,8 @@ func (p *htmlParser) body(a *Article, from []webpage.Block) {
 		if text == "" || b.Kind != webpage.Caption && (strings.EqualFold(text, a.Title) || strings.EqualFold(text, a.Kicker)) {
 			continue
 		}
-		pg.lines = append(pg.lines, line{text: text, folded: strings.ToLower(text), n: len(pg.lines) + 1, blanks: 1, kind: lineKindOf(b.Kind), credit: cleanLine(b.Credit)})
+		pg.lines = append(pg.lines, line{n: len(pg.lines) + 1, blanks: 1, kind: lineKindOf(b.Kind), credit: cleanLine(b.Credit)})
+		pg.p.word(&pg.lines[len(pg.lines)-1], text)
 	}
 	pg.end = len(pg.lines)
 	pg.markFurniture()
@@ -36,7 +37,7 @@ func (p *htmlParser) body(a *Article, from []webpage.Block) {
 		case lineText:
 			a.Body = append(a.Body, Block{Kind: Paragraph, Text: l.text})
 		case lineHeading:
-			if e, _ := p.pages.furniture.match(l.folded); e == effectNone {
+			if e, _ := p.pages.furniture.match(l); e == effectNone {
 				a.Body = append(a.Body, Block{Kind: Heading, Text: l.text})
 			}
 		case lineItem:

@@ -3,15 +3,15 @@ package corpus
 import "strings"
 
 // keyLen is the length in bytes by which phrases are looked up.
-const keyLen = 4
+const keyLen = 3
 
-// phrases finds the first of many phrases in a line by one look at each place
-// of the line. The zero value is ready for use.
+// phrases finds the phrases of a table in a line by one look at each place of
+// the line. The zero value is ready for use.
 type phrases struct {
-	byKey map[[keyLen]byte][]entry // by the first bytes of the phrase
-	short []entry                  // phrases of fewer bytes
-	seen  [1 << 12]bool            // hashes of the keys: most places of a line have none
-	n     int
+	seen    [1 << 12]bool    // hashes of the keys: most places of a line have none
+	buckets [1 << 12][]entry // by the hash of the key, the first bytes of the phrase
+	short   []entry          // phrases of fewer bytes
+	n       int
 }
 
 // entry is a phrase with its place in the table.
@@ -20,63 +20,96 @@ type entry struct {
 	at int
 }
 
-func (p *phrases) add(ph phrase) {
+// add adds a phrase that is looked for by its first bytes.
+func (p *phrases) add(ph phrase) { p.keep(ph, 0) }
+
+// addEnd adds a phrase that is looked for by its last bytes.
+func (p *phrases) addEnd(ph phrase) { p.keep(ph, len(ph.text)-keyLen) }
+
+func (p *phrases) keep(ph phrase, key int) {
 	e := entry{phrase: ph, at: p.n}
 	p.n++
 	if len(ph.text) < keyLen {
 		p.short = append(p.short, e)
 		return
 	}
-	if p.byKey == nil {
-		p.byKey = map[[keyLen]byte][]entry{}
-	}
-	key := [keyLen]byte([]byte(ph.text[:keyLen]))
-	p.byKey[key] = append(p.byKey[key], e)
-	p.seen[hash(ph.text)] = true
+	h := hash(ph.text[key:])
+	p.seen[h] = true
+	p.buckets[h] = append(p.buckets[h], e)
 }
 
 // hash is one of the first bytes of s, of which there must be keyLen.
 func hash(s string) uint32 {
-	key := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	key := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16
 	return key * 2654435761 >> 20 // Knuth's multiplicative hashing, 12 bits
 }
 
-// inside is the first phrase of the table that stands in s.
-func (p *phrases) inside(s string) (phrase, bool) {
-	best := entry{at: p.n}
-	for _, e := range p.short {
-		if e.at < best.at && strings.Contains(s, e.text) {
-			best = e
+// inside is the first phrase of the table with an effect that stands in s, nil
+// if there is none, and all cues in it.
+func (p *phrases) inside(s string) (*phrase, cues) {
+	best, all := (*entry)(nil), cues(0)
+	for i := range p.short {
+		if e := &p.short[i]; strings.Contains(s, e.text) {
+			best = e.before(best)
+			all |= e.cues
 		}
 	}
 	for i := 0; i+keyLen <= len(s); i++ {
-		if p.seen[hash(s[i:])] {
-			best = p.better(best, s[i:])
+		h := hash(s[i:])
+		if !p.seen[h] {
+			continue
+		}
+		for k := range p.buckets[h] {
+			if e := &p.buckets[h][k]; strings.HasPrefix(s[i:], e.text) {
+				best = e.before(best)
+				all |= e.cues
+			}
 		}
 	}
-	return best.phrase, best.at < p.n
+	if best == nil {
+		return nil, all
+	}
+	return &best.phrase, all
 }
 
-// prefix is the first phrase of the table that s begins with.
-func (p *phrases) prefix(s string) (phrase, bool) {
-	best := entry{at: p.n}
-	for _, e := range p.short {
-		if e.at < best.at && strings.HasPrefix(s, e.text) {
-			best = e
-		}
+// before is the earlier one in the table of an entry and the best so far; those
+// without an effect do not count.
+func (e *entry) before(best *entry) *entry {
+	if e.effect == effectNone || best != nil && best.at < e.at {
+		return best
 	}
-	if len(s) >= keyLen && p.seen[hash(s)] {
-		best = p.better(best, s)
-	}
-	return best.phrase, best.at < p.n
+	return e
 }
 
-// better is the first phrase that s begins with, if it comes before best.
-func (p *phrases) better(best entry, s string) entry {
-	for _, e := range p.byKey[[keyLen]byte([]byte(s[:keyLen]))] {
-		if e.at < best.at && strings.HasPrefix(s, e.text) {
-			best = e
+// prefix is the first phrase of the table that s begins with, nil if there is
+// none.
+func (p *phrases) prefix(s string) *phrase {
+	return p.first(s, 0, func(e *entry) bool { return strings.HasPrefix(s, e.text) })
+}
+
+// suffix is prefix for the end of s.
+func (p *phrases) suffix(s string) *phrase {
+	return p.first(s, len(s)-keyLen, func(e *entry) bool { return strings.HasSuffix(s, e.text) })
+}
+
+// first is the first phrase that fits among those whose key stands in s.
+func (p *phrases) first(s string, key int, fits func(*entry) bool) *phrase {
+	var best *entry
+	try := func(list []entry) {
+		for i := range list {
+			if e := &list[i]; (best == nil || e.at < best.at) && fits(e) {
+				best = e
+			}
 		}
 	}
-	return best
+	try(p.short)
+	if len(s) >= keyLen {
+		if h := hash(s[key:]); p.seen[h] {
+			try(p.buckets[h])
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return &best.phrase
 }

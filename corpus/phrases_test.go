@@ -18,11 +18,12 @@ func TestPhrases(t *testing.T) {
 	}
 	for range 2000 {
 		var table []phrase
-		var p phrases
+		var p, ends phrases
 		for range random.IntN(8) {
-			ph := phrase{text: text(7)}
+			ph := phrase{text: text(7), effect: effectDrop}
 			table = append(table, ph)
 			p.add(ph)
+			ends.addEnd(ph)
 		}
 		s := text(30)
 		want := func(has func(string, string) bool) string {
@@ -33,11 +34,19 @@ func TestPhrases(t *testing.T) {
 			}
 			return ""
 		}
-		if got, _ := p.inside(s); got.text != want(strings.Contains) {
-			t.Fatalf("%q in %q of %q, want %q", got.text, s, table, want(strings.Contains))
-		}
-		if got, _ := p.prefix(s); got.text != want(strings.HasPrefix) {
-			t.Fatalf("%q begins %q of %q, want %q", got.text, s, table, want(strings.HasPrefix))
+		for _, c := range []struct {
+			got *phrase
+			has func(string, string) bool
+		}{{first(p.inside(s)), strings.Contains}, {p.prefix(s), strings.HasPrefix}, {ends.suffix(s), strings.HasSuffix}} {
+			got := ""
+			if c.got != nil {
+				got = c.got.text
+			}
+			if got != want(c.has) {
+				t.Fatalf("%q in %q of %v, want %q", got, s, table, want(c.has))
+			}
 		}
 	}
 }
+
+func first(p *phrase, _ cues) *phrase { return p }

@@ -105,7 +105,7 @@ func TestMetaLine(t *testing.T) {
 		{"Die Wahl ist am 24.11.2020", "", "", ""},
 		{"Am 11. September 2001 stürzten die Türme ein", "", "", ""},
 	} {
-		m, _ := p.metaLine(c.in)
+		m, _ := p.metaLine(p.lineOf(c.in))
 		if m.published != c.published || m.updated != c.updated || strings.Join(m.authors, "|") != c.authors {
 			t.Errorf("metaLine(%q) = %q, %q, %q", c.in, m.published, m.updated, m.authors)
 		}
@@ -154,7 +154,7 @@ func TestCommentHeads(t *testing.T) {
 		{"Wie schon am 20.09.2015 gesagt wurde, geht das nicht.", "", ""},
 		{"20.09.2015", "", ""},
 	} {
-		pg := &page{p: p, lines: splitLines(c.in)}
+		pg := &page{p: p, lines: p.splitLines(c.in)}
 		head, _ := pg.headAt(0)
 		if head.author != c.author || head.date != c.date {
 			t.Errorf("headAt(%q) = %q, %q", c.in, head.author, head.date)

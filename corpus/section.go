@@ -7,6 +7,9 @@ func (pg *page) isSection(l *line) bool { return pg.p.furniture.sections[l.folde
 // crumbs reads breadcrumbs, "Startseite > Politik > Ausland", and takes the
 // section from them.
 func (pg *page) crumbs(l *line) bool {
+	if !l.has(signGreater|signSlash|signBar) && !strings.Contains(l.text, " - ") {
+		return pg.bareCrumbs(l)
+	}
 	sign := ""
 	for _, s := range []string{" > ", " › ", " » ", " / ", " | ", " → ", " ❯ ", ">", " - "} {
 		if strings.Contains(l.text, s) {
@@ -49,6 +52,9 @@ func (pg *page) crumbs(l *line) bool {
 // bareCrumbs reads breadcrumbs without signs: "Startseite Wirtschaft
 // Unternehmen Großbäckerei meldet Insolvenz an".
 func (pg *page) bareCrumbs(l *line) bool {
+	if l.words == 1 {
+		return false
+	}
 	words := strings.Fields(l.text)
 	if len(words) == 2 && pg.p.furniture.sections[strings.ToLower(words[0])] && pg.p.furniture.sections[strings.ToLower(words[1])] {
 		words = append([]string{"Home"}, words...) // taz.de: "Öko Ökologie"

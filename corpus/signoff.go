@@ -30,10 +30,17 @@ func (pg *page) markSignoffs() {
 			paragraphs++
 			continue
 		}
-		if paragraphs > 0 && len(l.text) <= maxSignoff {
+		if paragraphs > 0 && len(l.text) <= maxSignoff && maySign(l) {
 			pg.trySignoff(l, pg.nearEnd(i))
 		}
 	}
+}
+
+// maySign tells lines that may be a sign-off: a few words, or parts between
+// signs, or a source.
+func maySign(l *line) bool {
+	const few = 4 // words of agencies and initials
+	return l.words <= few || l.has(signSlash|signBracket|signBar|signColon) || strings.ContainsAny(l.text, ",;&·•") || strings.Contains(l.text, " und ") || strings.HasPrefix(l.folded, "mit ")
 }
 
 // trySignoff reads a line as a sign-off. Where paragraphs follow, an agency
@@ -87,7 +94,7 @@ func (pg *page) trailingSignoff(l *line) {
 	if s == nil {
 		return
 	}
-	l.text, l.folded = before, strings.ToLower(before)
+	pg.p.word(l, before)
 	pg.addSignoff(s)
 }
 
