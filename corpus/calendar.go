@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -172,7 +171,7 @@ func (c *scanner) monthName() string {
 		}
 		end += n
 	}
-	n := monthNumber(strings.ToLower(c.s[c.i:end]))
+	n := monthNumber(lower(c.s[c.i:end]))
 	if n == 0 {
 		return ""
 	}
@@ -228,8 +227,11 @@ func makeDay(year, month, day string) Date {
 	if time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Day() != d {
 		return ""
 	}
-	return Date(fmt.Sprintf("%04d-%02d-%02d", y, m, d))
+	return Date([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d)})
 }
+
+// digit is the last digit of n.
+func digit(n int) byte { return byte('0' + n%10) }
 
 // plausibleYear leaves numbers out that are no year of a newspaper.
 func plausibleYear(y int) bool { return y >= 1600 && y < 2200 }

@@ -78,7 +78,7 @@ func (p *pageParser) bracketCaption(l *line) bool {
 	if caption, credit, more := strings.Cut(text, "| "); more {
 		text, l.credit = strings.TrimSpace(caption), strings.TrimSpace(credit)
 	}
-	p.word(l, text)
+	p.word(l, text, lower(text))
 	kind := lineCaption
 	if text == "" {
 		kind = lineNoise

@@ -60,13 +60,16 @@ func cleanText(s string) string {
 }
 
 // rawLines are the lines of a text, whatever ends them.
-func rawLines(s string) iter.Seq[string] {
+func rawLines(s string) iter.Seq[string] { return strings.SplitSeq(unifyEnds(s), "\n") }
+
+// unifyEnds makes ends of lines of all that ends them.
+func unifyEnds(s string) string {
 	for _, end := range []string{"\r\n", "\r", "\u2028", "\u2029", "\u0085"} {
 		if strings.Contains(s, end) {
 			s = strings.ReplaceAll(s, end, "\n")
 		}
 	}
-	return strings.SplitSeq(s, "\n")
+	return s
 }
 
 // plain tells quickly, and for most German text, that cleanLine has nothing to

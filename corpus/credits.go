@@ -38,7 +38,7 @@ func (pg *page) markCredits() {
 		}
 		switch {
 		case ok && caption != "":
-			pg.p.word(l, caption)
+			pg.p.word(l, caption, lower(caption))
 			l.credit = credit
 			l.decide(lineCaption, "caption with credit")
 			pg.dropAlt(i)
@@ -65,7 +65,7 @@ func (pg *page) agencyInFront(l *line) {
 	if !ok || !unicode.IsUpper(first) || len(l.text) > 2*longText || sentenceEnd(l.text) || !pg.p.agencies.onlyAgencies(agency) {
 		return
 	}
-	pg.p.word(l, caption)
+	pg.p.word(l, caption, lower(caption))
 	l.credit = credit
 	l.decide(lineCaption, "caption behind an agency")
 }

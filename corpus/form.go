@@ -13,7 +13,7 @@ func (pg *page) markPlain(l *line) {
 	switch {
 	case pg.p.isCopyright(l):
 		l.decide(lineCopyright, "copyright")
-	case digit && l.has(signColon) && isDigit(l.text[0]) && pg.p.timeCode.MatchString(l.text):
+	case digit && l.has(signColon) && isDigit(l.text[0]) && len(l.text) <= longestCode && pg.p.timeCode.MatchString(l.text):
 		l.decide(linePlayer, "time code")
 	case len(l.text) <= 2*maxMeta && l.cued(cueLetter) && pg.p.letter.MatchString(l.text):
 		l.decide(lineNoise, "newsletter")
@@ -54,6 +54,9 @@ func (pg *page) markPlain(l *line) {
 func skips(folded string) bool {
 	return len(folded) <= maxHeading && strings.HasSuffix(folded, "springen") && (strings.HasPrefix(folded, "zu") || strings.HasPrefix(folded, "direkt ") || strings.HasPrefix(folded, "den nächsten "))
 }
+
+// longestCode is the length in bytes of the longest time code.
+const longestCode = 30
 
 // moreOn tells "Mehr zum Thema Bahn", the heading of a box.
 func (p *pageParser) moreOn(l *line) bool {

@@ -27,15 +27,16 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 			return commentHead{author: author, lines: 1}, true
 		}
 	}
-	date, rest, ok := pg.p.cutDate(l)
+	head, ok := pg.cutAt(i)
+	date, rest := head.date, head.rest
 	if ok {
 		if i+1 < len(pg.lines) && strings.Trim(rest, " |,") == "" {
 			if name, ok := strings.CutPrefix(pg.lines[i+1].text, "von "); ok && strings.HasSuffix(name, ":") && len(name) <= maxAuthor {
 				return commentHead{author: strings.TrimSuffix(name, ":"), date: date, lines: 2}, true
 			}
 		}
-		if author := authorName(rest); author != "" {
-			return commentHead{author: author, date: date, lines: 1}, true
+		if head.author != "" {
+			return commentHead{author: head.author, date: date, lines: 1}, true
 		}
 		return commentHead{}, false
 	}
@@ -48,8 +49,8 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if i+2 < len(pg.lines) && onlyNumber(pg.lines[below].text) {
 		below++
 	}
-	date, rest, ok = pg.p.cutDate(&pg.lines[below])
-	if !ok || authorName(rest) != "" {
+	head, ok = pg.cutAt(below)
+	if !ok || head.author != "" {
 		return commentHead{}, false
 	}
 	author := authorName(l.text)
@@ -59,7 +60,7 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if author == "" || role(l.folded) || pg.p.furniture.chrome[trimPhrase(l.folded)] {
 		return commentHead{}, false
 	}
-	return commentHead{author: author, date: date, lines: below + 1 - i}, true
+	return commentHead{author: author, date: head.date, lines: below + 1 - i}, true
 }
 
 // maxNameWords is the number of words in the longest name of a reader that
@@ -90,6 +91,32 @@ func said(s string) string {
 
 // onlyNumber tells "24" and "+3".
 func onlyNumber(s string) bool { return strings.Trim(s, "+-−0123456789 ") == "" }
+
+// cut is what cutDate makes of a line.
+type cut struct {
+	done, ok     bool
+	date         Date
+	rest, author string
+}
+
+// cutAt is cutDate of line i, which it remembers.
+func (pg *page) cutAt(i int) (cut, bool) {
+	if !pg.lines[i].dated() {
+		return cut{}, false
+	}
+	if pg.cuts == nil {
+		pg.cuts = make([]cut, len(pg.lines))
+	}
+	c := &pg.cuts[i]
+	if !c.done {
+		c.done = true
+		c.date, c.rest, c.ok = pg.p.cutDate(&pg.lines[i])
+		if c.ok {
+			c.author = authorName(c.rest)
+		}
+	}
+	return *c, c.ok
+}
 
 // cutDate takes the date, or "vor 3 Stunden", from the beginning or end of a
 // line; rest is what else is there.

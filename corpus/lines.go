@@ -85,18 +85,33 @@ func (l *line) cued(any cues) bool { return l.cues&any != 0 }
 
 // splitLines cleans the lines of a page and leaves the empty ones out.
 func (p *pageParser) splitLines(text string) []line {
+	text = unifyEnds(text)
+	small := lower(text)
+	aligned := len(small) == len(text)
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
 	n, blanks := 0, 0
-	for raw := range rawLines(text) {
+	for start := 0; start <= len(text); {
+		end := len(text)
+		if k := strings.IndexByte(text[start:], '\n'); k >= 0 {
+			end = start + k
+		}
 		n++
+		raw := text[start:end]
 		clean := cleanLine(raw)
 		if clean == "" {
 			blanks++
-			continue
+		} else {
+			lines = append(lines, line{n: n, blanks: blanks})
+			folded := ""
+			if aligned && len(clean) == len(raw) && plain(raw) {
+				folded = small[start:end]
+			} else {
+				folded = lower(clean)
+			}
+			p.word(&lines[len(lines)-1], clean, folded)
+			blanks = 0
 		}
-		lines = append(lines, line{n: n, blanks: blanks})
-		p.word(&lines[len(lines)-1], clean)
-		blanks = 0
+		start = end + 1
 	}
 	return lines
 }
@@ -104,14 +119,14 @@ func (p *pageParser) splitLines(text string) []line {
 // lineOf makes a line of a clean text.
 func (p *pageParser) lineOf(text string) *line {
 	var l line
-	p.word(&l, text)
+	p.word(&l, text, lower(text))
 	return &l
 }
 
-// word gives a line its text, which must be clean, and all that is found by
-// looking at it.
-func (p *pageParser) word(l *line, text string) {
-	l.text, l.folded = text, lower(text)
+// word gives a line its text, which must be clean, the same in lower case, and
+// all that is found by looking at it.
+func (p *pageParser) word(l *line, text, folded string) {
+	l.text, l.folded = text, folded
 	l.signs, l.words = p.looker.look(text)
 	l.phrase, l.cues = nil, 0
 	if len(text) <= maxNotice {

@@ -101,7 +101,7 @@ func (pg *page) dateInFront(l *line) {
 	if rest = strings.TrimSpace(rest); !ok || len(rest) < minLead {
 		return
 	}
-	pg.p.word(l, rest)
+	pg.p.word(l, rest, lower(rest))
 	pg.addMeta(meta{published: span.date})
 }
 
@@ -174,7 +174,7 @@ func (p *pageParser) metaLine(l *line) (m meta, rule string) {
 	if l.cued(cueMinute) && p.isReadTime(text) {
 		return meta{labelled: true}, "reading time"
 	}
-	if at := p.findRelative(l); at != nil && len(text) < 50 && (text[at[0]] == 'v' || text[at[0]] == 'V' || len(text) == at[1]-at[0] || isDigit(text[at[1]-1]) || strings.HasSuffix(text[at[0]:at[1]], "hr")) && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
+	if at := p.shortRelative(l); at != nil && (text[at[0]] == 'v' || text[at[0]] == 'V' || len(text) == at[1]-at[0] || isDigit(text[at[1]-1]) || strings.HasSuffix(text[at[0]:at[1]], "hr")) && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
 		return meta{}, "relative date"
 	}
 	rest, label := strings.ReplaceAll(text, "Autorin/Autor", "Autor"), "" // the sign parts all else
@@ -209,10 +209,36 @@ func (p *pageParser) isReadTime(s string) bool {
 
 // findRelative finds "vor 3 Stunden", a date that nobody can know later.
 func (p *pageParser) findRelative(l *line) []int {
-	if !l.cued(cueRelative) {
+	if !l.cued(cueRelative) || !mayRelate(l.folded) {
 		return nil
 	}
 	return p.relative.FindStringIndex(l.text)
+}
+
+// shortRelative is findRelative for a line that has hardly anything else.
+func (p *pageParser) shortRelative(l *line) []int {
+	const most = 50 // bytes
+	if len(l.text) >= most {
+		return nil
+	}
+	return p.findRelative(l)
+}
+
+// mayRelate keeps the pattern off "vor dem" and "vor allem".
+func mayRelate(folded string) bool {
+	if strings.Contains(folded, "gestern") || strings.Contains(folded, "heute") {
+		return true
+	}
+	for {
+		_, behind, ok := strings.Cut(folded, "vor ")
+		if !ok {
+			return false
+		}
+		if behind != "" && (isDigit(behind[0]) || strings.IndexByte("ezvfm", behind[0]) >= 0 || strings.HasPrefix(behind, "dr")) {
+			return true
+		}
+		folded = behind
+	}
 }
 
 // add keeps a date under what its label says.

@@ -75,6 +75,7 @@ type page struct {
 	contents map[string]bool // folded lines of the table of contents
 	trail    string          // folded end of the breadcrumbs: the title, or a section
 
+	cuts       []cut        // by line, what cutDate found
 	lastHead   int          // line of the last head of a comment
 	looseForum bool         // empty lines set comments apart
 	inForum    bool         // the first comment is found
