@@ -38,11 +38,11 @@ func newAgencies() (*agencies, error) {
 }
 
 // isNews tells an agency that writes texts, "AFP".
-func (a *agencies) isNews(s string) bool { return a.news[strings.ToLower(s)] }
+func (a *agencies) isNews(s string) bool { return a.news[lower(s)] }
 
 // isAny tells any agency, "Getty Images".
 func (a *agencies) isAny(s string) bool {
-	s = strings.ToLower(s)
+	s = lower(s)
 	return a.news[s] || a.photo[s]
 }
 

@@ -104,6 +104,9 @@ func (pg *page) outlet() string {
 		default:
 			continue
 		}
+		if len(l.folded) <= maxNotice && !l.cued(cueOutlet) {
+			continue
+		}
 		for word := range strings.FieldsFuncSeq(l.folded, isNoWordRune) {
 			for _, m := range pg.p.outlets.marks[word] {
 				if w := weight + len(m.phrase); w > length && containsPhrase(l.folded, m.phrase) {

@@ -35,24 +35,59 @@ func BenchmarkLines(b *testing.B) {
 	}
 }
 
-// BenchmarkPages takes the pages of the test data apart.
+// BenchmarkPages takes the pages of the test data apart: as they are, little but
+// furniture and of forty bytes a line, and with as much text as articles have.
 func BenchmarkPages(b *testing.B) {
 	paths, err := filepath.Glob("testdata/pages/*.txt")
 	if err != nil {
 		b.Fatal(err)
 	}
-	var pages []string
-	size := 0
+	var pages, articles []string
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			b.Fatal(err)
 		}
 		pages = append(pages, string(data))
-		size += len(data)
+		articles = append(articles, lengthened(string(data)))
 	}
+	b.Run("short", func(b *testing.B) { benchmarkParse(b, pages) })
+	b.Run("article", func(b *testing.B) { benchmarkParse(b, articles) })
+}
+
+// lengthened repeats the paragraphs of a page until it has the 5 KB that an
+// article of the press has on average.
+func lengthened(page string) string {
+	const usual = 5000 // bytes
+	var paragraphs []string
+	size := len(page)
+	for line := range strings.Lines(page) {
+		if len(line) > longText {
+			paragraphs = append(paragraphs, line)
+		}
+	}
+	var sb strings.Builder
+	for line := range strings.Lines(page) {
+		sb.WriteString(line)
+		if len(line) <= longText {
+			continue
+		}
+		for k := 0; k < len(paragraphs) && size < usual; k++ {
+			sb.WriteString(paragraphs[k])
+			size += len(paragraphs[k])
+		}
+	}
+	return sb.String()
+}
+
+func benchmarkParse(b *testing.B, pages []string) {
 	p := testParser(b)
+	size := 0
+	for _, page := range pages {
+		size += len(page)
+	}
 	b.SetBytes(int64(size))
+	b.ReportAllocs()
 	for b.Loop() {
 		for _, page := range pages {
 			p.parse(page, "")

@@ -42,13 +42,23 @@ func (pg *page) placeAgencies() {
 		if l.kind != lineText {
 			continue
 		}
-		if at := pg.p.placeLine.FindStringSubmatch(l.text); at != nil {
+		if at := pg.p.place(l.text); at != nil {
 			if s := pg.p.signoff("(" + at[1] + at[2] + ")"); s != nil {
 				pg.addMeta(meta{agencies: s.agencies})
 			}
 		}
 		return
 	}
+}
+
+// place reads "Berlin (dpa/AFP) – " at the beginning of a text; the parts are
+// what stands in the brackets, and initials without brackets.
+func (p *pageParser) place(text string) []string {
+	const reach = 100 // bytes within which the dash stands
+	if head := text[:min(reach, len(text))]; strings.IndexByte(head, '-') < 0 && strings.IndexByte(head, '|') < 0 && !strings.Contains(head, "–") && !strings.Contains(head, "—") {
+		return nil
+	}
+	return p.placeLine.FindStringSubmatch(text)
 }
 
 // markBlock decides about one line of the body.
@@ -60,18 +70,19 @@ func (pg *page) markBlock(i int) {
 		return
 	}
 	switch {
-	case pg.p.outlets.known(l.folded) != "" && !pg.textFollowsAt(i):
+	case len(l.text) > maxMeta: // no rule is for lines as long
+	case len(l.text) <= maxHeading && pg.p.outlets.mayOpen(l.folded) && pg.p.outlets.known(l.folded) != "" && !pg.textFollowsAt(i):
 		l.decide(lineNoise, "name of an outlet")
-	case l.folded == strings.ToLower(pg.a.Title):
+	case len(l.text) == len(pg.a.Title) && strings.EqualFold(l.text, pg.a.Title):
 		l.decide(lineNoise, "title again")
 	case len(l.text) < minLead && strings.HasSuffix(l.text, ":") && !pg.textFollows(i):
 		l.decide(lineNoise, "label")
-	case datedLink(l.text):
+	case l.has(signDigit) && datedLink(l.text):
 		l.decide(lineNoise, "link with a date")
 		if above := &pg.lines[i-1]; above.kind == lineHeading {
 			above.decide(lineNoise, "headline of a link with a date")
 		}
-	case pg.sameDay(l.text):
+	case l.has(signDigit) && len(l.text) <= maxHeading && pg.sameDay(l.text):
 		l.decide(lineNoise, "date again")
 	case placeAlone(l.text) && pg.textFollowsAt(i):
 		l.decide(lineNoise, "place")

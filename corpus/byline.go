@@ -22,7 +22,7 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 		part = strings.Trim(part, " .:()")
 		switch {
 		case part == "":
-		case p.outlets.byName[strings.ToLower(part)] != "", strings.HasSuffix(part, "-Redaktion"):
+		case p.outlets.byName[lower(part)] != "", strings.HasSuffix(part, "-Redaktion"):
 			known = true
 		case p.agencies.isNews(part):
 			agencies = append(agencies, part)
@@ -49,7 +49,7 @@ func capitalByline(s string) (rest string, ok bool) {
 
 // office tells where an author works: "ARD-Studio Moskau", "zurzeit in Kiew".
 func (p *pageParser) office(s string) bool {
-	low := strings.ToLower(s)
+	low := lower(s)
 	for _, prefix := range []string{"ard-", "ard ", "zdf-", "zurzeit ", "zzt. ", "z. zt. ", "in ", "aus ", "derzeit ", "korrespondent", "redaktion", "wdr", "ndr", "swr", "br", "mdr", "rbb", "hr", "sr"} {
 		if strings.HasPrefix(low, prefix) {
 			return len(strings.Fields(s)) <= 6
@@ -60,12 +60,15 @@ func (p *pageParser) office(s string) bool {
 
 // cutByline takes the words before the names.
 func cutByline(s string) (rest string, ok bool) {
+	if !opensByline(s) {
+		return "", false
+	}
 	words := strings.Fields(s)
 	for i, w := range words {
 		if i > 5 {
 			break
 		}
-		low := strings.ToLower(strings.TrimRight(w, ":"))
+		low := lower(strings.TrimRight(w, ":"))
 		switch {
 		case low == "von" || low == "by":
 			return strings.Join(withoutPosition(words[i+1:]), " "), true
@@ -79,9 +82,9 @@ func cutByline(s string) (rest string, ok bool) {
 			}
 		case i <= 1 && len(words) > i+1 && strings.Contains(low, "-") && role(low):
 			return strings.Join(words[i+1:], " "), true
-		case i == 2 && asked(low) && bylineWord(strings.ToLower(words[1])):
+		case i == 2 && asked(low) && bylineWord(lower(words[1])):
 			return strings.Join(words[i+1:], " "), true
-		case bylineWord(low), i == 0 && low == "die" && len(words) > 3 && asked(strings.ToLower(words[2])):
+		case bylineWord(low), i == 0 && low == "die" && len(words) > 3 && asked(lower(words[2])):
 		case i == 1 && strings.EqualFold(words[0], "aus"), i > 0 && strings.EqualFold(words[i-1], "aus"):
 		default:
 			return "", false
@@ -96,13 +99,25 @@ func asked(low string) bool {
 	return low == "führte" || low == "führten" || low == "stellte" || low == "stellten"
 }
 
+// opensByline tells whether the first word may be in a byline; it keeps most
+// lines from being taken apart.
+func opensByline(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	low := lower(strings.TrimRight(first, ":"))
+	if low == "von" || low == "by" || low == "die" || low == "aus" || bylineWord(low) || isAuthorLabel(low) || strings.Contains(low, "-") && role(low) {
+		return true
+	}
+	second, _, _ := strings.Cut(rest, " ")
+	return strings.Contains(second, "-") && role(lower(second))
+}
+
 // withoutPosition takes "unserem Korrespondenten" from the front of a name.
 func withoutPosition(words []string) []string {
-	if len(words) == 0 || !strings.HasPrefix(strings.ToLower(words[0]), "unser") {
+	if len(words) == 0 || !strings.HasPrefix(lower(words[0]), "unser") {
 		return words
 	}
 	rest := words[1:]
-	for len(rest) > 0 && position(strings.ToLower(rest[0])) {
+	for len(rest) > 0 && position(lower(rest[0])) {
 		rest = rest[1:]
 	}
 	if len(rest) == len(words)-1 {
@@ -200,7 +215,7 @@ func isParticle(w string) bool {
 
 // twoWordPlace tells the places of two words that stand in bylines.
 func twoWordPlace(s string) bool {
-	switch strings.ToLower(s) {
+	switch lower(s) {
 	case "new york", "tel aviv", "den haag", "buenos aires", "st. petersburg", "sankt petersburg", "los angeles", "san francisco",
 		"rio de janeiro", "sao paulo", "são paulo", "kuala lumpur", "addis abeba", "frankfurt am main", "washington d.c.", "washington dc", "st. gallen",
 		"mexiko stadt", "hong kong", "neu delhi", "new delhi", "abu dhabi", "las vegas", "bad homburg", "baden baden", "sri lanka":

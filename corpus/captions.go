@@ -145,7 +145,7 @@ func (pg *page) captionBelow(i int) bool {
 
 // creditLabel tells a credit that says that it is one: "FOTO: Ada Muster".
 func creditLabel(text string) bool {
-	label, _, ok := strings.Cut(strings.ToLower(text), ":")
+	label, _, ok := strings.Cut(lower(text), ":")
 	return ok && (label == "foto" || label == "bild" || label == "quelle" || label == "copyright")
 }
 

@@ -40,7 +40,7 @@ func (pg *page) avatar(i int) bool {
 // writes them in small letters.
 func parted(s string) string {
 	if len(s) > 60 {
-		return strings.ToLower(s)
+		return lower(s)
 	}
 	var sb strings.Builder
 	before := ' '

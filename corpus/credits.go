@@ -196,10 +196,10 @@ func creditWord(s string) string {
 			capital = start
 		}
 	}
-	if isCreditWord(strings.ToLower(s[start:])) {
+	if isCreditWord(lower(s[start:])) {
 		return s[start:]
 	}
-	if capital > start && isCreditWord(strings.ToLower(s[capital:])) {
+	if capital > start && isCreditWord(lower(s[capital:])) {
 		return s[capital:]
 	}
 	return ""

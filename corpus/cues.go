@@ -33,6 +33,7 @@ const (
 	cueRelative                   // "vor 3 Stunden"
 	cueCredit                     // splitCredit
 	cueOffer                      // promotes
+	cueOutlet                     // marks of outlets
 )
 
 // cueWords are the words of each cue, folded.

@@ -205,7 +205,7 @@ func (p *pageParser) copyrightOutlet(text string) string {
 	if m == nil {
 		return ""
 	}
-	words := strings.FieldsFunc(strings.ToLower(m[1]), func(r rune) bool { return r == ' ' || r == '/' || r == ',' })
+	words := strings.FieldsFunc(lower(m[1]), func(r rune) bool { return r == ' ' || r == '/' || r == ',' })
 	for n := min(len(words), 4); n > 0; n-- {
 		name := strings.TrimRight(strings.Join(words[:n], " "), ".")
 		if known := p.outlets.known(name); known != "" {

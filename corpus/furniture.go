@@ -188,7 +188,15 @@ func trimPhrase(s string) string {
 	if s == "" || isPlain(s[0]) && isPlain(s[len(s)-1]) {
 		return s
 	}
-	return strings.Trim(s, " :.…!?›»>«<→↓↑▶►▼▲•·|-–—_#*")
+	return strings.TrimFunc(s, edgesPhrase)
+}
+
+func edgesPhrase(r rune) bool {
+	switch r {
+	case ' ', ':', '.', '…', '!', '?', '›', '»', '>', '«', '<', '→', '↓', '↑', '▶', '►', '▼', '▲', '•', '·', '|', '-', '–', '—', '_', '#', '*':
+		return true
+	}
+	return false
 }
 
 // isPlain tells the ASCII letters and digits.

@@ -16,7 +16,7 @@ const (
 
 // dateLabel tells what a word before a date says of it.
 func dateLabel(s string) string {
-	s = strings.ToLower(strings.Trim(s, " :."))
+	s = lower(strings.Trim(s, " :."))
 	// "Aktualisiert am Montag": the last words may be a weekday and "am".
 	for _, day := range []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "am", "um", "vom", "den", "der"} {
 		if s == day {
@@ -43,7 +43,7 @@ func dateLabel(s string) string {
 
 // isClock tells "12:08 Uhr" and "12:08".
 func isClock(s string) bool {
-	s = strings.TrimSpace(strings.TrimSuffix(strings.ToLower(s), "uhr"))
+	s = strings.TrimSpace(strings.TrimSuffix(lower(s), "uhr"))
 	hour, minute, ok := strings.Cut(strings.ReplaceAll(s, ".", ":"), ":")
 	return ok && len(hour) <= 2 && len(minute) == 2 && !strings.ContainsFunc(hour+minute, func(r rune) bool { return !unicode.IsDigit(r) })
 }

@@ -76,7 +76,7 @@ func (pg *page) bylineBehind(text string) string {
 // follow, and the outlet must write leads.
 func (pg *page) leadLike(i int) bool {
 	l := &pg.lines[i]
-	if at := pg.p.placeLine.FindStringSubmatch(l.text); at != nil {
+	if pg.p.place(l.text) != nil {
 		return false
 	}
 	if pg.behindPicture(i) && len(l.text) > maxBehind {

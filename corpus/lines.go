@@ -136,8 +136,15 @@ func (p *pageParser) word(l *line, text, folded string) {
 
 // lower is strings.ToLower, faster for the letters of German.
 func lower(s string) string {
+	start := 0
+	for start < len(s) && s[start] < utf8.RuneSelf && (s[start] < 'A' || s[start] > 'Z') {
+		start++
+	}
+	if start == len(s) {
+		return s
+	}
 	b := []byte(s)
-	for i := 0; i < len(b); i++ {
+	for i := start; i < len(b); i++ {
 		switch c := b[i]; {
 		case c >= 'A' && c <= 'Z':
 			b[i] = c + ('a' - 'A')

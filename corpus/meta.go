@@ -142,7 +142,7 @@ func (pg *page) addMeta(m meta) {
 		a.Authors = appendNew(a.Authors, name)
 	}
 	for _, name := range m.agencies {
-		a.Agencies = appendNew(a.Agencies, strings.ToLower(name))
+		a.Agencies = appendNew(a.Agencies, lower(name))
 	}
 	if a.Section == "" {
 		a.Section = m.section
@@ -280,7 +280,7 @@ func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—>
 // metaPart understands one part that is no label.
 func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 	part = strings.TrimSuffix(part, " am") // "von Max Muster am 3. Mai"
-	low := strings.ToLower(part)
+	low := lower(part)
 	if names, agencies, ok := p.byline(part); ok {
 		m.authors = append(m.authors, names...)
 		m.agencies = append(m.agencies, agencies...)

@@ -96,7 +96,7 @@ func (p *pageParser) bareNames(text string) (names []string) {
 		text = host
 	}
 	for i, word := range strings.Fields(text) {
-		if i > 1 && role(strings.ToLower(word)) {
+		if i > 1 && role(lower(word)) {
 			text, _, _ = strings.Cut(text, " "+word) // "Greta Sund Autorin und Redakteurin"
 			break
 		}
@@ -105,7 +105,7 @@ func (p *pageParser) bareNames(text string) (names []string) {
 		part = strings.TrimSpace(part)
 		switch {
 		case len(names) > 0 && (isPlaceName(part) && len(strings.Fields(part)) == 1 || p.office(part)):
-		case isPersonName(part) && !twoWordPlace(part) && p.outlets.byName[strings.ToLower(part)] == "" && !p.agencies.isAny(part):
+		case isPersonName(part) && !twoWordPlace(part) && p.outlets.byName[lower(part)] == "" && !p.agencies.isAny(part):
 			names = append(names, properCase(part))
 		default:
 			return nil

@@ -82,7 +82,7 @@ func (o *Outlets) row(name string, columns []string) {
 		o.opens[word] = true
 	}
 	for _, domain := range values(columns[outletDomains]) {
-		o.byDomain[strings.ToLower(domain)] = name
+		o.byDomain[lower(domain)] = name
 	}
 	for _, mark := range values(columns[outletMarks]) {
 		phrase := fold(mark)
@@ -141,7 +141,7 @@ func (o *Outlets) ByURL(raw string) string {
 	if err != nil || u.Host == "" {
 		return ""
 	}
-	host := strings.ToLower(u.Hostname())
+	host := lower(u.Hostname())
 	if known := o.domain(host); known != "" {
 		return known
 	}
@@ -154,7 +154,7 @@ func (o *Outlets) domain(host string) string {
 	if !strings.Contains(host, ".") {
 		return ""
 	}
-	host = strings.ToLower(host)
+	host = lower(host)
 	for strings.Contains(host, ".") {
 		if known := o.byDomain[host]; known != "" {
 			return known
@@ -165,4 +165,4 @@ func (o *Outlets) domain(host string) string {
 }
 
 // fold makes two spellings of a phrase comparable.
-func fold(s string) string { return strings.ToLower(cleanLine(s)) }
+func fold(s string) string { return lower(cleanLine(s)) }

@@ -40,6 +40,11 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	if err != nil {
 		return nil, err
 	}
+	for _, marks := range outlets.marks {
+		for _, m := range marks {
+			f.inside.add(phrase{text: m.phrase, cues: cueOutlet})
+		}
+	}
 	return &pageParser{
 		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(),
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),

@@ -86,7 +86,7 @@ func (p *htmlParser) caption(l *line) Block {
 func withoutCreditLabel(credit string) string {
 	credit = strings.Trim(credit, "()[] ")
 	label, rest, ok := strings.Cut(credit, ":")
-	switch strings.ToLower(strings.TrimSpace(label)) {
+	switch lower(strings.TrimSpace(label)) {
 	case "foto", "fotos", "bild", "bilder", "quelle", "copyright", "©", "grafik", "picture", "credit":
 		if ok {
 			credit = rest

@@ -22,12 +22,12 @@ func (pg *page) crumbs(l *line) bool {
 	}
 	section, known := "", 0
 	parts := strings.Split(l.text, sign)
-	if sign == " - " && (len(parts) < 3 || pg.p.outlets.known(strings.ToLower(parts[0])) == "") {
+	if sign == " - " && (len(parts) < 3 || pg.p.outlets.known(lower(parts[0])) == "") {
 		return false // a dash between words
 	}
 	for _, part := range parts {
 		part = strings.TrimSpace(part)
-		low := strings.ToLower(part)
+		low := lower(part)
 		switch {
 		case pg.p.furniture.sections[low]:
 			known++
@@ -56,14 +56,14 @@ func (pg *page) bareCrumbs(l *line) bool {
 		return false
 	}
 	words := strings.Fields(l.text)
-	if len(words) == 2 && pg.p.furniture.sections[strings.ToLower(words[0])] && pg.p.furniture.sections[strings.ToLower(words[1])] {
+	if len(words) == 2 && pg.p.furniture.sections[lower(words[0])] && pg.p.furniture.sections[lower(words[1])] {
 		words = append([]string{"Home"}, words...) // taz.de: "Öko Ökologie"
 	}
 	if len(words) < 2 || words[0] != "Startseite" && words[0] != "Home" && words[0] != "Aktuell" {
 		return false
 	}
 	l.decide(lineSection, "breadcrumbs")
-	if pg.p.furniture.sections[strings.ToLower(words[1])] && pg.a.Section == "" {
+	if pg.p.furniture.sections[lower(words[1])] && pg.a.Section == "" {
 		pg.a.Section = words[1]
 	}
 	return true

@@ -130,7 +130,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		switch {
 		case part == "":
 		case p.agencies.isNews(part):
-			s.agencies = appendNew(s.agencies, strings.ToLower(part))
+			s.agencies = appendNew(s.agencies, lower(part))
 		case p.signedOutlet(part) != "":
 			s.outlet = p.signedOutlet(part)
 		case isEditors(part):
@@ -159,7 +159,7 @@ func (p *pageParser) signoff(text string) *signoff {
 // signedOutlet is the outlet of a part of a sign-off, which may have lost the
 // last point of "F.A.Z."; "" if it is none.
 func (p *pageParser) signedOutlet(part string) string {
-	low := strings.ToLower(part)
+	low := lower(part)
 	if name := p.outlets.known(low); name != "" || !strings.Contains(low, ".") {
 		return name
 	}
@@ -190,7 +190,7 @@ func (p *pageParser) spacedSignoff(part string, s *signoff) bool {
 	}
 	for _, w := range words {
 		if p.agencies.isNews(w) {
-			s.agencies = appendNew(s.agencies, strings.ToLower(w))
+			s.agencies = appendNew(s.agencies, lower(w))
 		} else {
 			s.authors = appendNew(s.authors, w)
 		}
@@ -200,7 +200,7 @@ func (p *pageParser) spacedSignoff(part string, s *signoff) bool {
 
 // isEditors tells the words for the whole newsroom.
 func isEditors(s string) bool {
-	switch strings.ToLower(s) {
+	switch lower(s) {
 	case "red", "redaktion", "mit agenturen", "agenturen", "eigene", "eigener bericht", "ag", "mit":
 		return true
 	}

@@ -8,26 +8,29 @@ import (
 // repeated finds a candidate that stands twice, or once more with the name of
 // the outlet behind it, as the name of the page; -1 if there is none.
 func (pg *page) repeated(candidates []int) int {
+	keys := make([]string, len(candidates))
 	for k, i := range candidates {
-		if k+2 < len(candidates) && pg.lines[i].folded == pg.lines[candidates[k+1]].folded+" "+pg.lines[candidates[k+2]].folded {
-			pg.lines[i].decide(lineNoise, "kicker and title in one")
+		keys[k] = tight(pg.lines[i].folded)
+	}
+	for k, i := range candidates {
+		l := &pg.lines[i]
+		if k+2 < len(candidates) && l.folded == pg.lines[candidates[k+1]].folded+" "+pg.lines[candidates[k+2]].folded {
+			l.decide(lineNoise, "kicker and title in one")
 			return candidates[k+2]
 		}
-		for _, j := range candidates[k+1:] {
-			if above, below := tight(pg.lines[i].folded), tight(pg.lines[j].folded); above == below || strings.HasSuffix(pg.lines[i].folded, ": "+pg.lines[j].folded) && !pg.metaBetween(i, j) {
-				pg.lines[i].decide(lineNoise, titleAgain)
-				return j
-			}
-			if cut := pg.pageTitle(i); cut != "" && strings.HasSuffix(cut, pg.lines[j].folded) {
-				pg.lines[i].decide(lineNoise, titleAgain)
+		cut := pg.pageTitle(i)
+		for m, j := range candidates[k+1:] {
+			below := pg.lines[j].folded
+			again := keys[k] == keys[k+1+m] || strings.HasSuffix(l.folded, below) && strings.HasSuffix(l.folded, ": "+below) && !pg.metaBetween(i, j)
+			if again || cut != "" && strings.HasSuffix(cut, below) {
+				l.decide(lineNoise, titleAgain)
 				return j
 			}
 		}
 	}
-	if len(candidates) > 0 {
-		i := candidates[0]
-		if cut := pg.pageTitle(i); cut != "" && len(candidates) == 1 {
-			pg.lines[i].text = pg.lines[i].text[:len(cut)]
+	if len(candidates) == 1 {
+		if l := &pg.lines[candidates[0]]; pg.pageTitle(candidates[0]) != "" {
+			l.text = l.text[:len(pg.pageTitle(candidates[0]))]
 		}
 	}
 	return -1
@@ -43,7 +46,7 @@ func tight(s string) string {
 // section, at its end: "Title - Politik - SZ.de"; "" if it has none.
 func (pg *page) pageTitle(i int) string {
 	s := pg.lines[i].folded
-	if len(s) != len(pg.lines[i].text) {
+	if len(s) != len(pg.lines[i].text) || pg.lines[i].words < 3 {
 		return ""
 	}
 	found := false
@@ -106,7 +109,7 @@ func (pg *page) anotherTitle(i int) bool {
 // titleScore says how much a line is like a headline in its place.
 func (pg *page) titleScore(i int) int {
 	s := pg.lines[i].text
-	words := len(strings.Fields(s))
+	words := pg.lines[i].words
 	score := 0
 	if pg.contents[pg.lines[i].folded] {
 		score += 6 // the first part of an article in parts has its title
@@ -120,7 +123,7 @@ func (pg *page) titleScore(i int) int {
 	if len(s) > longHeadline {
 		score -= 2
 	}
-	if saysAge(s) || i+1 < len(pg.lines) && capitals(s) && !capitals(pg.lines[i+1].text) {
+	if saysAge(s) || i+1 < len(pg.lines) && capitals(&pg.lines[i]) && !capitals(&pg.lines[i+1]) {
 		score -= 2 // a caption names people in full; a line in capitals above another is its kicker
 	}
 	if headlineLong(s) {
@@ -157,11 +160,13 @@ func saysAge(s string) bool {
 }
 
 // capitals tells a line without small letters.
-func capitals(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+func capitals(l *line) bool {
+	return !l.has(signSmall) && l.has(signLetter) && l.text == strings.ToUpper(l.text) && l.text != l.folded
+}
 
 // headlineLong tells a line of four words or thirty bytes, or three long words.
 func headlineLong(s string) bool {
-	words := len(strings.Fields(s))
+	words := strings.Count(s, " ") + 1
 	return words >= 4 || len(s) >= 30 || words == 3 && len(s) >= 20
 }
 
