@@ -13,10 +13,11 @@ var agencyTable string
 type agencies struct {
 	news  map[string]bool
 	photo map[string]bool
+	opens map[string]bool // first words of both
 }
 
 func newAgencies() (*agencies, error) {
-	a := &agencies{news: map[string]bool{}, photo: map[string]bool{}}
+	a := &agencies{news: map[string]bool{}, photo: map[string]bool{}, opens: map[string]bool{}}
 	n := 0
 	for row := range strings.Lines(agencyTable) {
 		n++
@@ -25,6 +26,8 @@ func newAgencies() (*agencies, error) {
 			continue
 		}
 		name, kind, ok := strings.Cut(row, "\t")
+		first, _, _ := strings.Cut(name, " ")
+		a.opens[first] = true
 		switch {
 		case ok && kind == "news":
 			a.news[name] = true

@@ -36,6 +36,9 @@ const (
 	cueOutlet                     // marks of outlets
 )
 
+// longCues are the cues of lines longer than maxMeta.
+const longCues = cueCopyright | cueLetter | cueCredit | cueOffer | cueOutlet
+
 // cueWords are the words of each cue, folded.
 func cueWords() map[cues][]string {
 	return map[cues][]string{

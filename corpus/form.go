@@ -175,7 +175,11 @@ func playerWord(l *line) bool {
 // countWord tells lines that may number pages or pictures.
 func countWord(folded string) bool {
 	if isDigit(folded[0]) {
-		return true
+		switch strings.TrimLeft(folded, "0123456789 /") {
+		case "", "bild", "bilder", "foto", "fotos", "video", "videos", "nächste", "weiter", "›", "»", ">":
+			return true
+		}
+		return false
 	}
 	for _, word := range []string{"ausgabe", "item", "seite", "bild", "foto", "teil", "auf seite"} {
 		if strings.HasPrefix(folded, word) {

@@ -37,9 +37,11 @@ type furniture struct {
 	chrome   map[string]bool
 	sections map[string]bool
 	opens    map[string]bool // first words of what rows are made of
+	closes   map[string]bool // and last ones
 	prefixes phrases
 	suffixes phrases
-	inside   phrases
+	inside   phrases // and the cues of long lines
+	short    phrases // the same, and the cues of short lines
 }
 
 type phrase struct {
@@ -50,7 +52,7 @@ type phrase struct {
 }
 
 func newFurniture() (*furniture, error) {
-	f := &furniture{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}, opens: map[string]bool{"": true}}
+	f := &furniture{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}, opens: map[string]bool{"": true}, closes: map[string]bool{"": true}}
 	n := 0
 	for row := range strings.Lines(furnitureTable) {
 		n++
@@ -65,10 +67,18 @@ func newFurniture() (*furniture, error) {
 	}
 	for cue, words := range cueWords() {
 		for _, word := range words {
-			f.inside.add(phrase{text: word, cues: cue})
+			f.cue(word, cue)
 		}
 	}
 	return f, nil
+}
+
+// cue adds a word by which rules know that a line may be for them.
+func (f *furniture) cue(word string, c cues) {
+	f.short.add(phrase{text: word, cues: c})
+	if c&longCues != 0 {
+		f.inside.add(phrase{text: word, cues: c})
+	}
 }
 
 func (f *furniture) add(e effect, match, text string) bool {
@@ -78,10 +88,12 @@ func (f *furniture) add(e effect, match, text string) bool {
 	case match == "=" && e == effectSection:
 		f.sections[text] = true
 		f.opens[firstWord(text)] = true
+		f.closes[lastWord(text)] = true
 	case match == "=":
 		if f.exact[trimPhrase(text)] == effectNone {
 			f.exact[trimPhrase(text)] = e
 			f.opens[firstWord(trimPhrase(text))] = true
+			f.closes[lastWord(trimPhrase(text))] = true
 		}
 	case match == "^":
 		f.prefixes.add(phrase{text: text, effect: e, rule: "furniture: " + text})
@@ -89,6 +101,7 @@ func (f *furniture) add(e effect, match, text string) bool {
 		f.suffixes.addEnd(phrase{text: text, effect: e, rule: "furniture: " + text})
 	case match == "~":
 		f.inside.add(phrase{text: text, effect: e, rule: "furniture: " + text})
+		f.short.add(phrase{text: text, effect: e, rule: "furniture: " + text})
 	default:
 		return false
 	}
@@ -138,7 +151,7 @@ func uncounted(s string) (label string, ok bool) {
 
 // row tells a line of several buttons: "Teilen Merken Drucken".
 func (f *furniture) row(l *line) bool {
-	if len(l.folded) > maxMeta || l.words == 1 && !l.has(signSlash|signBar) || !f.opens[firstWord(l.folded)] {
+	if len(l.folded) > maxMeta || l.words == 1 && !l.has(signSlash|signBar) || !f.opens[firstWord(l.folded)] || !f.closes[lastWord(l.folded)] {
 		return false
 	}
 	folded := l.folded
@@ -161,6 +174,15 @@ func partsButtons(r rune) bool {
 func firstWord(folded string) string {
 	if end := strings.IndexFunc(folded, partsButtons); end >= 0 {
 		return folded[:end]
+	}
+	return folded
+}
+
+// lastWord is what stands behind the last of them.
+func lastWord(folded string) string {
+	if end := strings.LastIndexFunc(folded, partsButtons); end >= 0 {
+		_, n := utf8.DecodeRuneInString(folded[end:])
+		return folded[end+n:]
 	}
 	return folded
 }

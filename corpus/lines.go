@@ -129,8 +129,11 @@ func (p *pageParser) word(l *line, text, folded string) {
 	l.text, l.folded = text, folded
 	l.signs, l.words = p.looker.look(text)
 	l.phrase, l.cues = nil, 0
-	if len(text) <= maxNotice {
-		l.phrase, l.cues = p.furniture.inside.inside(l.folded)
+	switch {
+	case len(text) <= maxMeta:
+		l.phrase, l.cues = p.furniture.short.inside(folded)
+	case len(text) <= maxNotice:
+		l.phrase, l.cues = p.furniture.inside.inside(folded)
 	}
 }
 

@@ -86,7 +86,12 @@ func (pg *page) bylineAbove(i int) bool {
 // capital at the beginning.
 func mayName(l *line) bool {
 	const most = 14 // words of a line of names
-	return !l.has(signDigit) && l.words > 1 && l.words <= most && !l.has(signColon) && unicode.IsUpper(firstRune(strings.TrimLeft(l.text, "( ")))
+	if l.has(signDigit|signColon) || l.words < 2 || l.words > most || !unicode.IsUpper(firstRune(strings.TrimLeft(l.text, "( "))) {
+		return false
+	}
+	_, rest, _ := strings.Cut(l.text, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return unicode.IsUpper(firstRune(second)) || isParticle(second)
 }
 
 // bareNames reads a line of nothing but names, and perhaps a place; nil if it

@@ -42,7 +42,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	}
 	for _, marks := range outlets.marks {
 		for _, m := range marks {
-			f.inside.add(phrase{text: m.phrase, cues: cueOutlet})
+			f.cue(m.phrase, cueOutlet)
 		}
 	}
 	return &pageParser{

@@ -8,11 +8,15 @@ const keyLen = 3
 // phrases finds the phrases of a table in a line by one look at each place of
 // the line. The zero value is ready for use.
 type phrases struct {
-	seen    [1 << 12]bool    // hashes of the keys: most places of a line have none
-	buckets [1 << 12][]entry // by the hash of the key, the first bytes of the phrase
-	short   []entry          // phrases of fewer bytes
+	seen    [1 << (hashBits - 6)]uint64 // a bit for each hash of a key: most places of a line have none
+	place   [1 << hashBits]uint16       // of each hash in buckets; 0 if it has none
+	buckets [][]entry                   // of phrases whose keys, their first bytes, have the same hash
+	short   []entry                     // phrases of fewer bytes
 	n       int
 }
+
+// hashBits is the length of the hash of a key.
+const hashBits = 15
 
 // entry is a phrase with its place in the table.
 type entry struct {
@@ -34,14 +38,19 @@ func (p *phrases) keep(ph phrase, key int) {
 		return
 	}
 	h := hash(ph.text[key:])
-	p.seen[h] = true
-	p.buckets[h] = append(p.buckets[h], e)
+	p.seen[h>>6] |= 1 << (h & 63)
+	if p.place[h] == 0 {
+		p.buckets = append(p.buckets, nil)
+		p.place[h] = uint16(len(p.buckets))
+	}
+	list := &p.buckets[p.place[h]-1]
+	*list = append(*list, e)
 }
 
 // hash is one of the first bytes of s, of which there must be keyLen.
 func hash(s string) uint32 {
 	key := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16
-	return key * 2654435761 >> 20 // Knuth's multiplicative hashing, 12 bits
+	return key * 2654435761 >> (32 - hashBits) // Knuth's multiplicative hashing
 }
 
 // inside is the first phrase of the table with an effect that stands in s, nil
@@ -56,11 +65,12 @@ func (p *phrases) inside(s string) (*phrase, cues) {
 	}
 	for i := 0; i+keyLen <= len(s); i++ {
 		h := hash(s[i:])
-		if !p.seen[h] {
+		if p.seen[h>>6]&(1<<(h&63)) == 0 {
 			continue
 		}
-		for k := range p.buckets[h] {
-			if e := &p.buckets[h][k]; strings.HasPrefix(s[i:], e.text) {
+		list := p.buckets[p.place[h]-1]
+		for k := range list {
+			if e := &list[k]; strings.HasPrefix(s[i:], e.text) {
 				best = e.before(best)
 				all |= e.cues
 			}
@@ -104,8 +114,8 @@ func (p *phrases) first(s string, key int, fits func(*entry) bool) *phrase {
 	}
 	try(p.short)
 	if len(s) >= keyLen {
-		if h := hash(s[key:]); p.seen[h] {
-			try(p.buckets[h])
+		if h := hash(s[key:]); p.seen[h>>6]&(1<<(h&63)) != 0 {
+			try(p.buckets[p.place[h]-1])
 		}
 	}
 	if best == nil {

@@ -30,7 +30,7 @@ func (pg *page) markSignoffs() {
 			paragraphs++
 			continue
 		}
-		if paragraphs > 0 && len(l.text) <= maxSignoff && maySign(l) {
+		if paragraphs > 0 && len(l.text) <= maxSignoff && pg.p.maySign(l) {
 			pg.trySignoff(l, pg.nearEnd(i))
 		}
 	}
@@ -38,9 +38,11 @@ func (pg *page) markSignoffs() {
 
 // maySign tells lines that may be a sign-off: a few words, or parts between
 // signs, or a source.
-func maySign(l *line) bool {
+func (p *pageParser) maySign(l *line) bool {
 	const few = 4 // words of agencies and initials
-	return l.words <= few || l.has(signSlash|signBracket|signBar|signColon) || strings.ContainsAny(l.text, ",;&·•") || strings.Contains(l.text, " und ") || strings.HasPrefix(l.folded, "mit ")
+	first, _, _ := strings.Cut(l.folded, " ")
+	first = strings.Trim(first, ".,:;")
+	return l.words <= few && (p.agencies.opens[first] || p.outlets.mayOpen(first) || isInitials(first) || isEditors(first)) || l.has(signSlash|signBracket|signBar|signColon) || strings.ContainsAny(l.text, ",;&·•") || strings.Contains(l.text, " und ") || strings.HasPrefix(l.folded, "mit ")
 }
 
 // trySignoff reads a line as a sign-off. Where paragraphs follow, an agency
