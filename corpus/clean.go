@@ -65,6 +65,10 @@ func rawLines(s string) iter.Seq[string] { return strings.SplitSeq(unifyEnds(s),
 // unifyEnds makes ends of lines of all that ends them.
 func unifyEnds(s string) string {
 	for _, end := range []string{"\r\n", "\r", "\u2028", "\u2029", "\u0085"} {
+		// The last byte of each is rare, and looking for one byte is fast.
+		if last := end[len(end)-1]; last == '\n' && strings.IndexByte(s, '\r') < 0 || last != '\n' && strings.IndexByte(s, last) < 0 {
+			continue
+		}
 		if strings.Contains(s, end) {
 			s = strings.ReplaceAll(s, end, "\n")
 		}

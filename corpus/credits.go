@@ -114,7 +114,7 @@ func (p *pageParser) splitCreditOf(l *line) (caption, credit string, ok bool) {
 	if !l.cued(cueCredit) && !l.has(signColon|signSlash|signBar|signBracket) {
 		return "", "", false
 	}
-	at, end := lastMarker(text)
+	at, end := lastMarker(l)
 	if at >= 0 {
 		caption, credit = text[:at], text[end:]
 		if p.creditLike(credit) {
@@ -161,7 +161,26 @@ func (p *pageParser) photoCredit(s string) bool {
 
 // lastMarker finds the last word or sign that marks a credit, and the end of
 // it; at is -1 if there is none.
-func lastMarker(text string) (at, end int) {
+func lastMarker(l *line) (at, end int) {
+	text := l.text
+	at = -1
+	if l.cued(cueCredit) {
+		at, end = lastSign(text)
+	}
+	if !l.has(signColon) {
+		return at, end
+	}
+	for colon := strings.LastIndexByte(text, ':'); colon > at; colon = strings.LastIndexByte(text[:colon], ':') {
+		if word := creditWord(strings.TrimRight(text[:colon], " ")); word != "" {
+			return len(strings.TrimRight(text[:colon], " ")) - len(word), colon + 1
+		}
+	}
+	return at, end
+}
+
+// lastSign finds the last sign or licence that marks a credit, and its end; at is
+// -1 if there is none.
+func lastSign(text string) (at, end int) {
 	at = -1
 	for _, sign := range []string{"©", "(c)", "(C)"} {
 		if k := strings.LastIndex(text, sign); k > at {
@@ -171,11 +190,6 @@ func lastMarker(text string) (at, end int) {
 	for _, licence := range []string{"CC BY", "CC-BY", "CC0"} { // itself a part of the credit
 		if k := strings.LastIndex(text, licence); k > at {
 			at, end = k, k
-		}
-	}
-	for colon := strings.LastIndexByte(text, ':'); colon > at; colon = strings.LastIndexByte(text[:colon], ':') {
-		if word := creditWord(strings.TrimRight(text[:colon], " ")); word != "" {
-			return len(strings.TrimRight(text[:colon], " ")) - len(word), colon + 1
 		}
 	}
 	return at, end

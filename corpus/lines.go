@@ -96,18 +96,19 @@ func (p *pageParser) splitLines(text string) []line {
 			end = start + k
 		}
 		n++
-		raw := text[start:end]
-		clean := cleanLine(raw)
+		clean, folded := text[start:end], ""
+		if asIs := plain(clean); asIs && aligned {
+			folded = small[start:end]
+		} else if !asIs {
+			clean = cleanLine(clean)
+		}
 		if clean == "" {
 			blanks++
 		} else {
-			lines = append(lines, line{n: n, blanks: blanks})
-			folded := ""
-			if aligned && len(clean) == len(raw) && plain(raw) {
-				folded = small[start:end]
-			} else {
+			if folded == "" {
 				folded = lower(clean)
 			}
+			lines = append(lines, line{n: n, blanks: blanks})
 			p.word(&lines[len(lines)-1], clean, folded)
 			blanks = 0
 		}

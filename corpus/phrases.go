@@ -49,7 +49,11 @@ func (p *phrases) keep(ph phrase, key int) {
 
 // hash is one of the first bytes of s, of which there must be keyLen.
 func hash(s string) uint32 {
-	key := uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16
+	return mix(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16)
+}
+
+// mix is the hash of a key.
+func mix(key uint32) uint32 {
 	return key * 2654435761 >> (32 - hashBits) // Knuth's multiplicative hashing
 }
 
@@ -63,8 +67,13 @@ func (p *phrases) inside(s string) (*phrase, cues) {
 			all |= e.cues
 		}
 	}
+	if len(s) < keyLen {
+		return best.found(), all
+	}
+	key := uint32(s[0])<<8 | uint32(s[1])<<16
 	for i := 0; i+keyLen <= len(s); i++ {
-		h := hash(s[i:])
+		key = key>>8 | uint32(s[i+2])<<16
+		h := mix(key)
 		if p.seen[h>>6]&(1<<(h&63)) == 0 {
 			continue
 		}
@@ -76,10 +85,15 @@ func (p *phrases) inside(s string) (*phrase, cues) {
 			}
 		}
 	}
-	if best == nil {
-		return nil, all
+	return best.found(), all
+}
+
+// found is the phrase of an entry, nil if there is none.
+func (e *entry) found() *phrase {
+	if e == nil {
+		return nil
 	}
-	return &best.phrase, all
+	return &e.phrase
 }
 
 // before is the earlier one in the table of an entry and the best so far; those
@@ -118,8 +132,5 @@ func (p *phrases) first(s string, key int, fits func(*entry) bool) *phrase {
 			try(p.buckets[p.place[h]-1])
 		}
 	}
-	if best == nil {
-		return nil
-	}
-	return &best.phrase
+	return best.found()
 }
