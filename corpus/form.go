@@ -110,12 +110,12 @@ func addresses(s string) bool {
 
 // moreOf tells "Mehr von Ada Muster (adm)", below an article.
 func (p *pageParser) moreOf(l *line) bool {
-	rest, ok := strings.CutPrefix(l.text, "Mehr von ")
+	rest, ok := strings.CutPrefix(l.folded, "mehr von ")
 	if !ok {
-		rest, ok = strings.CutPrefix(l.text, "mehr von ")
+		return false
 	}
-	name, _, _ := strings.Cut(rest, " (")
-	return ok && isPersonName(name)
+	name, _, _ := strings.Cut(l.text[len(l.text)-len(rest):], " (")
+	return isPersonName(name)
 }
 
 // offers tells a text that wants its reader to subscribe or install something.

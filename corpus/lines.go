@@ -147,24 +147,31 @@ func lower(s string) string {
 	if start == len(s) {
 		return s
 	}
-	b := []byte(s)
-	for i := start; i < len(b); i++ {
-		switch c := b[i]; {
+	var sb strings.Builder
+	sb.Grow(len(s))
+	done := 0 // bytes that are written
+	for i := start; i < len(s); i++ {
+		switch c := s[i]; {
 		case c >= 'A' && c <= 'Z':
-			b[i] = c + ('a' - 'A')
+			sb.WriteString(s[done:i])
+			sb.WriteByte(c + ('a' - 'A'))
+			done = i + 1
 		case c < utf8.RuneSelf:
-		case c == 0xC3 && i+1 < len(b): // À to ÿ
+		case c == 0xC3 && i+1 < len(s): // À to ÿ
 			i++
-			if b[i] >= 0x80 && b[i] <= 0x9E && b[i] != 0x97 { // of which × is no letter
-				b[i] += 0x20
+			if s[i] >= 0x80 && s[i] <= 0x9E && s[i] != 0x97 { // of which × is no letter
+				sb.WriteString(s[done:i])
+				sb.WriteByte(s[i] + 0x20)
+				done = i + 1
 			}
-		case c == 0xE2 && i+2 < len(b) && b[i+1] == 0x80: // – „ “ …
+		case c == 0xE2 && i+2 < len(s) && s[i+1] == 0x80: // – „ “ …
 			i += 2
-		case c == 0xC2 && i+1 < len(b): // § « »
+		case c == 0xC2 && i+1 < len(s): // § « »
 			i++
 		default:
 			return strings.ToLower(s)
 		}
 	}
-	return string(b)
+	sb.WriteString(s[done:])
+	return sb.String()
 }

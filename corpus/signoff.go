@@ -131,6 +131,8 @@ func (p *pageParser) signoff(text string) *signoff {
 		part = strings.TrimSuffix(strings.Trim(part, " .:"), " vom") // "SZ vom 27.09.2017"
 		switch {
 		case part == "":
+		case len(part) > maxHeading/2:
+			return nil
 		case p.agencies.isNews(part):
 			s.agencies = appendNew(s.agencies, lower(part))
 		case p.signedOutlet(part) != "":
