@@ -101,7 +101,7 @@ func datedLink(s string) bool {
 		return false
 	}
 	inBrackets := s[span.start-1] == '(' && strings.TrimRight(s[span.end:], " .") == ")" && strings.Contains(s[span.start:span.end], ".20")
-	return inBrackets || strings.HasSuffix(s[:span.start], " Uhr, ") && !sentenceEnd(s)
+	return inBrackets || (strings.HasSuffix(s[:span.start], " Uhr, ") || strings.HasSuffix(s[:span.start], " Uhr ")) && !sentenceEnd(s)
 }
 
 // asksNext tells the question of an interview below a box of links.

@@ -142,7 +142,7 @@ func bylineWord(low string) bool {
 	case "ein", "eine", "einem", "kommentar", "analyse", "gastbeitrag", "gastkommentar", "interview", "bericht", "essay",
 		"kolumne", "reportage", "rezension", "glosse", "leitartikel", "porträt", "meinungsbeitrag", "kritik", "text",
 		"zwischenruf", "einwurf", "debattenbeitrag", "meinung", "nachruf", "recherche", "hintergrund", "protokoll", "aus", "geschrieben",
-		"verfasst", "veröffentlicht", "artikel", "beitrag", "exklusiv", "aufgezeichnet", "gespräch", "das", "fragen", "einschätzung", "lagebericht":
+		"verfasst", "veröffentlicht", "artikel", "beitrag", "exklusiv", "aufgezeichnet", "gespräch", "das", "fragen", "video", "fotostrecke", "mit", "informationen", "einschätzung", "lagebericht":
 		return true
 	}
 	return false

@@ -17,7 +17,7 @@ func (pg *page) markPlain(l *line) {
 		l.decide(linePlayer, "time code")
 	case len(l.text) <= 2*maxMeta && l.cued(cueLetter) && pg.p.letter.MatchString(l.text):
 		l.decide(lineNoise, "newsletter")
-	case len(l.text) <= maxMeta && playerWord(l) && pg.p.player.MatchString(l.text):
+	case len(l.text) <= maxMeta && playerWord(l) && !opensWithDate(l) && pg.p.player.MatchString(l.text):
 		l.decide(linePlayer, "player")
 	case digit && l.cued(cueForum) && pg.p.total.MatchString(l.text):
 		l.decide(lineTotal, "number of comments")
@@ -170,6 +170,15 @@ func playerWord(l *line) bool {
 		}
 	}
 	return false
+}
+
+// opensWithDate tells "17.08.2023 01:04 min", the dateline of a video.
+func opensWithDate(l *line) bool {
+	if !isDigit(l.text[0]) {
+		return false
+	}
+	span, ok := findDate(l.text)
+	return ok && span.start == 0
 }
 
 // countWord tells lines that may number pages or pictures.

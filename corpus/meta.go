@@ -41,7 +41,7 @@ func (pg *page) markMeta() {
 		if l.kind == lineMeta || rule == "" || paragraphs > 2 && !m.labelled && !pg.nearEnd(i) && m.published.Precision() != Minute {
 			continue
 		}
-		if rule == "byline" && paragraphs > 0 && pg.inBox(i) {
+		if rule == "byline" && paragraphs > 0 && (pg.inBox(i) || paragraphs > 2 && len(pg.a.Authors) > 0 && !strings.Contains(l.text, ":") && !pg.lines[i-1].paragraph()) {
 			l.decide(lineNoise, "byline of a link")
 			continue
 		}
@@ -202,6 +202,19 @@ func (p *pageParser) metaLine(l *line) (m meta, rule string) {
 	}
 }
 
+// cutCount takes the number of comments from "sk 7 Kommentare".
+func cutCount(part string) (rest, count string, ok bool) {
+	if !strings.HasSuffix(part, " Kommentare") && !strings.HasSuffix(part, " Kommentar") {
+		return part, "", false
+	}
+	words := strings.Fields(part)
+	if len(words) < 3 || !isDigit(words[len(words)-2][0]) {
+		return part, "", false
+	}
+	count = strings.Join(words[len(words)-2:], " ")
+	return strings.TrimSuffix(part, " "+count), count, true
+}
+
 // isReadTime tells "Lesedauer: 3 Min.".
 func (p *pageParser) isReadTime(s string) bool {
 	return len(s) <= maxHeading && p.readTime.MatchString(s)
@@ -280,6 +293,10 @@ func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—>
 // metaPart understands one part that is no label.
 func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 	part = strings.TrimSuffix(part, " am") // "von Max Muster am 3. Mai"
+	if rest, count, ok := cutCount(part); ok {
+		m.total = p.totalIn(count)
+		part = rest
+	}
 	low := lower(part)
 	if names, agencies, ok := p.byline(part); ok {
 		m.authors = append(m.authors, names...)

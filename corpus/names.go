@@ -107,7 +107,7 @@ func (p *pageParser) bareNames(text string) (names []string) {
 		}
 	}
 	for part := range strings.SplitSeq(nameList(strings.Trim(text, "() ")), ",") {
-		part = strings.TrimSpace(part)
+		part = strings.TrimSpace(withoutTask(part))
 		switch {
 		case len(names) > 0 && (isPlaceName(part) && len(strings.Fields(part)) == 1 || p.office(part)):
 		case isPersonName(part) && !twoWordPlace(part) && p.outlets.byName[lower(part)] == "" && !p.agencies.isAny(part):
@@ -117,6 +117,18 @@ func (p *pageParser) bareNames(text string) (names []string) {
 		}
 	}
 	return names
+}
+
+// withoutTask takes the brackets from "Ada Muster (Text)".
+func withoutTask(name string) string {
+	rest, task, ok := strings.Cut(name, " (")
+	switch strings.TrimSuffix(task, ")") {
+	case "Text", "Texte", "Bild", "Bilder", "Foto", "Fotos", "Video", "Videos", "Illustration", "Illustrationen", "Grafik":
+		if ok {
+			return rest
+		}
+	}
+	return name
 }
 
 // besideMeta tells whether the line above or below is one of dates or authors.

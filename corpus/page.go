@@ -53,7 +53,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		forumHead: regexp.MustCompile(`(?i)^(?:\d+\s+)?(?:alle |die |neueste |ihre |unsere )?(?:leser|user|nutzer|online)?[\p{L}*:_]{0,7}-?(?:kommentare|meinungen|ergänzungen|postings|leserbeiträge|leserbriefe|diskussion|kommentarforum|forum)(?: .{0,30})?$`),
 		timeCode:  regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d)?(?:\s*min\.?)?$`),
 		placeLine: regexp.MustCompile(`^\p{Lu}[\p{L}./-]+(?: \p{Lu}[\p{L}./-]+){0,2}(?:/\p{Lu}\p{L}+)?(?: ?\(([^)]{2,40})\)| (taz|[a-z]{2,5}(?:/[a-z]{2,5})*))? ?(?:[-–—|]|\.\s?[-–—]) \S`),
-		letter:    regexp.MustCompile(`(?i)newsletter.*(?:anmeld|melden sie|melde dich|abonnier|bestell|kostenlos|registrier|informiert sie)|(?:anmeld|abonnier|bestell|melden sie|melde dich|kostenlos).*newsletter`),
+		letter:    regexp.MustCompile(`(?i)newsletter.*(?:anmeld|melden sie|melde dich|abonnier|bestell|kostenlos|registrier|informiert sie)|(?:anmeld|abonnier|bestell|melden sie|melde dich|kostenlos).*newsletter|unser\w* (?:\S+ ){0,3}\S*newsletter`),
 		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast)\s*:\s.{0,100}[^.]$`),
 		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|ergänzung(?:en)?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25}|\sseite \d+ von \d+\s?\pL*)?$` +
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
@@ -62,7 +62,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		numbered: regexp.MustCompile(`^(?:#|nr\. ?)?\d{1,5}[.)]\s+(.+)$`),
 		relative: regexp.MustCompile(`(?i)(?:^|\b)(?:vor\s+(?:\d+|einer?|einem|zwei|drei|vier|fünf|mehr als \d+)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute)(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d\d(?:\s*uhr)?)?`),
 		more:     regexp.MustCompile(`^(?:Mehr|Alles|Weiteres|Lesen Sie mehr|Weitere Artikel|Weitere Nachrichten|Weitere Meldungen|Videos|Bilder|Artikel|Themenseite|Dossier)(?: rund)? (?:zum Thema|zu|zur|zum|über|ums Thema)(?: \S+){1,4}$`),
-		readTime: regexp.MustCompile(`(?i)^(?:lesezeit|lesedauer|reading time)?:?\s*(?:ca\. )?\d+\s*(?:min|minuten?|min\.)\s*(?:lesezeit|lesedauer|zum lesen|reading time)?\.?$`),
+		readTime: regexp.MustCompile(`(?i)^(?:lesezeit|lesedauer|reading time)?:?\s*(?:ca\. )?(?:\d\d?:)?\d+\s*(?:min|minuten?|min\.)\s*(?:lesezeit|lesedauer|zum lesen|reading time)?\.?$`),
 	}, nil
 }
 

@@ -21,7 +21,7 @@ func (pg *page) repeated(candidates []int) int {
 		cut := pg.pageTitle(i)
 		for m, j := range candidates[k+1:] {
 			below := pg.lines[j].folded
-			again := keys[k] == keys[k+1+m] || strings.HasSuffix(l.folded, below) && strings.HasSuffix(l.folded, ": "+below) && !pg.metaBetween(i, j)
+			again := keys[k] == keys[k+1+m] && headlineLong(l.text) || strings.HasSuffix(l.folded, below) && strings.HasSuffix(l.folded, ": "+below) && !pg.metaBetween(i, j)
 			if again || cut != "" && strings.HasSuffix(cut, below) {
 				l.decide(lineNoise, titleAgain)
 				return j
