@@ -16,7 +16,7 @@ func (pg *page) markBody() {
 		case l.kind == lineBox:
 			box = true
 			continue
-		case l.kind == lineForum && i+1 < pg.end && pg.lines[i+1].paragraph() && headingLike(l.text):
+		case l.kind == lineForum && i+1 < pg.end && pg.lines[i+1].paragraph() && headingLike(l.text) && !strings.Contains(l.folded, "komment"):
 			l.decide(lineHeading, "subheading")
 			continue
 		case l.kind != lineText:

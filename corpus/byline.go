@@ -1,11 +1,6 @@
 package corpus
 
-import (
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "strings"
 
 // byline understands "Von Max Muster, Berlin", "Ein Kommentar von Anna Muster
 // und Max Muster", "Autor: Max Muster", "Von dpa". Places are left out.
@@ -15,14 +10,17 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 		rest, ok = capitalByline(s)
 	}
 	if !ok {
+		rest, ok = p.genreByline(s)
+	}
+	if !ok {
 		return nil, nil, false
 	}
-	known := false // "Von OZ": the newsroom
+	known := rest == "" && strings.HasSuffix(s, "unserer Redaktion") // and "Von OZ": the newsroom
 	for part := range strings.SplitSeq(nameList(rest), ",") {
-		part = strings.Trim(part, " .:()")
+		part = strings.Trim(withoutTask(part), " .:()")
 		switch {
-		case part == "":
-		case p.outlets.byName[lower(part)] != "", strings.HasSuffix(part, "-Redaktion"):
+		case part == "", pictured(part):
+		case p.outlets.byName[lower(part)] != "", strings.HasSuffix(part, "-Redaktion"), part == "unserer Redaktion", part == "der Redaktion":
 			known = true
 		case p.agencies.isNews(part):
 			agencies = append(agencies, part)
@@ -34,6 +32,36 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 		}
 	}
 	return names, agencies, known || len(names)+len(agencies) > 0
+}
+
+// pictured tells "Fotos: Ada Muster", who took the pictures.
+func pictured(part string) bool {
+	label, _, ok := strings.Cut(part, ":")
+	return ok && isCreditWord(lower(strings.TrimSpace(label)))
+}
+
+// genreByline reads "Kommentar: Ada Muster", "Mit Udo Lang sprach Ada Muster" and
+// "Aus Berlin Ada Muster", which only a first name tells from a headline.
+func (p *pageParser) genreByline(s string) (rest string, ok bool) {
+	label, rest, ok := strings.Cut(s, ": ")
+	if !ok || !genre(lower(label)) && label != "Text und Fotos" && label != "Protokoll" && label != "Moderation" {
+		_, rest, ok = strings.Cut(s, " sprach ")
+		ok = ok && strings.HasPrefix(s, "Mit ")
+	}
+	if place, found := strings.CutPrefix(s, "Aus "); !ok && found {
+		_, rest, ok = strings.Cut(place, " ")
+	}
+	return rest, ok && p.namesPerson(rest)
+}
+
+// genre tells a kind of article, and words made with it: "gastkommentar".
+func genre(low string) bool {
+	for _, word := range []string{"kommentar", "analyse", "beitrag", "interview", "bericht", "essay", "kolumne", "reportage", "rezension", "glosse", "porträt", "kritik", "leitartikel", "nachruf"} {
+		if strings.HasSuffix(low, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // capitalByline takes the place from "AUS OBERAU ADA MUSTER", the form of
@@ -145,7 +173,7 @@ func bylineWord(low string) bool {
 		"verfasst", "veröffentlicht", "artikel", "beitrag", "exklusiv", "aufgezeichnet", "gespräch", "das", "fragen", "video", "fotostrecke", "mit", "informationen", "einschätzung", "lagebericht":
 		return true
 	}
-	return false
+	return low == "geführt" || genre(low)
 }
 
 func isAuthorLabel(low string) bool {
@@ -158,86 +186,8 @@ func isAuthorLabel(low string) bool {
 
 // nameList makes commas of all that separates names.
 func nameList(s string) string {
-	for _, sign := range []string{" und ", " aus ", " sowie ", " mit ", " & ", " / ", "/", ";", " | ", " – ", " - ", " • "} {
+	for _, sign := range []string{" und ", " UND ", " (", " in ", " aus ", " sowie ", " mit ", " & ", " / ", "/", ";", " | ", " – ", " - ", " • "} {
 		s = strings.ReplaceAll(s, sign, ",")
 	}
 	return s
-}
-
-// isPersonName tells two to five words that may be a person's name:
-// "Friedrich Schmidt", "Ursula von der Leyen", "C. Kaster", "MAX MUSTER".
-func isPersonName(s string) bool {
-	words := strings.Fields(s)
-	for len(words) > 0 && slices.Contains([]string{"Dr.", "Prof.", "Dr", "Prof", "DR."}, words[0]) {
-		words = words[1:]
-	}
-	if len(words) < 2 || len(words) > 5 {
-		return false
-	}
-	for i, w := range words {
-		if i < len(words)-1 && startsPhrase(w) || w == "Sie" || w == "Wir" {
-			return false
-		}
-		if isParticle(w) && i < len(words)-1 {
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) || n == len(w) && i == len(words)-1 {
-			return false
-		}
-		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-.'’", r) }) {
-			return false
-		}
-		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 4 {
-			return false
-		}
-	}
-	return !isParticle(words[0]) || len(words) > 2
-}
-
-// startsPhrase tells capitalised words that begin phrases but are in no name.
-func startsPhrase(w string) bool {
-	switch w {
-	case "Von", "Zur", "Zum", "Der", "Die", "Das", "Ein", "Eine", "Mehr", "Alle", "Ihr", "Ihre", "Unser", "Unsere", "Neue", "Neuer", "Neues", "Weitere",
-		"Im", "In", "Am", "Auf", "Aus", "Bei", "Mit", "Nach", "Für", "Über", "Unter", "Wie", "Was", "Wer", "Warum", "Wo", "Hier", "Jetzt", "So", "Kein", "Keine", "Zu", "Video", "Foto", "Bild", "Artikel", "Newsletter", "Große", "Großer", "Lesen", "Nächster", "Nächste", "Erste", "Erster", "Gegen":
-		return true
-	}
-	return false
-}
-
-func isParticle(w string) bool {
-	switch w {
-	case "von", "van", "de", "del", "della", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "ibn", "zu", "zum", "zur", "ten", "ter", "el", "y", "dos", "vom":
-		return true
-	}
-	return false
-}
-
-// twoWordPlace tells the places of two words that stand in bylines.
-func twoWordPlace(s string) bool {
-	switch lower(s) {
-	case "new york", "tel aviv", "den haag", "buenos aires", "st. petersburg", "sankt petersburg", "los angeles", "san francisco",
-		"rio de janeiro", "sao paulo", "são paulo", "kuala lumpur", "addis abeba", "frankfurt am main", "washington d.c.", "washington dc", "st. gallen",
-		"mexiko stadt", "hong kong", "neu delhi", "new delhi", "abu dhabi", "las vegas", "bad homburg", "baden baden", "sri lanka":
-		return true
-	}
-	return false
-}
-
-// properCase writes a name in capitals as usual: "MAX MUSTER" → "Max Muster".
-func properCase(s string) string {
-	if s != strings.ToUpper(s) {
-		return s
-	}
-	var sb strings.Builder
-	start := true
-	for _, r := range s {
-		if start {
-			sb.WriteRune(unicode.ToUpper(r))
-		} else {
-			sb.WriteRune(unicode.ToLower(r))
-		}
-		start = !unicode.IsLetter(r)
-	}
-	return sb.String()
 }

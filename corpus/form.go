@@ -60,6 +60,9 @@ const longestCode = 30
 
 // moreOn tells "Mehr zum Thema Bahn", the heading of a box.
 func (p *pageParser) moreOn(l *line) bool {
+	if rest, ok := strings.CutPrefix(l.folded, "mehr "); ok && (p.furniture.sections[rest] || strings.HasPrefix(rest, "aus ") && l.words <= 4 && !l.has(signSentence)) {
+		return true // "Mehr Sport", "Mehr aus Berlin"
+	}
 	return len(l.text) <= maxHeading/2 && l.words > 2 && (strings.Contains(l.folded, " zu") || strings.Contains(l.folded, " über ") || strings.Contains(l.folded, " ums ")) && p.more.MatchString(l.text) && !sentenceEnd(strings.TrimRight(l.text, " :"))
 }
 
@@ -184,8 +187,8 @@ func opensWithDate(l *line) bool {
 // countWord tells lines that may number pages or pictures.
 func countWord(folded string) bool {
 	if isDigit(folded[0]) {
-		switch strings.TrimLeft(folded, "0123456789 /") {
-		case "", "bild", "bilder", "foto", "fotos", "video", "videos", "nächste", "weiter", "›", "»", ">":
+		switch strings.Trim(folded, "0123456789 /") {
+		case "", "von", "bild", "bilder", "foto", "fotos", "video", "videos", "nächste", "weiter", "›", "»", ">":
 			return true
 		}
 		return false

@@ -35,7 +35,7 @@ func dateLabel(s string) string {
 	case "veröffentlicht", "erstveröffentlicht", "erstellt", "erschienen", "datum", "publiziert", "online", "online seit", "veröffentlichung", "erscheinungsdatum",
 		"artikel", "artikel vom", "artikel veröffentlicht", "meldung", "bericht", "nachricht", "gesendet", "sendung", "published", "posted", "erstmals veröffentlicht", "erstpublikation", "ausgabe", "print-ausgabe", "first published", "veröffentlicht von", "beitrag":
 		return labelPublished
-	case "uhr", "um", "seit", "stand der dinge", "heute", "gestern", "von", "in", "zuletzt":
+	case "uhr", "min", "um", "seit", "stand der dinge", "heute", "gestern", "von", "in", "zuletzt":
 		return labelPlain
 	}
 	return ""

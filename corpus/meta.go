@@ -202,58 +202,6 @@ func (p *pageParser) metaLine(l *line) (m meta, rule string) {
 	}
 }
 
-// cutCount takes the number of comments from "sk 7 Kommentare".
-func cutCount(part string) (rest, count string, ok bool) {
-	if !strings.HasSuffix(part, " Kommentare") && !strings.HasSuffix(part, " Kommentar") {
-		return part, "", false
-	}
-	words := strings.Fields(part)
-	if len(words) < 3 || !isDigit(words[len(words)-2][0]) {
-		return part, "", false
-	}
-	count = strings.Join(words[len(words)-2:], " ")
-	return strings.TrimSuffix(part, " "+count), count, true
-}
-
-// isReadTime tells "Lesedauer: 3 Min.".
-func (p *pageParser) isReadTime(s string) bool {
-	return len(s) <= maxHeading && p.readTime.MatchString(s)
-}
-
-// findRelative finds "vor 3 Stunden", a date that nobody can know later.
-func (p *pageParser) findRelative(l *line) []int {
-	if !l.cued(cueRelative) || !mayRelate(l.folded) {
-		return nil
-	}
-	return p.relative.FindStringIndex(l.text)
-}
-
-// shortRelative is findRelative for a line that has hardly anything else.
-func (p *pageParser) shortRelative(l *line) []int {
-	const most = 50 // bytes
-	if len(l.text) >= most {
-		return nil
-	}
-	return p.findRelative(l)
-}
-
-// mayRelate keeps the pattern off "vor dem" and "vor allem".
-func mayRelate(folded string) bool {
-	if strings.Contains(folded, "gestern") || strings.Contains(folded, "heute") {
-		return true
-	}
-	for {
-		_, behind, ok := strings.Cut(folded, "vor ")
-		if !ok {
-			return false
-		}
-		if behind != "" && (isDigit(behind[0]) || strings.IndexByte("ezvfm", behind[0]) >= 0 || strings.HasPrefix(behind, "dr")) {
-			return true
-		}
-		folded = behind
-	}
-}
-
 // add keeps a date under what its label says.
 func (m *meta) add(d Date, label string) {
 	m.labelled = m.labelled || label != "" && label != labelPlain
@@ -292,7 +240,7 @@ func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—>
 
 // metaPart understands one part that is no label.
 func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
-	part = strings.TrimSuffix(part, " am") // "von Max Muster am 3. Mai"
+	part = strings.TrimSuffix(strings.TrimSuffix(part, " am"), " vom") // "von Max Muster am 3. Mai"
 	if rest, count, ok := cutCount(part); ok {
 		m.total = p.totalIn(count)
 		part = rest
@@ -314,7 +262,7 @@ func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 	case p.isReadTime(part), isClock(part):
 	case p.total.MatchString(part):
 		m.total = p.totalIn(part)
-	case p.outlets.known(strings.TrimRight(strings.TrimPrefix(low, "aus "), " 0123456789")) != "": // "aus DER SPIEGEL 12/2023"
+	case p.issue(low):
 	case strings.Trim(part, "0123456789") == "" && len(part) <= yearLen:
 	case p.furniture.exact[trimPhrase(low)] == effectDrop:
 	case isPersonName(part):

@@ -107,8 +107,9 @@ func (p *pageParser) bareNames(text string) (names []string) {
 		}
 	}
 	for part := range strings.SplitSeq(nameList(strings.Trim(text, "() ")), ",") {
-		part = strings.TrimSpace(withoutTask(part))
+		part = strings.Trim(withoutTask(part), " ()")
 		switch {
+		case part == "":
 		case len(names) > 0 && (isPlaceName(part) && len(strings.Fields(part)) == 1 || p.office(part)):
 		case isPersonName(part) && !twoWordPlace(part) && p.outlets.byName[lower(part)] == "" && !p.agencies.isAny(part):
 			names = append(names, properCase(part))
@@ -119,14 +120,12 @@ func (p *pageParser) bareNames(text string) (names []string) {
 	return names
 }
 
-// withoutTask takes the brackets from "Ada Muster (Text)".
+// withoutTask drops what somebody did, "Text)", from the parts of "Ada Muster
+// (Text)".
 func withoutTask(name string) string {
-	rest, task, ok := strings.Cut(name, " (")
-	switch strings.TrimSuffix(task, ")") {
+	switch strings.Trim(name, " ()") {
 	case "Text", "Texte", "Bild", "Bilder", "Foto", "Fotos", "Video", "Videos", "Illustration", "Illustrationen", "Grafik":
-		if ok {
-			return rest
-		}
+		return ""
 	}
 	return name
 }

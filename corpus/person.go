@@ -1,0 +1,86 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isPersonName tells two to five words that may be a person's name:
+// "Friedrich Schmidt", "Ursula von der Leyen", "C. Kaster", "MAX MUSTER".
+func isPersonName(s string) bool {
+	words := strings.Fields(s)
+	for len(words) > 0 && slices.Contains([]string{"Dr.", "Prof.", "Dr", "Prof", "DR."}, words[0]) {
+		words = words[1:]
+	}
+	if len(words) < 2 || len(words) > 5 {
+		return false
+	}
+	for i, w := range words {
+		if i < len(words)-1 && startsPhrase(w) || w == "Sie" || w == "Wir" {
+			return false
+		}
+		if isParticle(w) && i < len(words)-1 {
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) || n == len(w) && i == len(words)-1 {
+			return false
+		}
+		if strings.ContainsFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-.'’", r) }) {
+			return false
+		}
+		if strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 4 {
+			return false
+		}
+	}
+	return !isParticle(words[0]) || len(words) > 2
+}
+
+// startsPhrase tells capitalised words that begin phrases but are in no name.
+func startsPhrase(w string) bool {
+	switch w {
+	case "Von", "Zur", "Zum", "Der", "Die", "Das", "Ein", "Eine", "Mehr", "Alle", "Ihr", "Ihre", "Unser", "Unsere", "Neue", "Neuer", "Neues", "Weitere",
+		"Im", "In", "Am", "Auf", "Aus", "Bei", "Mit", "Nach", "Für", "Über", "Unter", "Wie", "Was", "Wer", "Warum", "Wo", "Hier", "Jetzt", "So", "Kein", "Keine", "Zu", "Video", "Foto", "Bild", "Artikel", "Newsletter", "Große", "Großer", "Lesen", "Nächster", "Nächste", "Erste", "Erster", "Gegen":
+		return true
+	}
+	return false
+}
+
+func isParticle(w string) bool {
+	switch w {
+	case "von", "van", "de", "del", "della", "der", "den", "di", "da", "du", "la", "le", "al", "bin", "ibn", "zu", "zum", "zur", "ten", "ter", "el", "y", "dos", "vom":
+		return true
+	}
+	return false
+}
+
+// twoWordPlace tells the places of two words that stand in bylines.
+func twoWordPlace(s string) bool {
+	switch lower(s) {
+	case "new york", "tel aviv", "den haag", "buenos aires", "st. petersburg", "sankt petersburg", "los angeles", "san francisco",
+		"rio de janeiro", "sao paulo", "são paulo", "kuala lumpur", "addis abeba", "frankfurt am main", "washington d.c.", "washington dc", "st. gallen",
+		"mexiko stadt", "hong kong", "neu delhi", "new delhi", "abu dhabi", "las vegas", "bad homburg", "baden baden", "sri lanka":
+		return true
+	}
+	return false
+}
+
+// properCase writes a name in capitals as usual: "MAX MUSTER" → "Max Muster".
+func properCase(s string) string {
+	if s != strings.ToUpper(s) {
+		return s
+	}
+	var sb strings.Builder
+	start := true
+	for _, r := range s {
+		if start {
+			sb.WriteRune(unicode.ToUpper(r))
+		} else {
+			sb.WriteRune(unicode.ToLower(r))
+		}
+		start = !unicode.IsLetter(r)
+	}
+	return sb.String()
+}
