@@ -14,6 +14,7 @@
 //	furniture.go     what a text says for its publisher is left out
 //	glued.go         words that the layout has joined are divided
 //	match.go         tokens → longest aliases of the knowledge base
+//	cut.go           words whose end a later one has: Außen- und Innenministerium
 //	person.go        names by titles, roles and context
 //	given.go         names by first names
 //	organisation.go  names by legal forms, heads and bindings of acronyms

@@ -11,6 +11,9 @@ import (
 func (a *article) match() {
 	for i := a.scope.begin; i < a.scope.end; i++ {
 		node, last := a.longest(i)
+		if node == 0 && a.matchCut(i) {
+			continue
+		}
 		if node == 0 {
 			if a.toks[i].shape == title && a.unlisted(i) {
 				a.matchSolid(i)

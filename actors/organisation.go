@@ -59,7 +59,25 @@ func (a *article) orgByLegalForm(i int) {
 	for a.sep(last+1).link() != linkNone && a.attr(last+1)&isLegal != 0 {
 		last++
 	}
-	a.addOrg(first, last)
+	a.addFirm(first, i-1, last)
+}
+
+// addFirm records a firm whose name ends at name and whose legal form ends at
+// last. A firm that is known without its legal form keeps its name.
+func (a *article) addFirm(first, name, last int) {
+	short := a.span(first, name)
+	id := string(Org) + ":" + slug(short)
+	_, known := a.base.ids[id]
+	if _, found := a.byName[id]; !known && !found {
+		a.addOrg(first, last)
+		if h := a.hitAt(first); a.isKind(h, Org) && name == first && !a.commonNoun(first) {
+			a.bind(short, h.actor)
+		}
+		return
+	}
+	i := a.findNew(Org, short)
+	a.addHit(hit{first: int32(first), last: int32(last), actor: i, source: Pattern, rule: Form})
+	a.markFull(i, first, last)
 }
 
 // namePart tells whether token i can be a word of a firm's name.
@@ -152,7 +170,7 @@ func (a *article) orgByNoun(i int) {
 		return
 	}
 	last, english := i, a.text(i) == "The"
-	for last < i+3 && a.sep(last+1).link() != linkNone && a.capital(last+1) && (english || a.unlisted(last+1) && !a.commonNoun(last+1)) {
+	for last < i+3 && a.sep(last+1).link() != linkNone && a.sep(last+1) != sepDotSpace && a.capital(last+1) && (english || a.unlisted(last+1) && !a.commonNoun(last+1)) {
 		last++
 	}
 	if english && last == i {
@@ -160,6 +178,9 @@ func (a *article) orgByNoun(i int) {
 	}
 	if a.sep(last+1) == sepSpace && last+1 < len(a.toks) && a.toks[last+1].shape == digits && len(a.text(last+1)) < 3 {
 		last++ // Channel 12
+	}
+	if p := a.surnames[a.span(i, last)]; len(p) == 1 && a.found[p[0]].kind == Org {
+		return // bound to a name with its legal form
 	}
 	a.addOrg(i, last)
 }

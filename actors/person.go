@@ -178,6 +178,9 @@ func (a *article) endsAsThing(last int) bool {
 	if s := a.sep(last + 1); s != sepHyphen && s != sepSpace {
 		return false
 	}
+	if a.sep(last+1) == sepSpace && strings.HasSuffix(a.text(last), "s") {
+		return a.attr(last+1)&isLegal != 0 // a genitive: Krellings Rede
+	}
 	return a.attr(last+1)&isThing != 0 && a.attr(last+1)&isContext == 0 || a.attr(last+1)&isLegal != 0
 }
 
