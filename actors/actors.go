@@ -55,6 +55,7 @@ type Mention struct {
 	Text       string
 	Source     Source
 	Rule       Rule
+	Passing    bool // part of a compound, or a state in which somebody lives: says little of the article
 }
 
 // Actor is a person, organisation or state with all of its mentions in an

@@ -181,6 +181,34 @@ func TestMentions(t *testing.T) {
 	}
 }
 
+// A compound and a place of residence say little of what an article is about.
+func TestPassing(t *testing.T) {
+	r := newRecognizer(t)
+	for _, row := range [...]struct {
+		text string
+		want bool
+	}{
+		{"Der US-Präsident kam.", true},
+		{"Die USA kamen.", false},
+		{"Die in Belgien lebende Autorin schrieb.", true},
+		{"Er wohnt seit Jahren in der Schweiz.", true},
+		{"Sie wurde in Polen geboren.", true},
+		{"Er stammt aus Chile.", true},
+		{"In Belgien streiken die Bahnen.", false},
+		{"Er lebt. In Belgien streiken die Bahnen.", false},
+	} {
+		got := false
+		for _, a := range r.Find([]Section{{Role: Body, Text: row.text}}, "") {
+			for _, m := range a.Mentions {
+				got = got || a.Type == State && m.Passing
+			}
+		}
+		if got != row.want {
+			t.Errorf("%s: in passing %t, want %t", row.text, got, row.want)
+		}
+	}
+}
+
 func TestComments(t *testing.T) {
 	r := newRecognizer(t)
 	doc := []Section{

@@ -23,5 +23,6 @@
 //	surname.go       surnames → the person fully named in the article
 //	epithet.go       offices that stand for a person: der Kremlchef
 //	holder.go        offices → who is meant, in this article or at its date
+//	residence.go     states in which somebody lives
 //	weigh.go         mentions → actors with weights
 package actors

@@ -9,11 +9,11 @@ import (
 // Weights of a mention by where it stands. An actor's weight is their sum, the
 // repetitions dampened by a logarithm.
 const (
-	titleWeight    = 5.0
-	leadWeight     = 2.5
-	bodyWeight     = 1.0
-	commentWeight  = 0.3
-	compoundFactor = 0.3 // of a mention that is a part of a compound: "US-Präsident"
+	titleWeight   = 5.0
+	leadWeight    = 2.5
+	bodyWeight    = 1.0
+	commentWeight = 0.3
+	passingFactor = 0.3 // of a mention in passing
 )
 
 // weigh gathers the decided hits into actors, the heaviest first.
@@ -31,10 +31,11 @@ func (a *article) weigh() []Actor {
 		s := a.sections[first.section]
 		m := Mention{Section: int(first.section), Start: int(first.start), End: int(last.end - h.length), Source: h.source, Rule: h.rule}
 		m.Text = s.Text[m.Start:m.End]
+		m.Passing = a.inCompound(h) || s.Role == Body && a.isResidence(h)
 		actors[h.actor].Mentions = append(actors[h.actor].Mentions, m)
 		w := weightOf(s.Role)
-		if a.inCompound(h) {
-			w *= compoundFactor
+		if m.Passing {
+			w *= passingFactor
 		}
 		if s.Role == Body {
 			body[h.actor] += w

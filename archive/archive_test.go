@@ -192,6 +192,7 @@ func TestHeads(t *testing.T) {
 		Mentions: []corpus.Mention{
 			{Actor: nato, Field: corpus.BodyField, Start: 1, End: 2}, {Actor: putin, Field: corpus.TitleField, Start: 10, End: 15},
 			{Actor: nato, Field: corpus.BodyField, Start: 4, End: 5}, {Actor: eu, Comment: 1, Field: corpus.BodyField, Start: 0, End: 2},
+			{Actor: corpus.Actor{ID: "state:usa", Name: "USA", Type: corpus.State}, Field: corpus.BodyField, Start: 6, End: 8, Passing: true},
 		},
 	}
 	must[[]Change](t)(a.Put(ctx, []Record{short("y", "Y"), record}))

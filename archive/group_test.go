@@ -231,7 +231,7 @@ func TestOldArchivesAreGrouped(t *testing.T) {
 	m.follow(must[[]Change](t)(a.Put(ctx, records)))
 	want := m.partition()
 	m.follow(must[[]Change](t)(a.write(ctx, func(x *transaction) error {
-		return x.exec("DROP VIEW version_list; DROP TABLE members; DROP TABLE likeness; DROP TABLE surnames; PRAGMA user_version = 1")
+		return x.exec("DROP VIEW version_list; DROP TABLE members; DROP TABLE likeness; DROP TABLE surnames; ALTER TABLE mentions DROP COLUMN passing; PRAGMA user_version = 1")
 	})))
 	if err := a.Close(); err != nil {
 		t.Fatal(err)

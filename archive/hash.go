@@ -43,6 +43,9 @@ func (h *hasher) content(a *corpus.Article, mentions []corpus.Mention, surnames 
 		h.number(m.Comment)
 		h.number(m.Start)
 		h.number(m.End)
+		if m.Passing {
+			h.number(1)
+		}
 	}
 	for _, s := range surnames {
 		h.strings(s.Name)

@@ -36,10 +36,13 @@ func inOrder(mentions []corpus.Mention) []corpus.Mention {
 	})
 }
 
+// maxPassing is the weight of a single mention in passing in the body.
+const maxPassing = 1
+
 // insertMentions writes mentions, which are in order, and returns the keys of
 // the article's main actors.
 func (t *transaction) insertMentions(seq int64, mentions []corpus.Mention) ([]int64, error) {
-	weights := map[int64]int{}
+	weights, states := map[int64]int{}, map[int64]bool{}
 	var keys []int64
 	for i := range mentions {
 		m := &mentions[i]
@@ -47,7 +50,7 @@ func (t *transaction) insertMentions(seq int64, mentions []corpus.Mention) ([]in
 		if err != nil {
 			return nil, err
 		}
-		if err := t.mentions.add(t, seq, int64(m.Comment), string(m.Field), int64(m.Start), int64(m.End), key); err != nil {
+		if err := t.mentions.add(t, seq, int64(m.Comment), string(m.Field), int64(m.Start), int64(m.End), key, m.Passing); err != nil {
 			return nil, err
 		}
 		if m.Comment != 0 {
@@ -56,8 +59,11 @@ func (t *transaction) insertMentions(seq int64, mentions []corpus.Mention) ([]in
 		if weights[key] == 0 {
 			keys = append(keys, key)
 		}
-		weights[key] += m.Field.Weight()
+		weights[key] += m.Weight()
+		states[key] = m.Actor.Type == corpus.State
 	}
+	// A state that is named once, in passing, is not what the article is about.
+	keys = slices.DeleteFunc(keys, func(key int64) bool { return states[key] && weights[key] <= maxPassing })
 	// Of equals the one named first comes first.
 	slices.SortStableFunc(keys, func(a, b int64) int { return cmp.Compare(weights[b], weights[a]) })
 	return keys[:min(len(keys), MaxHeadActors)], nil

@@ -19,7 +19,7 @@ const (
 		published_from, updated, authors, agencies, language, warnings, main_actors, comment_count, comments_total,
 		layout, captions, credits, body`
 	commentColumns = "article, n, position, id, author, date, title, parent, text"
-	mentionColumns = "article, comment, field, start_byte, end_byte, actor"
+	mentionColumns = "article, comment, field, start_byte, end_byte, actor, passing"
 )
 
 // Put stores records in one transaction and returns what changed: an unchanged

@@ -151,7 +151,7 @@ func scanComment(row scanner) (commentRow, error) {
 
 // readMentions reads the mentions of the articles first to last.
 func (r *reader) readMentions(ctx context.Context, tx *sql.Tx, at map[int64]*Record, first, last int64) error {
-	mentions, err := collect(ctx, tx, scanMention, `SELECT article, comment, field, start_byte, end_byte, actor
+	mentions, err := collect(ctx, tx, scanMention, `SELECT article, comment, field, start_byte, end_byte, actor, passing
 		FROM mentions WHERE article BETWEEN ? AND ?`, first, last)
 	if err != nil {
 		return err
@@ -184,6 +184,6 @@ type mentionRow struct {
 
 func scanMention(row scanner) (mentionRow, error) {
 	var m mentionRow
-	err := row.Scan(&m.article, &m.Comment, &m.Field, &m.Start, &m.End, &m.actor)
+	err := row.Scan(&m.article, &m.Comment, &m.Field, &m.Start, &m.End, &m.actor, &m.Passing)
 	return m, err
 }

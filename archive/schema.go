@@ -16,12 +16,15 @@ var groupSchema string
 //go:embed surnames.sql
 var surnameSchema string
 
+//go:embed passing.sql
+var passingSchema string
+
 // applicationID marks an archive in the header of its file: "PrSc".
 const applicationID = 0x50725363
 
 // migrations lead from one version of the schema to the next. A released one
 // never changes.
-func migrations() []string { return []string{schema, groupSchema, surnameSchema} }
+func migrations() []string { return []string{schema, groupSchema, surnameSchema, passingSchema} }
 
 // ungrouped is the version of the schema before versions of articles were
 // looked for.

@@ -113,6 +113,17 @@ type Mention struct {
 	Field   Field // the text that Start and End count in
 	Start   int   // byte offset of the first byte
 	End     int   // byte offset behind the last byte
+	Passing bool  // says little of what the text is about: part of a compound, or where somebody lives
+}
+
+// Weight is what the mention counts for when the actors of an article are
+// ordered.
+func (m *Mention) Weight() int {
+	const inPassing = 4 // a fraction
+	if m.Passing {
+		return m.Field.Weight()
+	}
+	return inPassing * m.Field.Weight()
 }
 
 // BlockGap separates the blocks of a body in BodyText.

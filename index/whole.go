@@ -65,7 +65,7 @@ func actorsByWeight(mentions []corpus.Mention) []corpus.Actor {
 		if weight[m.Actor] == 0 {
 			actors = append(actors, m.Actor)
 		}
-		weight[m.Actor] += m.Field.Weight()
+		weight[m.Actor] += m.Weight()
 	}
 	slices.SortStableFunc(actors, func(a, b corpus.Actor) int { return cmp.Compare(weight[b], weight[a]) })
 	return actors

@@ -28,7 +28,7 @@ func recognize(recognizer *actors.Recognizer, article *corpus.Article, people *a
 		for _, m := range actor.Mentions {
 			in := texts[m.Section]
 			record.Mentions = append(record.Mentions, corpus.Mention{
-				Actor: named, Comment: in.Comment, Field: fieldOf(in.Role), Start: m.Start, End: m.End,
+				Actor: named, Comment: in.Comment, Field: fieldOf(in.Role), Start: m.Start, End: m.End, Passing: m.Passing,
 			})
 		}
 	}
