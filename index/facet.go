@@ -129,6 +129,9 @@ func (q *run) facets(ctx context.Context) ([]search.FacetResult, error) {
 }
 
 func (q *run) facet(ctx context.Context, facet search.Facet) (search.FacetResult, error) {
+	if facet == search.MonthFacet || facet == search.DayFacet {
+		return q.calendar(ctx, facet)
+	}
 	vals, _ := q.view.facets.of(facet)
 	skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
 	t := tally{facet: facet, values: vals, marks: marksOf(q.req, facet), size: q.req.FacetSize, byType: q.req.ByType && facet == search.ActorFacet}

@@ -58,6 +58,9 @@ func TestFacets(t *testing.T) {
 		{"years are never cut", search.Request{FacetSize: 1}, search.YearFacet, "2015:1 2016:1 2017:1 none:1 distinct:3 other:0"},
 		{"find", search.Request{ActorFind: "put"}, search.ActorFacet, "person:wladimir-putin:1 none:2 distinct:3 other:3"},
 		{"selected without hits", search.Request{Filters: []search.Filter{include(search.OutletFacet, "Pravda")}}, search.OutletFacet, "Deutsche Welle:2 Der Spiegel:1 +Pravda:0 none:1 distinct:2 other:0"},
+		{"months", search.Request{Facets: []search.Facet{search.MonthFacet}}, search.MonthFacet, "2015-09:1 2016-05:1 2017-12:1 none:1 distinct:3 other:0"},
+		{"months of the years of a range", search.Request{From: "2016-03-01", To: "2017-11-01", Facets: []search.Facet{search.MonthFacet}}, search.MonthFacet, "2016-05:1 2017-12:1 none:0 distinct:2 other:0"},
+		{"days of the months of a range", search.Request{From: "2015-09-01", To: "2015-09-01", Facets: []search.Facet{search.DayFacet}}, search.DayFacet, "2015-09-20:1 none:0 distinct:1 other:0"},
 		{"comments by their year", search.Request{Scope: search.InComments}, search.YearFacet, "2015:2 none:1 distinct:1 other:0"},
 		{"comments by their actors", search.Request{Scope: search.InComments}, search.ActorFacet, "person:wladimir-putin:1 none:2 distinct:1 other:0"},
 	} {

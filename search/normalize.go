@@ -197,8 +197,8 @@ func (r *Request) normalizeFacets() error {
 	}
 	facets := make([]Facet, 0, len(r.Facets))
 	for _, f := range r.Facets {
-		if !isFacet(f) {
-			return &ParamError{"facets", shortened(string(f)), "must be of outlet, year, actor, agency and language"}
+		if !isFacet(f) && f != MonthFacet && f != DayFacet {
+			return &ParamError{"facets", shortened(string(f)), "must be of outlet, year, actor, agency, language, month and day"}
 		}
 		if !slices.Contains(facets, f) {
 			facets = append(facets, f)

@@ -93,7 +93,7 @@ func TestNormalizeErrors(t *testing.T) {
 		{"-year", Request{Filters: []Filter{{Facet: YearFacet, Exclude: []string{"2017-01"}}}}},
 		{"agency", Request{Filters: []Filter{{Facet: AgencyFacet, Include: many}}}},
 		{"actor", Request{Filters: []Filter{{Facet: OutletFacet, Include: many[:60]}, {Facet: ActorFacet, Include: many[:60]}}}},
-		{"facets", Request{Facets: []Facet{"month"}}},
+		{"facets", Request{Facets: []Facet{"weekday"}}},
 		{"facetSize", Request{FacetSize: -1}},
 		{"facetSize", Request{FacetSize: MaxFacetValues + 1}},
 		{"actorFind", Request{ActorFind: long}},

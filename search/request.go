@@ -16,7 +16,7 @@ const (
 	MaxValues      = 100   // values of all filters together
 	MaxValueRunes  = 200   // characters of a filter's value
 	DefaultFacet   = 10    // values of a facet in an answer
-	MaxFacetValues = 1000  // values of a facet that may be asked for
+	MaxFacetValues = 1000  // values of a facet that may be asked for; of months and days those that come last
 	MaxCursorLen   = 1000  // bytes of a cursor
 )
 
@@ -61,6 +61,11 @@ const (
 	ActorFacet    Facet = "actor"    // value: actor id, "person:wladimir-putin"
 	AgencyFacet   Facet = "agency"   // value: corpus.AgencyName, "Reuters"
 	LanguageFacet Facet = "language" // value: "de", "en", "fr" or "other"
+
+	// Month and day can be asked for, and are filtered by From and To. They count
+	// the hits of the whole years, or of the whole months, that From and To are in.
+	MonthFacet Facet = "month" // value: "2017-09"
+	DayFacet   Facet = "day"   // value: "2017-09-20"
 )
 
 // None is the facet value of hits for which the property is unknown.
@@ -92,7 +97,7 @@ type Request struct {
 	Cursor  string   // continues behind the last hit of an earlier answer, instead of Page
 
 	Facets    []Facet // which to count; nil: outlet, year and actor; empty: none
-	FacetSize int     // values of each facet but year, which is always whole; 0: DefaultFacet
+	FacetSize int     // values of each facet but year, which is always whole, month and day; 0: DefaultFacet
 	ByType    bool    // the actors listed are as many of each type as there are, at most half of FacetSize
 	ActorFind string  // only actors whose name has a word beginning with it, or that have an alias which does, are listed
 }

@@ -219,6 +219,8 @@ func actorSlug(id string) string {
 func (b builder) rangeText() string {
 	from, to := b.lang.date(corpus.Date(b.asked.From)), b.lang.date(corpus.Date(b.asked.To))
 	switch {
+	case b.asked.From != "" && from == to:
+		return from
 	case b.asked.From != "" && b.asked.To != "":
 		return b.lang.text("range.both", from, to)
 	case b.asked.From != "":

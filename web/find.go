@@ -44,6 +44,9 @@ func (s *server) run(ctx context.Context, a asked) (asked, *search.Result, error
 	if a.page {
 		r.ByType = true
 		r.Facets = filterFacets()
+		if within := a.zoomed(); within != "" {
+			r.Facets = append(r.Facets, zoomFacet(within))
+		}
 	}
 	res, err := s.searcher.Search(ctx, r)
 	return a, res, err

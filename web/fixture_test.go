@@ -214,6 +214,14 @@ func (e *entry) values(f search.Facet) []string {
 		if y := e.article.Published.Year(); y > 0 {
 			out = append(out, fmt.Sprint(y))
 		}
+	case search.MonthFacet:
+		if len(e.article.Published) >= len("2015-09") {
+			return []string{string(e.article.Published[:len("2015-09")])}
+		}
+	case search.DayFacet:
+		if len(e.article.Published) >= len("2015-09-04") {
+			return []string{string(e.article.Published[:len("2015-09-04")])}
+		}
 	case search.ActorFacet:
 		for _, a := range e.actors {
 			out = append(out, a.ID)

@@ -52,6 +52,21 @@ func TestJourney(t *testing.T) {
 	b.expect("place", eval[string](b, "document.querySelector(':target').id"), "comment-1")
 }
 
+// TestZoom goes from a year to a month of it, to a day, and out again.
+func TestZoom(t *testing.T) {
+	b := openBrowser(t)
+	b.open("/?year=2015")
+	b.expect("months", b.text(".timeline h3"), "2015 nach Monaten")
+	b.click(".bars a", "September 2015")
+	b.expect("address", b.at(), "/?year=2015&from=2015-09&to=2015-09")
+	b.click(".bars a", "4. September 2015")
+	b.expect("address", b.at(), "/?year=2015&from=2015-09-04&to=2015-09-04")
+	b.click(".bars a", "4. September 2015")
+	b.expect("address", b.at(), "/?year=2015&from=2015-09&to=2015-09")
+	b.click(".timeline h3 a", "ganzes Jahr 2015")
+	b.expect("address", b.at(), "/?year=2015")
+}
+
 // TestArticleJourney goes from hit to hit, with and without the script.
 func TestArticleJourney(t *testing.T) {
 	b := openBrowser(t)

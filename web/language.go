@@ -145,6 +145,8 @@ func (l *language) facetLabel(facet search.Facet, v search.FacetValue) string {
 		return l.text("date.none")
 	case v.Value == search.None:
 		return l.text("none." + string(facet))
+	case facet == search.MonthFacet || facet == search.DayFacet:
+		return l.date(corpus.Date(v.Value))
 	case facet == search.LanguageFacet && isLanguage(v.Value):
 		return l.text("language.of." + v.Value)
 	case v.Label != "":

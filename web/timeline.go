@@ -21,19 +21,30 @@ type timeline struct {
 	Bars   []bar  //
 	From   string // of the range
 	To     string
-	Height int // of the drawing
+	Height int   // of the drawing
+	Zoom   *zoom // nil if no year is chosen
 }
 
-// bar is a year.
+// zoom is the histogram of the months of a year, or of the days of a month.
+type zoom struct {
+	Title  string
+	Out    string // URL of the year that a month is in, else ""
+	Year   string // that year
+	Bars   []bar
+	Height int
+}
+
+// bar is a year, a month or a day.
 type bar struct {
-	Year     string
+	Name     string // of a year, which is also written below it; else in full
+	Short    string // what is written below
 	Count    int
 	Y        int    // top of the bar in the drawing
 	Height   int    // of the bar
-	URL      string // toggles the year, "" for a year without hits
+	URL      string // toggles it, "" if it has no hits
 	Selected bool
 	Excluded bool
-	Label    bool // the year is written below
+	Label    bool // Short is written below
 }
 
 func (b builder) timeline(results []search.FacetResult) *timeline {
@@ -41,7 +52,7 @@ func (b builder) timeline(results []search.FacetResult) *timeline {
 		if f.Facet == search.YearFacet {
 			if bars := b.bars(f); len(bars) > 0 {
 				return &timeline{form: b.form(paramFrom, paramTo), Bars: bars,
-					From: b.asked.From, To: b.asked.To, Height: barHeight}
+					From: b.asked.From, To: b.asked.To, Height: barHeight, Zoom: b.zoom(results)}
 			}
 		}
 	}
@@ -50,26 +61,34 @@ func (b builder) timeline(results []search.FacetResult) *timeline {
 
 func (b builder) bars(f search.FacetResult) []bar {
 	values := spread(f.Values)
-	most := 1
-	for _, v := range values {
-		most = max(most, v.Count)
-	}
-	labels := labelled(values)
-	var out []bar
+	out := drawn(values)
 	for i, v := range values {
-		h := 0
-		if v.Count > 0 {
-			h = max(minHeight, v.Count*barHeight/most)
-		}
-		br := bar{Year: v.Value, Count: v.Count, Y: barHeight - h, Height: h, Selected: v.Selected, Excluded: v.Excluded,
-			Label: labels[i]}
+		br := &out[i]
+		br.Name, br.Short = v.Value, v.Value
 		switch {
 		case v.Selected || v.Excluded:
 			br.URL = b.link.without(search.YearFacet, v.Value)
 		case v.Count > 0:
 			br.URL = b.link.including(search.YearFacet, v.Value)
 		}
-		out = append(out, br)
+	}
+	return out
+}
+
+// drawn gives each value a bar, of a height by its count.
+func drawn(values []search.FacetValue) []bar {
+	most := 1
+	for _, v := range values {
+		most = max(most, v.Count)
+	}
+	labels := labelled(values)
+	out := make([]bar, len(values))
+	for i, v := range values {
+		h := 0
+		if v.Count > 0 {
+			h = max(minHeight, v.Count*barHeight/most)
+		}
+		out[i] = bar{Count: v.Count, Y: barHeight - h, Height: h, Selected: v.Selected, Excluded: v.Excluded, Label: labels[i]}
 	}
 	return out
 }
