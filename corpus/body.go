@@ -140,16 +140,24 @@ func placeholder(s string) bool {
 	return unicode.IsLower(r) && len(s) < 20 && !strings.ContainsAny(s, " .?!:")
 }
 
-// dropTail drops what follows the last paragraph and is no sentence.
+// dropTail drops the few short lines that follow the last paragraph and are no
+// sentences. Many of them are a list.
 func (pg *page) dropTail() {
+	const few = 6
+	var tail []int
 	for i := pg.end - 1; i > pg.title; i-- {
 		l := &pg.lines[i]
 		switch {
-		case l.paragraph(), l.kind == lineItem, l.kind == lineLead:
-			return
+		case l.paragraph(), l.kind == lineItem, l.kind == lineLead, l.kind == lineText && len(l.text) >= minLead:
+			i = pg.title
 		case l.kind != lineText:
-		case strings.HasSuffix(l.text, ":") || !sentenceEnd(l.text) && !strings.ContainsRune("?!", rune(l.text[len(l.text)-1])):
-			l.decide(lineNoise, "behind the last paragraph")
+		case strings.HasSuffix(l.text, ":") || !l.has(signSentence) && !strings.HasSuffix(l.text, "?") && !strings.HasSuffix(l.text, "!"):
+			tail = append(tail, i)
+		}
+	}
+	for _, i := range tail {
+		if len(tail) <= few {
+			pg.lines[i].decide(lineNoise, "behind the last paragraph")
 		}
 	}
 }
