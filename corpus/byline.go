@@ -48,6 +48,10 @@ func (p *pageParser) genreByline(s string) (rest string, ok bool) {
 		_, rest, ok = strings.Cut(s, " sprach ")
 		ok = ok && strings.HasPrefix(s, "Mit ")
 	}
+	if kind, name, found := strings.Cut(s, " / "); !ok && found { // "Kommentar der anderen / Ada Muster"
+		first, _, _ := strings.Cut(kind, " ")
+		rest, ok = name, genre(lower(first))
+	}
 	if place, found := strings.CutPrefix(s, "Aus "); !ok && found {
 		_, rest, ok = strings.Cut(place, " ")
 	}

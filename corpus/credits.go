@@ -28,6 +28,9 @@ func (pg *page) markCredits() {
 			continue
 		}
 		caption, credit, ok := pg.p.splitCreditOf(l)
+		if ok {
+			caption, _ = listItem(caption)
+		}
 		if label := strings.TrimSuffix(caption, ":"); ok && label != caption && !strings.Contains(label, " ") {
 			caption = "" // "Rubriklistenbild: © dpa"
 		}
@@ -48,6 +51,7 @@ func (pg *page) markCredits() {
 			pg.loneAgency(i)
 		case i > pg.firstText() && !pg.textBehind(i):
 			pg.agencyInFront(l)
+			pg.agencyBehind(i)
 		}
 	}
 }
@@ -68,6 +72,28 @@ func (pg *page) agencyInFront(l *line) {
 	pg.p.word(l, caption, lower(caption))
 	l.credit = credit
 	l.decide(lineCaption, "caption behind an agency")
+}
+
+// agencyBehind reads "Goldbarren in einem Tresor Getty Images/iStockphoto", in the
+// same place.
+func (pg *page) agencyBehind(i int) {
+	const most = 4 // words of the agencies
+	l := &pg.lines[i]
+	if l.kind != lineText || !l.has(signSlash) || l.has(signSentence) || len(l.text) > 2*longText || !pg.headlineAbove(i) {
+		return
+	}
+	at := len(l.text)
+	for range most {
+		if at = strings.LastIndexByte(l.text[:at], ' '); at < 0 {
+			return
+		}
+		if credit := l.text[at+1:]; strings.Contains(credit, "/") && pg.p.agencies.onlyAgencies(credit) {
+			pg.p.word(l, l.text[:at], lower(l.text[:at]))
+			l.credit = credit
+			l.decide(lineCaption, "caption before agencies")
+			return
+		}
+	}
 }
 
 // textBehind tells whether a paragraph stands above line i.
@@ -138,6 +164,9 @@ func (p *pageParser) bareCredit(text string) (caption, credit string, ok bool) {
 		if open := strings.LastIndex(text, "("); open > 0 && p.photoCredit(text[open+1:len(text)-1]) {
 			return trimCaption(text[:open]), trimCredit(text[open:]), true
 		}
+	}
+	if at := strings.LastIndex(text, ". "); at > 0 && strings.Contains(text[at:], "/") && p.photoCredit(text[at+2:]) { // "… bei der Rede. APA/AFP/ADA MUSTER"
+		return text[:at+1], text[at+2:], true
 	}
 	if strings.Contains(text, "/") && p.photoCredit(text) && !p.agencies.onlyAgencies(text) {
 		return "", trimCredit(text), true
@@ -256,7 +285,7 @@ func trimCaption(s string) string {
 	if label := strings.TrimRight(s, " :"); label != s { // "… / Bild: (c) REUTERS"
 		s = strings.TrimSuffix(label, creditWord(label))
 	}
-	return strings.TrimRight(s, " |([–—•·/")
+	return strings.TrimRight(s, " |([–—•·/©")
 }
 
 // trimCredit takes the signs around a credit.

@@ -229,7 +229,7 @@ func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok 
 			label = l
 			continue
 		}
-		if !p.metaPart(part, m, first) {
+		if !p.metaPart(part, m, first, strings.HasPrefix(s, "(")) {
 			return "", false
 		}
 	}
@@ -239,7 +239,7 @@ func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok 
 func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—>›", r) }
 
 // metaPart understands one part that is no label.
-func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
+func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool {
 	part = strings.TrimSuffix(strings.TrimSuffix(part, " am"), " vom") // "von Max Muster am 3. Mai"
 	if rest, count, ok := cutCount(part); ok {
 		m.total = p.totalIn(count)
@@ -268,7 +268,7 @@ func (p *pageParser) metaPart(part string, m *meta, first bool) bool {
 	case isPersonName(part):
 		m.authors = append(m.authors, part)
 	case first && isPlaceName(part):
-	case isInitials(part) && len(m.agencies) > 0:
+	case isInitials(part) && (len(m.agencies) > 0 || bracketed):
 		m.authors = append(m.authors, part)
 	default:
 		return false

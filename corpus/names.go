@@ -16,7 +16,14 @@ func (pg *page) markNames() {
 		if l.paragraph() {
 			paragraphs++
 		}
-		if l.kind != lineText || len(l.text) > maxHeading || i <= first {
+		if l.kind != lineText || i <= first {
+			continue
+		}
+		if paragraphs > 1 && len(l.text) <= 2*maxMeta && pg.aboutAuthor(i) {
+			l.decide(lineNoise, "about the author")
+			continue
+		}
+		if len(l.text) > maxHeading {
 			continue
 		}
 		if strings.HasPrefix(l.folded, "mit material") {
@@ -48,6 +55,7 @@ func (pg *page) markNames() {
 			continue
 		}
 		names := pg.p.bareNames(l.text)
+		withRole := len(names) > 0 && l.words > 2 && role(lower(l.text[strings.LastIndexByte(l.text, ' ')+1:]))
 		switch {
 		case len(names) == 1 && slices.Contains(pg.a.Authors, names[0]) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
 			l.decide(lineMeta, "box of the author") // "role" below it is decided next
@@ -55,11 +63,24 @@ func (pg *page) markNames() {
 		case (paragraphs == 0 || pg.nearEnd(i)) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
 			l.decide(lineMeta, "name above what the author is")
 			pg.addMeta(meta{authors: names})
-		case paragraphs <= 1 && len(pg.a.Authors) == 0 && pg.p.namesPerson(names[0]) && pg.headlineAbove(i) && !pg.pictureBelow(i), paragraphs <= 1 && pg.besideMeta(i) && (pg.p.namesPerson(names[0]) || pg.headlineAbove(i)), paragraphs >= 2 && (pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])):
+		case paragraphs <= 1 && len(pg.a.Authors) == 0 && pg.p.namesPerson(names[0]) && pg.headlineAbove(i) && (withRole || !pg.pictureBelow(i)), paragraphs <= 1 && pg.besideMeta(i) && (pg.p.namesPerson(names[0]) || pg.headlineAbove(i)), paragraphs >= 2 && (pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])):
 			l.decide(lineMeta, "name of the author")
 			pg.addMeta(meta{authors: names})
 		}
 	}
+}
+
+// aboutAuthor tells "Ada Muster ist Redakteurin in Berlin", below the article.
+func (pg *page) aboutAuthor(i int) bool {
+	for _, name := range pg.a.Authors {
+		rest, ok := strings.CutPrefix(pg.lines[i].text, name+" ")
+		verb, _, _ := strings.Cut(rest, " ")
+		switch strings.TrimRight(verb, ",") {
+		case "ist", "leitet", "schreibt", "arbeitet", "lehrt", "forscht", "berichtet", "studierte", "gehört", "lebt":
+			return ok && pg.nearEnd(i)
+		}
+	}
+	return false
 }
 
 // newsroom tells "BR24 Redaktion".

@@ -39,7 +39,10 @@ func (pg *page) repeated(candidates []int) int {
 // tight is a folded line without the colons behind words, of which pages that
 // write a title twice have one in one place only: "Brand : Stall zerstört".
 func tight(s string) string {
-	return strings.TrimSuffix(strings.ReplaceAll(strings.ReplaceAll(s, " : ", " "), ": ", " "), ":")
+	for _, sign := range []string{" : ", ": ", " - "} {
+		s = strings.ReplaceAll(s, sign, " ")
+	}
+	return strings.TrimSuffix(s, ":")
 }
 
 // pageTitle is the folded line without the name of an outlet, and perhaps a
