@@ -1,6 +1,10 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // markCaptions finds captions without a credit of their own among those that
 // have one.
@@ -172,4 +176,44 @@ func (pg *page) loneAgency(i int) {
 	pg.lines[i].decide(lineCredit, "agency above a caption")
 	pg.lines[i+1].credit = credit
 	pg.lines[i+1].decide(lineCaption, "caption below an agency")
+}
+
+// agencyInFront reads "dpa Goldbarren in einem Tresor", above the first
+// paragraph only.
+func (pg *page) agencyInFront(l *line) {
+	agency, caption, ok := strings.Cut(l.text, " ")
+	credit := agency
+	if front, _, more := strings.Cut(agency, "/"); more && !pg.p.agencies.onlyAgencies(agency) { // "dpa/Ada Muster Goldbarren …"
+		surname, rest, _ := strings.Cut(caption, " ")
+		agency, credit, caption = front, agency+" "+surname, rest
+	}
+	first, _ := utf8.DecodeRuneInString(caption)
+	if !ok || !unicode.IsUpper(first) || len(l.text) > 2*longText || sentenceEnd(l.text) || !pg.p.agencies.onlyAgencies(agency) {
+		return
+	}
+	pg.p.word(l, caption, lower(caption))
+	l.credit = credit
+	l.decide(lineCaption, "caption behind an agency")
+}
+
+// agencyBehind reads "Goldbarren in einem Tresor Getty Images/iStockphoto", in the
+// same place.
+func (pg *page) agencyBehind(i int) {
+	const most = 4 // words of the agencies
+	l := &pg.lines[i]
+	if l.kind != lineText || !l.has(signSlash) || l.has(signSentence) || len(l.text) > 2*longText || !pg.headlineAbove(i) {
+		return
+	}
+	at := len(l.text)
+	for range most {
+		if at = strings.LastIndexByte(l.text[:at], ' '); at < 0 {
+			return
+		}
+		if credit := l.text[at+1:]; strings.Contains(credit, "/") && pg.p.agencies.onlyAgencies(credit) {
+			pg.p.word(l, l.text[:at], lower(l.text[:at]))
+			l.credit = credit
+			l.decide(lineCaption, "caption before agencies")
+			return
+		}
+	}
 }
