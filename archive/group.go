@@ -231,6 +231,7 @@ func (t *transaction) renumber(seq int64, keys []int64) error {
 		"UPDATE articles SET seq = ?1, replaced = 1 WHERE seq = ?2",
 		"UPDATE comments SET article = ?1 WHERE article = ?2",
 		"UPDATE mentions SET article = ?1 WHERE article = ?2",
+		"UPDATE surnames SET article = ?1 WHERE article = ?2",
 		"UPDATE holdings SET article = ?1 WHERE article = ?2",
 		"UPDATE members SET article = ?1 WHERE article = ?2",
 	} {

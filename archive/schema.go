@@ -13,6 +13,9 @@ var schema string
 //go:embed groups.sql
 var groupSchema string
 
+//go:embed report.sql
+var reportSchema string
+
 //go:embed surnames.sql
 var surnameSchema string
 
@@ -24,7 +27,9 @@ const applicationID = 0x50725363
 
 // migrations lead from one version of the schema to the next. A released one
 // never changes.
-func migrations() []string { return []string{schema, groupSchema, surnameSchema, passingSchema} }
+func migrations() []string {
+	return []string{schema, groupSchema, surnameSchema, passingSchema, reportSchema}
+}
 
 // ungrouped is the version of the schema before versions of articles were
 // looked for.

@@ -26,6 +26,10 @@ type Options struct {
 	// Progress is called with the number of source bytes consumed since its
 	// last call, compressed ones for a compressed file; may be nil.
 	Progress func(bytes int64)
+	// Dropped is called with every line of a raw page that is left out as
+	// furniture, by several goroutines at once; may be nil. Where names are
+	// replaced it is never called, for a line may be the name of a reader.
+	Dropped func(line string)
 }
 
 // Read reads the articles of all files below paths: Files and ReadFile in one.

@@ -146,7 +146,22 @@ func (r *Reader) textPage(data []byte, _, address string) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.parse(text, address), nil
+	pg := p.take(text, address)
+	r.dropped(pg.lines)
+	return pg.a, nil
+}
+
+// dropped tells which lines were left out as furniture.
+func (r *Reader) dropped(lines []line) {
+	if r.opts.Dropped == nil || len(r.opts.PseudonymKey) > 0 {
+		return
+	}
+	for i := range lines {
+		switch lines[i].kind {
+		case lineNoise, lineBox, linePlayer:
+			r.opts.Dropped(lines[i].text)
+		}
+	}
 }
 
 func looksLikeWARC(head []byte) bool { return bytes.HasPrefix(head, []byte("WARC/")) }

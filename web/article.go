@@ -35,6 +35,7 @@ type articleView struct {
 	Total    int // comments that the page spoke of
 	Hits     int // marks on the page
 	Source   string
+	Original string // address of the source's page, "" if it is not shown
 	URL      string
 	JSON     string // address of the same as JSON
 	Warnings []string
@@ -147,6 +148,9 @@ func (b articleBuilder) article() articleView {
 		JSON:     pathAPIArticle + url.PathEscape(a.ID),
 		Warnings: a.Warnings,
 		Versions: versionsOf(b.doc.Versions, a.ID, b.query, b.tag, b.lang),
+	}
+	if b.originals != nil && a.Source != "" {
+		v.Original = originalAddress(a.ID, b.tag)
 	}
 	if a.PublishedFrom != "" {
 		v.DateFrom = b.lang.text("origin." + string(a.PublishedFrom))

@@ -12,6 +12,7 @@ type frame struct {
 	Scripts []string
 	Icon    string
 	Home    string // the empty search in this language
+	About   string // the page about the archive, "" if there is none
 	Switch  []langLink
 	Version string
 	Notice  string // about the whole archive, or ""
@@ -55,6 +56,9 @@ func (s *server) frame(lang *language, askedFor, title string, here func(tag str
 		Home:    linker{asked{lang: askedFor}}.to(asked{lang: askedFor}),
 		Version: s.version,
 		Notice:  s.notice(lang),
+	}
+	if s.report != nil {
+		f.About = aboutAddress(askedFor)
 	}
 	for _, tag := range []string{german, english} {
 		f.Switch = append(f.Switch, langLink{Tag: tag, Name: s.languages.byTag[tag].text("language.name"),

@@ -14,6 +14,8 @@ const (
 	pathSearch     = "/"
 	pathArticle    = "/article/"
 	pathActor      = "/actor/"
+	pathOriginal   = "/source/"
+	pathAbout      = "/about"
 	pathAPISearch  = "/api/search"
 	pathAPIActor   = "/api/actors/"
 	pathAPIArticle = "/api/articles/"

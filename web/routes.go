@@ -30,6 +30,8 @@ func (s *server) table() []route {
 		{"/", "search", s.page, methods{get: s.searchPage}},
 		{"/article/{id:.+}", "article", s.page, methods{get: s.articlePage}},
 		{"/actor/{id:.+}", "actor", s.page, methods{get: s.actorPage}},
+		{"/source/{id:.+}", "original", s.page, methods{get: s.originalPage}},
+		{"/about", "about", s.page, methods{get: s.aboutPage}},
 
 		{"/api/search", "api-search", s.api, methods{get: s.searchByURL, post: s.searchByBody}},
 		{"/api/suggest", "api-suggest", s.api, methods{get: s.suggest}},

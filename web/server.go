@@ -58,6 +58,8 @@ const (
 type Options struct {
 	Searcher      Searcher        // required
 	Progress      func() Progress // nil: always ready
+	Report        Reporter        // nil: there is no page about the archive
+	Originals     Originals       // nil: sources are not shown
 	Log           *slog.Logger    // nil: nothing is logged
 	Version       string          // of the program, shown at the foot of pages as it is
 	Sample        bool            // the archive is the invented one; every page and answer says so
@@ -70,6 +72,8 @@ type Options struct {
 type server struct {
 	searcher  Searcher
 	progress  func() Progress
+	report    Reporter
+	originals Originals
 	log       *slog.Logger
 	version   string
 	sample    bool
@@ -99,12 +103,15 @@ func assemble(o Options) (*server, error) {
 	s := &server{
 		searcher: o.Searcher,
 		progress: o.Progress,
+		report:   o.Report,
 		log:      o.Log,
 		version:  o.Version,
 		sample:   o.Sample,
-		timeout:  o.SearchTimeout,
-		gate:     newGate(o.MaxInFlight, o.MaxWait),
-		metrics:  newMetrics(o.Progress),
+
+		originals: o.Originals,
+		timeout:   o.SearchTimeout,
+		gate:      newGate(o.MaxInFlight, o.MaxWait),
+		metrics:   newMetrics(o.Progress),
 	}
 	var err error
 	if s.assets, err = loadAssets(); err != nil {

@@ -15,7 +15,18 @@ import (
 
 // engine answers searches from the time that an index is there. It is
 // web.Searcher.
-type engine struct{ index atomic.Pointer[index.Index] }
+type engine struct {
+	index   atomic.Pointer[index.Index]
+	library atomic.Pointer[library] // that of the index
+}
+
+// Report tells what the archive holds, or search.ErrNotReady.
+func (e *engine) Report(ctx context.Context) (*web.Report, error) {
+	if lib := e.library.Load(); lib != nil {
+		return survey(ctx, lib.arch, lib.dir)
+	}
+	return nil, search.ErrNotReady
+}
 
 // Search answers a request, or with search.ErrNotReady.
 func (e *engine) Search(ctx context.Context, r search.Request) (*search.Result, error) {
@@ -148,6 +159,7 @@ func (d *daemon) makeReady(ctx context.Context) error {
 	if _, err := d.lib.index.Search(ctx, search.Request{Page: 1, Size: 1}); err != nil {
 		return fmt.Errorf("try a search: %w", err)
 	}
+	d.engine.library.Store(d.lib)
 	d.engine.index.Store(d.lib.index)
 	d.progress.ready.Store(true)
 	d.idle()

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,7 @@ import (
 // Keys of the archive's small values.
 const (
 	readingKey  = "reading"  // fingerprint of how the sources were read
+	droppedKey  = "dropped"  // lines of raw pages that were left out most often
 	importedKey = "imported" // set when a first import has come to its end
 )
 
@@ -179,7 +181,13 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 		in.progress.setPhase(web.PhaseReading)
 		defer debug.FreeOSMemory() // what the import took is not needed to serve
 	}
-	reader, err := corpus.NewReader(in.reading) // a new one: it remembers the metadata of folders
+	lines, err := in.lines(ctx, p)
+	if err != nil {
+		return rep, err
+	}
+	reading := in.reading
+	reading.Dropped = lines.add
+	reader, err := corpus.NewReader(reading) // a new one: it remembers the metadata of folders
 	if err != nil {
 		return rep, fmt.Errorf("load the reader's tables: %w", err)
 	}
@@ -194,7 +202,21 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if err != nil {
 		return rep, err
 	}
-	return rep, in.finish(ctx)
+	return rep, in.finish(ctx, lines)
+}
+
+// lines counts the lines that are left out, on from what earlier imports have
+// counted. A file that has changed counts again.
+func (in *ingest) lines(ctx context.Context, p plan) (*frequent, error) {
+	if p.anew {
+		return newFrequent(nil), nil
+	}
+	kept, _, err := in.lib.arch.Meta(ctx, droppedKey)
+	if err != nil {
+		return nil, fmt.Errorf("read the state of the archive: %w", err)
+	}
+	known, err := droppedLines(kept)
+	return newFrequent(known), err
 }
 
 // finishList completes the list of what was skipped, even after an import that
@@ -212,8 +234,12 @@ func (in *ingest) finishList(list *skipList) error {
 }
 
 // finish remembers that the corpus was read to its end, and how.
-func (in *ingest) finish(ctx context.Context) error {
-	for key, value := range map[string]string{readingKey: in.fingerprint, importedKey: "yes"} {
+func (in *ingest) finish(ctx context.Context, lines *frequent) error {
+	dropped, err := json.Marshal(lines.most())
+	if err != nil {
+		return fmt.Errorf("keep the lines that were left out: %w", err)
+	}
+	for key, value := range map[string]string{readingKey: in.fingerprint, droppedKey: string(dropped), importedKey: "yes"} {
 		if err := in.lib.arch.SetMeta(ctx, key, value); err != nil {
 			return fmt.Errorf("write the state of the archive: %w", err)
 		}

@@ -19,6 +19,7 @@ type plan struct {
 	unchanged int           // files that need not be read
 	gone      []string      // files of the archive that are no longer there
 	problems  []error       // files and folders that could not be listed
+	anew      bool          // all files are read, whether they changed or not
 }
 
 // makePlan lists the files of the corpus paths, which are absolute. A file
@@ -33,7 +34,7 @@ func makePlan(ctx context.Context, arch *archive.Archive, paths []string, dataDi
 	for _, s := range sources {
 		known[s.Path] = s
 	}
-	var p plan
+	p := plan{anew: all}
 	listed := map[string]bool{}
 	for file, err := range corpus.Files(paths) {
 		switch {

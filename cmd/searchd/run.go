@@ -39,7 +39,7 @@ type command struct {
 // commands lists all commands in the order of the help text.
 func commands() []command {
 	return []command{
-		serveCommand(), indexCommand(), searchCommand(), checkCommand(),
+		serveCommand(), indexCommand(), searchCommand(), reportCommand(), checkCommand(),
 		parseCommand(), analyzeCommand(), splitCommand(), actorsCommand(),
 		versionCommand(),
 	}

@@ -127,10 +127,18 @@ func announce(w io.Writer, log *slog.Logger, addr net.Addr) {
 
 // server is the HTTP server with its limits.
 func (d *daemon) server() (*http.Server, error) {
-	handler, err := web.New(web.Options{
+	options := web.Options{
 		Searcher: d.engine, Progress: d.progress.snapshot, Log: d.log, Version: versionName(),
-		Sample: d.opts.sample,
-	})
+		Sample: d.opts.sample, Report: d.engine.Report,
+	}
+	if len(d.opts.corpus) > 0 {
+		sources, err := newOriginals(d.opts)
+		if err != nil {
+			return nil, err
+		}
+		options.Originals = func(_ context.Context, source string) (web.Original, error) { return sources.read(source) }
+	}
+	handler, err := web.New(options)
 	if err != nil {
 		return nil, err
 	}
