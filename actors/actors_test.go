@@ -100,6 +100,10 @@ func TestFind(t *testing.T) {
 		{"Er schlug den Polen Rulvan Hurkacz, die Schweden jubelten in Polen.", "Polen"},
 		{"Die Mosaik gGmbH sucht Hilfe.", "Mosaik gGmbH"},
 		{"Frank Jeromin kam. Das sagt Frank Jeromin.", "Frank Jeromin"},
+		{"Das war Fisnik Asllani. Für Asllani war es gut, es jubelte Asllani.", "Fisnik Asllani"},
+		{"Es liest Imme-Janne Schoof, es spielt Hazel Brugger, es singt Jada Merkel.", "Hazel Brugger; Jada Merkel"},
+		{"Im Café Luther sprach Luther Wexling.", "Luther Wexling"},
+		{"Der Präsident des Deutschen Wexling Bundes (DWB)", "Deutscher Wexling Bund"},
 		{"Im Bundesinnen- und Bundesverteidigungsministerium tagt man.", "Bundesinnenministerium; Bundesverteidigungsministerium"},
 		{"Die Bundeswehr, Faeser, das Innen- und das Verteidigungsministerium", "Bundesinnenministerium; Bundesverteidigungsministerium; Bundeswehr; Nancy Faeser"},
 		{"Torben Krellings Rede war lang. Das Otto Krelling Museum schloss.", "Torben Krelling"},
@@ -151,6 +155,8 @@ func TestFind(t *testing.T) {
 		{"Von Fenja Wedekind, Rulvan Tillich und Jan van Dovilek\nDie SPD friert.", "SPD"},
 		{"Von Merkel bis Putin redeten alle.\nDie SPD friert.", "Angela Merkel; SPD; Wladimir Putin"},
 		{"© DPA Images | Fenja Wedekind", "dpa"},
+		{"Audio: Radio | Fenja Wedekind | Bild: dpa", "dpa"},
+		{"von Fenja Wedekind \"Wer wird Millionär?\" lief wieder.", ""},
 		{"", ""},
 	} {
 		if got := names(t, r, row.text); got != row.want {

@@ -32,8 +32,21 @@ const maxGiven = 10
 // first name, and that behind a noun: the Gastwirt Rulvan Tillich is another
 // person than the one who is known.
 func (a *article) otherBearer(i, k int) bool {
-	return k == i+1 && a.openSurname(k) && a.sep(i) == sepSpace && a.capital(i-1) && a.hitAt(i-1) == nil &&
-		(a.roleToken(i-1) || nouns.Is(a.text(i-1))) && len(a.text(i)) <= maxGiven && !isAdjective(a.text(i))
+	return k == i+1 && a.openSurname(k) && a.sep(i) == sepSpace && a.hitAt(i-1) == nil && !isAdjective(a.text(i)) &&
+		len(a.text(i)) <= maxGiven && (a.roleToken(i-1) || nouns.Is(a.text(i-1)) && a.capital(i-1) || a.strangeName(i))
+}
+
+// strangeName tells whether token i, in the middle of a sentence, is no noun, for
+// no article or adjective is before it, and in no list: it can only be a name.
+func (a *article) strangeName(i int) bool {
+	if i < 1 || a.toks[i].shape != title || !a.unlisted(i) || nouns.Is(a.text(i)) || isRoleWord(a.text(i)) || len(a.text(i)) > maxGiven {
+		return false
+	}
+	if a.sep(i) == sepHyphen {
+		return (a.attr(i-1)&isFirst != 0 || a.strangeName(i-1)) && a.sep(i+1) != sepHyphen
+	}
+	before := a.toks[i-1]
+	return a.sep(i) == sepSpace && before.shape == lower && a.attr(i-1)&(isDeterminer|isFirm|isMedia) == 0 && !isAdjective(a.text(i-1))
 }
 
 // namelike tells words in upper case that no list knows.
@@ -76,6 +89,16 @@ func (a *article) roleBehind(last int) bool {
 	return false
 }
 
+// isOpener tells words in lower case with which sentences often begin.
+func isOpener(w string) bool {
+	switch w {
+	case "Für", "Neben", "Mit", "Von", "Bei", "Nach", "Gegen", "Auch", "Doch", "Als", "Wenn", "Seit", "Ohne", "Durch", "Vor", "Zu", "Und",
+		"Aber", "Denn", "Während", "Wie", "Weil", "Erst", "Dann", "Hat", "Ist", "War", "Laut", "Nur", "Da", "Dass", "Ob", "So":
+		return true
+	}
+	return false
+}
+
 // maxScan bounds the tokens of an article that are searched for evidence of a
 // single name, so that a long article takes no more than linear time.
 const maxScan = 20000
@@ -98,7 +121,7 @@ func (a *article) standsAlone(first, last int) bool {
 		case w == given && a.sep(i+1) != sepSpace, w == given && !a.capital(i+1):
 			alone = true
 		case w != surname && strings.TrimSuffix(w, "s") != surname:
-		case i > 0 && a.sep(i) == sepSpace && (a.attr(i-1)&isDeterminer != 0 || a.capital(i-1)):
+		case i > 0 && a.sep(i) == sepSpace && (a.attr(i-1)&isDeterminer != 0 || a.capital(i-1) && !isOpener(a.text(i-1))):
 		default:
 			n++
 		}

@@ -21,7 +21,8 @@ func (a *article) isByline(first, last int) bool {
 		return gap == ": " || gap == " " && (ends && (rest == "" || rest[0] == '\n') || ends && a.sep(first-1).link() != linkJoin)
 	case "von":
 		begin := text[:a.toks[first-1].start]
-		return gap == " " && (ends && (begin == "" || begin[len(begin)-1] == '\n' || strings.HasSuffix(begin, "/ ")) || a.isOwnWork(first-2))
+		begins := begin == "" || begin[len(begin)-1] == '\n'
+		return gap == " " && (begins || ends && strings.HasSuffix(begin, "/ ") || a.isOwnWork(first-2))
 	case "und":
 		return ends && first > 1 && a.signed(first-2)
 	}
@@ -49,7 +50,11 @@ func (a *article) isCredit(first, last int) bool {
 		}
 	}
 	text := a.sections[t.section].Text
-	if rest, ok := strings.CutPrefix(strings.TrimLeft(text[a.toks[last].end:], " "), "/"); ok && isPictureDesk(rest) {
+	behind := strings.TrimLeft(text[a.toks[last].end:], " ")
+	if rest, ok := strings.CutPrefix(behind, "/"); ok && isPictureDesk(rest) {
+		return true
+	}
+	if strings.HasPrefix(behind, "|") && strings.HasSuffix(strings.TrimRight(text[:t.start], " "), "|") {
 		return true
 	}
 	return afterCredit(text[:t.start])

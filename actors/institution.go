@@ -128,7 +128,7 @@ func bodyEnding(noun string) (string, bool) {
 // any adjective before them.
 func allianceEnding(noun string) (string, bool) {
 	noun = strings.TrimSuffix(strings.ToLower(noun), "s")
-	for _, head := range [...]string{"bund", "club", "klub", "dienst", "fonds"} {
+	for _, head := range [...]string{"bund", "bunde", "club", "klub", "dienst", "fonds"} {
 		if strings.HasSuffix(noun, head) {
 			return "er", true
 		}
@@ -152,7 +152,7 @@ func nominative(noun, ending string) string {
 	if ending == "e" {
 		return noun
 	}
-	for _, head := range [...]string{"amt", "verband", "rat"} {
+	for _, head := range [...]string{"amt", "verband", "rat", "bund"} {
 		if base, ok := strings.CutSuffix(noun, "es"); ok && strings.HasSuffix(strings.ToLower(base), head) {
 			return base
 		}

@@ -116,7 +116,7 @@ func (a *article) addSurname(surname string, found int32) {
 // isThing tells names in hyphens that end in something which is no actor:
 // Konrad-Adenauer-Straße, Putin-Rede is none of them.
 func (a *article) isThing(first, last int) bool {
-	if a.sep(last+1) == sepSpace && last+1 < len(a.toks) && isVenue(a.text(last+1)) {
+	if a.sep(last+1) == sepSpace && last+1 < len(a.toks) && isVenue(a.text(last+1)) || a.sep(first) == sepSpace && isHouse(a.text(first-1)) {
 		return true
 	}
 	if a.sep(last+1) != sepHyphen {
@@ -152,6 +152,16 @@ func (a *article) isPeople(i int) bool {
 	}
 	switch before := a.text(i - 1); before {
 	case "die", "der", "den", "Die", "Der", "Den", "zwei", "drei", "vier", "fünf", "sechs", "viele", "beiden", "alle", "wir", "Viele":
+		return true
+	}
+	return false
+}
+
+// isHouse tells nouns of houses that are named after somebody: Café Luther.
+func isHouse(w string) bool {
+	switch w {
+	case "Café", "Cafe", "Hotel", "Restaurant", "Gasthof", "Gasthaus", "Bar", "Kneipe", "Villa", "Palais", "Schloss", "Haus", "Grundschule",
+		"Gymnasium", "Realschule", "Gesamtschule", "Musikschule", "Straße", "Platz":
 		return true
 	}
 	return false

@@ -174,6 +174,9 @@ func (a *article) surnameStands(h *hit, al alias, role bool) bool {
 		if before&isFirst != 0 && before&(isDoubtful|isTitle) == 0 && !strings.Contains(first, a.text(i-1)) {
 			return false
 		}
+		if a.sep(i) == sepSpace && a.hitAt(i-1) == nil && a.strangeName(i-1) && !strings.Contains(first, a.text(i-1)) {
+			return false // Hazel Brugger
+		}
 		if !role && before&isDeterminer != 0 && a.attr(i)&isNoun != 0 {
 			return false
 		}
