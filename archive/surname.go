@@ -1,9 +1,10 @@
 package archive
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
+	"slices"
 
 	"presseschau/corpus"
 )
@@ -62,29 +63,42 @@ func (a *Archive) bearers(ctx context.Context, wanted func(corpus.Actor) int) ([
 		return nil, err
 	}
 	byKey := map[int64]corpus.Actor{}
-	var ask [][2]int64
+	least := map[int64]int{}
 	for _, p := range persons {
 		if bytes := wanted(p.actor); bytes > 0 {
-			byKey[p.key] = p.actor
-			ask = append(ask, [2]int64{p.key, int64(bytes)})
+			byKey[p.key], least[p.key] = p.actor, bytes
 		}
 	}
-	list, err := json.Marshal(ask)
+	type bearer struct {
+		actor int64
+		month corpus.Date
+	}
+	articles := map[bearer]int{}
+	// A join with the persons that are wanted makes SQLite read all mentions for
+	// each of them.
+	rows, err := a.reader.db.QueryContext(ctx, `
+		SELECT actor, substr(published, 1, 7), max(end_byte - start_byte)
+		FROM mentions JOIN articles ON seq = article WHERE comment = 0 GROUP BY article, actor`)
+	_, err = scanAll(func(row scanner) (struct{}, error) {
+		var b bearer
+		var bytes int
+		err := row.Scan(&b.actor, into(&b.month), &bytes)
+		if n := least[b.actor]; n > 0 && bytes >= n {
+			articles[b]++
+		}
+		return struct{}{}, err
+	})(rows, err)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := a.reader.db.QueryContext(ctx, `
-		WITH wanted AS MATERIALIZED (SELECT value ->> 0 AS actor, value ->> 1 AS bytes FROM json_each(?))
-		SELECT mentions.actor, substr(published, 1, 7), count(DISTINCT article)
-		FROM mentions JOIN wanted ON wanted.actor = mentions.actor JOIN articles ON seq = article
-		WHERE comment = 0 AND end_byte - start_byte >= bytes GROUP BY 1, 2`, string(list))
-	return scanAll(func(row scanner) (Bearer, error) {
-		var b Bearer
-		var key int64
-		err := row.Scan(&key, into(&b.Month), &b.Articles)
-		b.Actor = byKey[key]
-		return b, err
-	})(rows, err)
+	var out []Bearer
+	for b, n := range articles {
+		out = append(out, Bearer{byKey[b.actor], b.month, n})
+	}
+	slices.SortFunc(out, func(x, y Bearer) int {
+		return cmp.Or(cmp.Compare(x.Actor.ID, y.Actor.ID), cmp.Compare(x.Month, y.Month))
+	})
+	return out, nil
 }
 
 // putSurnames writes the surnames that a version of an article leaves open.
