@@ -2,7 +2,6 @@ package actors
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -102,6 +101,8 @@ func TestFind(t *testing.T) {
 		{"Frank Jeromin kam. Das sagt Frank Jeromin.", "Frank Jeromin"},
 		{"Das war Fisnik Asllani. Für Asllani war es gut, es jubelte Asllani.", "Fisnik Asllani"},
 		{"Es liest Imme-Janne Schoof, es spielt Hazel Brugger, es singt Jada Merkel.", "Hazel Brugger; Jada Merkel"},
+		{"Dann hatte Torjäger Merkel seinen Auftritt.", "Angela Merkel"},
+		{"Fenja Wedekind / wexfoto Rulvan kam. Bild: imago / Panama Pictures", ""},
 		{"Im Café Luther sprach Luther Wexling.", "Luther Wexling"},
 		{"Der Präsident des Deutschen Wexling Bundes (DWB)", "Deutscher Wexling Bund"},
 		{"Im Bundesinnen- und Bundesverteidigungsministerium tagt man.", "Bundesinnenministerium; Bundesverteidigungsministerium"},
@@ -154,7 +155,7 @@ func TestFind(t *testing.T) {
 		{"Von Fenja Wedekind , New York 11.09.2024, 09:29 Lesezeit: 6 Min.\nDie SPD friert.", "SPD"},
 		{"Von Fenja Wedekind, Rulvan Tillich und Jan van Dovilek\nDie SPD friert.", "SPD"},
 		{"Von Merkel bis Putin redeten alle.\nDie SPD friert.", "Angela Merkel; SPD; Wladimir Putin"},
-		{"© DPA Images | Fenja Wedekind", "dpa"},
+		{"© DPA Images | Fenja Wedekind", ""},
 		{"Audio: Radio | Fenja Wedekind | Bild: dpa", "dpa"},
 		{"von Fenja Wedekind \"Wer wird Millionär?\" lief wieder.", ""},
 		{"", ""},
@@ -211,70 +212,6 @@ func TestPassing(t *testing.T) {
 		}
 		if got != row.want {
 			t.Errorf("%s: in passing %t, want %t", row.text, got, row.want)
-		}
-	}
-}
-
-func TestComments(t *testing.T) {
-	r := newRecognizer(t)
-	doc := []Section{
-		{Role: Title, Text: "Krelling tritt zurück"},
-		{Role: Body, Text: "Torben Krelling (SPD) geht. Die Union lobt ihn, auch die CDU."},
-		{Role: CommentText, Comment: 1, Text: "Krelling war gut. Die Union nicht."},
-		{Role: CommentTitle, Comment: 2, Text: "Frau Merkel"},
-	}
-	want := map[string][]int{
-		"person:torben-krelling": {0, 1, 2}, "org:spd": {1}, "org:cdu-csu": {1, 2}, "org:cdu": {1}, "person:angela-merkel": {3},
-	}
-	found := r.Find(doc, "")
-	for _, a := range found {
-		var sections []int
-		for _, m := range a.Mentions {
-			sections = append(sections, m.Section)
-		}
-		if !slices.Equal(sections, want[a.ID]) {
-			t.Errorf("%s is in sections %v, want %v", a.ID, sections, want[a.ID])
-		}
-	}
-	if len(found) != len(want) {
-		t.Errorf("found %s, want %d actors", join(found), len(want))
-	}
-	if found[0].ID != "person:torben-krelling" || !slices.IsSortedFunc(found, func(x, y Actor) int {
-		if x.Weight > y.Weight {
-			return -1
-		}
-		return 0
-	}) {
-		t.Errorf("the order is not that of the weights: %s first", found[0].ID)
-	}
-}
-
-// A comment says nothing about the names of the article and of other comments.
-func TestCommentsStandAlone(t *testing.T) {
-	r := newRecognizer(t)
-	for _, row := range [...]struct{ article, first, second, want string }{
-		{"Krelling tritt auf.", "Torben Krelling war da. Krelling sang.", "Krelling fehlte.", "1 Torben Krelling; 1 Krelling"},
-		{"Das Haus steht.", "Herr Dovilek, Sie irren.", "@Dovilek: nein", ""},
-		{"Das Haus steht.", "Minister Dovilek irrt.", "Dovilek?", "1 Dovilek"},
-		{"Der IVP tagt.", "Das Institut für Verfassungsfragen und Politik (IVP) rät. Das IVP warnt.", "Das IVP?", "1 Institut für Verfassungsfragen und Politik; 1 IVP; 1 IVP"},
-		{"Minister Dovilek kam.", "Herr Dovilek irrt.", "Dovilek!", "0 Dovilek; 1 Dovilek; 2 Dovilek"},
-		{"Die Ampel steht.", "SPD und FDP, die Ampel!", "Die Ampel steht.", "1 SPD; 1 FDP; 1 Ampel"},
-	} {
-		doc := []Section{{Role: Body, Text: row.article}, {Role: CommentText, Comment: 1, Text: row.first}, {Role: CommentText, Comment: 2, Text: row.second}}
-		var got []string
-		for _, a := range r.Find(doc, "") {
-			for _, m := range a.Mentions {
-				got = append(got, strconv.Itoa(doc[m.Section].Comment)+" "+m.Text)
-			}
-		}
-		want := strings.Split(row.want, "; ")
-		if row.want == "" {
-			want = nil
-		}
-		slices.Sort(got)
-		slices.Sort(want)
-		if !slices.Equal(got, want) {
-			t.Errorf("%s | %s | %s\n got %q\nwant %q", row.article, row.first, row.second, got, want)
 		}
 	}
 }

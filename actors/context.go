@@ -42,11 +42,26 @@ func (a *article) strangeName(i int) bool {
 	if i < 1 || a.toks[i].shape != title || !a.unlisted(i) || nouns.Is(a.text(i)) || isRoleWord(a.text(i)) || len(a.text(i)) > maxGiven {
 		return false
 	}
+	if endsAsAgent(a.text(i)) {
+		return false
+	}
 	if a.sep(i) == sepHyphen {
 		return (a.attr(i-1)&isFirst != 0 || a.strangeName(i-1)) && a.sep(i+1) != sepHyphen
 	}
 	before := a.toks[i-1]
 	return a.sep(i) == sepSpace && before.shape == lower && a.attr(i-1)&(isDeterminer|isFirm|isMedia) == 0 && !isAdjective(a.text(i-1))
+}
+
+// endsAsAgent tells words with the endings of nouns for what people are or do,
+// which no list can hold: Torjäger.
+func endsAsAgent(w string) bool {
+	for _, ending := range [...]string{"er", "ers", "ern", "in", "ist", "isten", "ent", "ant", "or", "eur", "star", "chef", "mann", "frau",
+		"profi", "ling", "held", "boss", "kollege", "partner", "ung", "keit", "heit"} {
+		if strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // namelike tells words in upper case that no list knows.

@@ -54,6 +54,9 @@ func (a *article) isCredit(first, last int) bool {
 	if rest, ok := strings.CutPrefix(behind, "/"); ok && isPictureDesk(rest) {
 		return true
 	}
+	if rest, ok := strings.CutPrefix(behind, "/ "); ok && startsLower(rest) && len(behind) < len(text)-int(a.toks[last].end) {
+		return true // Fenja Wedekind / wexfoto
+	}
 	if strings.HasPrefix(behind, "|") && strings.HasSuffix(strings.TrimRight(text[:t.start], " "), "|") {
 		return true
 	}

@@ -66,6 +66,9 @@ func isOffer(s string) bool {
 			return true
 		}
 	}
+	if len(s) < maxSignature && strings.HasSuffix(s, " Folgen\n") {
+		return true // a button beside the author
+	}
 	return hasAny(s, "Newsletter", "newsletter", " App ", " App,", "-App ", "-App,", "Newsblog", "Sonderausgabe", "Podcast") &&
 		hasAny(s, "herunterladen", "nmelden", "bonnieren", "estellen Sie", "hier bestellen", "kostenlosen", "finden Sie", "empfehlen wir Ihnen",
 			"Lesen Sie", "Anmeldung", "berichten wir", "Jetzt ")

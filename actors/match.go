@@ -170,7 +170,7 @@ func isHouse(w string) bool {
 // isVenue tells nouns that a name without a hyphen stands before.
 func isVenue(w string) bool {
 	switch w {
-	case "Arena", "Stadion", "Stadium", "Straße", "Park", "Platz", "Allee", "Center", "Cup", "Award", "Awards", "Open":
+	case "Arena", "Stadion", "Stadium", "Straße", "Park", "Platz", "Allee", "Center", "Cup", "Award", "Awards", "Open", "Pictures", "Images", "Photo", "Photos":
 		return true
 	}
 	return false
