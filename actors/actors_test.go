@@ -156,6 +156,8 @@ func TestFind(t *testing.T) {
 		{"Von Fenja Wedekind, Rulvan Tillich und Jan van Dovilek\nDie SPD friert.", "SPD"},
 		{"Von Merkel bis Putin redeten alle.\nDie SPD friert.", "Angela Merkel; SPD; Wladimir Putin"},
 		{"© DPA Images | Fenja Wedekind", ""},
+		{"##### Von Fenja Wedekind\n_Fenja Wedekind ist Historikerin und freie Autorin._ Die SPD friert.", "SPD"},
+		{"_Fenja Wedekind ist freie Autorin._\nDie SPD friert.", "SPD"},
 		{"Audio: Radio | Fenja Wedekind | Bild: dpa", "dpa"},
 		{"von Fenja Wedekind \"Wer wird Millionär?\" lief wieder.", ""},
 		{"", ""},

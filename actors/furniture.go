@@ -40,8 +40,12 @@ func sentenceEnd(text string) int {
 		case '\n':
 			return i + 1
 		case '.', '!', '?':
-			if i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\n') {
-				return i + 2
+			k := i + 1
+			for k < len(text) && (text[k] == '_' || text[k] == '*') {
+				k++ // marks of italics
+			}
+			if k < len(text) && (text[k] == ' ' || text[k] == '\n') {
+				return k + 1
 			}
 		case '[':
 			if i > 0 {
@@ -69,6 +73,9 @@ func isOffer(s string) bool {
 	if len(s) < maxSignature && strings.HasSuffix(s, " Folgen\n") {
 		return true // a button beside the author
 	}
+	if hasAny(s, "ist freier Autor", "ist freie Autorin", "und freier Autor", "und freie Autorin", "ist freier Journalist", "ist freie Journalistin") {
+		return true // who wrote this
+	}
 	return hasAny(s, "Newsletter", "newsletter", " App ", " App,", "-App ", "-App,", "Newsblog", "Sonderausgabe", "Podcast") &&
 		hasAny(s, "herunterladen", "nmelden", "bonnieren", "estellen Sie", "hier bestellen", "kostenlosen", "finden Sie", "empfehlen wir Ihnen",
 			"Lesen Sie", "Anmeldung", "berichten wir", "Jetzt ")
@@ -90,7 +97,7 @@ const maxSignature = 140
 // line itself begins with names, and nothing but names, places and the date
 // follows.
 func isSignature(s string) bool {
-	line := strings.TrimSpace(s)
+	line := strings.Trim(strings.TrimSpace(s), "#_* ")
 	if len(line) > maxSignature || !strings.HasSuffix(s, "\n") {
 		return false
 	}
