@@ -104,7 +104,7 @@ func (pg *page) outlet() string {
 		default:
 			continue
 		}
-		if len(l.folded) <= maxNotice && !l.cued(cueOutlet) {
+		if len(l.folded) <= maxMeta && !l.cued(cueOutlet) {
 			continue
 		}
 		for word := range strings.FieldsFuncSeq(l.folded, isNoWordRune) {

@@ -82,7 +82,7 @@ func (p *pageParser) bracketCaption(l *line) bool {
 	if caption, credit, more := strings.Cut(text, "| "); more {
 		text, l.credit = strings.TrimSpace(caption), strings.TrimSpace(credit)
 	}
-	p.word(l, text, lower(text))
+	p.word(l, text)
 	kind := lineCaption
 	if text == "" {
 		kind = lineNoise
@@ -191,7 +191,7 @@ func (pg *page) agencyInFront(l *line) {
 	if !ok || !unicode.IsUpper(first) || len(l.text) > 2*longText || sentenceEnd(l.text) || !pg.p.agencies.onlyAgencies(agency) {
 		return
 	}
-	pg.p.word(l, caption, lower(caption))
+	pg.p.word(l, caption)
 	l.credit = credit
 	l.decide(lineCaption, "caption behind an agency")
 }
@@ -210,7 +210,7 @@ func (pg *page) agencyBehind(i int) {
 			return
 		}
 		if credit := l.text[at+1:]; strings.Contains(credit, "/") && pg.p.agencies.onlyAgencies(credit) {
-			pg.p.word(l, l.text[:at], lower(l.text[:at]))
+			pg.p.word(l, l.text[:at])
 			l.credit = credit
 			l.decide(lineCaption, "caption before agencies")
 			return

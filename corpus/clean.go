@@ -79,31 +79,35 @@ func unifyEnds(s string) string {
 // plain tells quickly, and for most German text, that cleanLine has nothing to
 // do. It may be wrong only in saying no.
 func plain(s string) bool {
-	last := byte(' ')
 	for i := 0; i < len(s); i++ {
-		b := s[i]
-		switch {
-		case b == ' ':
-			if last == ' ' {
+		switch b := s[i]; {
+		case b > ' ' && b < 0x7F:
+		case b == ' ' && i > 0 && s[i-1] != ' ':
+		default:
+			n := plainRune(s[i:])
+			if n == 0 {
 				return false
 			}
-		case b < ' ' || b == 0x7F:
-			return false
-		case b < utf8.RuneSelf:
-		case b >= 0xC3 && b <= 0xC5 && i+1 < len(s) && s[i+1]&0xC0 == 0x80: // À to ſ, composed
-			i++
-		case b == 0xC2 && i+1 < len(s) && s[i+1] > 0xA0 && s[i+1] < 0xC0 && s[i+1] != 0xAD: // § « » and their like
-			i++
-		case b == 0xE2 && strings.HasPrefix(s[i:], "€"):
-			i += 2
-		case b == 0xE2 && i+2 < len(s) && s[i+1] == 0x80 && plainPunctuation(s[i+2]):
-			i += 2
-		default:
-			return false
+			i += n - 1
 		}
-		last = b
 	}
-	return last != ' ' || s == ""
+	return !strings.HasSuffix(s, " ")
+}
+
+// plainRune is the length of the character that s begins with, beyond ASCII, if
+// it is one that stays as it is; 0 if it may not be.
+func plainRune(s string) int {
+	switch b := s[0]; {
+	case b >= 0xC3 && b <= 0xC5 && len(s) > 1 && s[1]&0xC0 == 0x80: // À to ſ, composed
+		return 2
+	case b == 0xC2 && len(s) > 1 && s[1] > 0xA0 && s[1] < 0xC0 && s[1] != 0xAD: // § « » and their like
+		return 2
+	case b == 0xE2 && strings.HasPrefix(s, "€"):
+		return 3
+	case b == 0xE2 && len(s) > 2 && s[1] == 0x80 && plainPunctuation(s[2]):
+		return 3
+	}
+	return 0
 }
 
 // plainPunctuation tells the third byte of – — ‘ ’ ‚ “ ” „ … and their like,

@@ -41,7 +41,7 @@ func (pg *page) markCredits() {
 		}
 		switch {
 		case ok && caption != "":
-			pg.p.word(l, caption, lower(caption))
+			pg.p.word(l, caption)
 			l.credit = credit
 			l.decide(lineCaption, "caption with credit")
 			pg.dropAlt(i)

@@ -1,5 +1,7 @@
 package corpus
 
+import "strings"
+
 // signs are what a line is made of, found by one look at its bytes.
 type signs uint16
 
@@ -37,7 +39,7 @@ const (
 )
 
 // longCues are the cues of lines longer than maxMeta.
-const longCues = cueCopyright | cueLetter | cueCredit | cueOffer | cueOutlet
+const longCues = cueCopyright | cueLetter | cueCredit | cueOffer
 
 // cueWords are the words of each cue, folded.
 func cueWords() map[cues][]string {
@@ -78,20 +80,44 @@ func newLooker() *looker {
 	return &l
 }
 
-// look gives the signs of a clean line, and how many words it has.
-func (k *looker) look(s string) (all signs, words int) {
+// look gives the signs of a line, how many words it has, and whether it is clean
+// as it stands. It may be wrong only in saying that it is not; what it says of
+// signs and words then counts for nothing.
+func (k *looker) look(s string) (all signs, words int, clean bool) {
 	words = 1
 	for i := 0; i < len(s); i++ {
-		all |= k[s[i]]
-		if s[i] == ' ' {
+		b := s[i]
+		all |= k[b]
+		switch {
+		case b > ' ' && b < 0x7F:
+		case b == ' ' && i > 0 && s[i-1] != ' ':
 			words++
+		default:
+			n := plainRune(s[i:])
+			if n == 0 {
+				return 0, 0, false
+			}
+			i += n - 1
 		}
 	}
+	return all | ending(s, all), words, !strings.HasSuffix(s, " ")
+}
+
+// lookAgain is look for a line of which it is known that it is clean.
+func (k *looker) lookAgain(s string) (all signs, words int) {
+	for i := 0; i < len(s); i++ {
+		all |= k[s[i]]
+	}
+	return all | ending(s, all), strings.Count(s, " ") + 1
+}
+
+// ending gives the signs of a whole line.
+func ending(s string, has signs) (all signs) {
 	if sentenceEnd(s) {
 		all |= signSentence
 	}
-	if paragraphLike(s, all) {
+	if paragraphLike(s, has|all) {
 		all |= signParagraph
 	}
-	return all, words
+	return all
 }

@@ -96,20 +96,17 @@ func (p *pageParser) splitLines(text string) []line {
 			end = start + k
 		}
 		n++
-		clean, folded := text[start:end], ""
-		if asIs := plain(clean); asIs && aligned {
-			folded = small[start:end]
-		} else if !asIs {
-			clean = cleanLine(clean)
+		l := line{text: text[start:end], n: n, blanks: blanks}
+		var clean bool
+		if l.signs, l.words, clean = p.looker.look(l.text); clean && aligned {
+			p.find(&l, small[start:end])
+		} else {
+			p.word(&l, cleanLine(l.text))
 		}
-		if clean == "" {
+		if l.text == "" {
 			blanks++
 		} else {
-			if folded == "" {
-				folded = lower(clean)
-			}
-			lines = append(lines, line{n: n, blanks: blanks})
-			p.word(&lines[len(lines)-1], clean, folded)
+			lines = append(lines, l)
 			blanks = 0
 		}
 		start = end + 1
@@ -120,20 +117,28 @@ func (p *pageParser) splitLines(text string) []line {
 // lineOf makes a line of a clean text.
 func (p *pageParser) lineOf(text string) *line {
 	var l line
-	p.word(&l, text, lower(text))
+	p.word(&l, text)
 	return &l
 }
 
-// word gives a line its text, which must be clean, the same in lower case, and
-// all that is found by looking at it.
-func (p *pageParser) word(l *line, text, folded string) {
-	l.text, l.folded = text, folded
-	l.signs, l.words = p.looker.look(text)
-	l.phrase, l.cues = nil, 0
+// word gives a line its text, which must be clean, and all that is found by
+// looking at it.
+func (p *pageParser) word(l *line, text string) {
+	l.text = text
+	var asIs bool
+	if l.signs, l.words, asIs = p.looker.look(text); !asIs {
+		l.signs, l.words = p.looker.lookAgain(text)
+	}
+	p.find(l, lower(text))
+}
+
+// find takes the text of a line in lower case and finds phrases and cues in it.
+func (p *pageParser) find(l *line, folded string) {
+	l.folded, l.phrase, l.cues = folded, nil, 0
 	switch {
-	case len(text) <= maxMeta:
+	case len(folded) <= maxMeta:
 		l.phrase, l.cues = p.furniture.short.inside(folded)
-	case len(text) <= maxNotice:
+	case len(folded) <= maxNotice:
 		l.phrase, l.cues = p.furniture.inside.inside(folded)
 	}
 }

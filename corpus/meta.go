@@ -101,7 +101,7 @@ func (pg *page) dateInFront(l *line) {
 	if rest = strings.TrimSpace(rest); !ok || len(rest) < minLead {
 		return
 	}
-	pg.p.word(l, rest, lower(rest))
+	pg.p.word(l, rest)
 	pg.addMeta(meta{published: span.date})
 }
 

@@ -20,7 +20,7 @@ func (p *htmlParser) body(a *Article, from []webpage.Block) {
 			continue
 		}
 		pg.lines = append(pg.lines, line{n: len(pg.lines) + 1, blanks: 1, kind: lineKindOf(b.Kind), credit: cleanLine(b.Credit)})
-		pg.p.word(&pg.lines[len(pg.lines)-1], text, lower(text))
+		pg.p.word(&pg.lines[len(pg.lines)-1], text)
 	}
 	pg.end = len(pg.lines)
 	pg.markFurniture()

@@ -96,7 +96,7 @@ func (pg *page) trailingSignoff(l *line) {
 	if s == nil {
 		return
 	}
-	pg.p.word(l, before, lower(before))
+	pg.p.word(l, before)
 	pg.addSignoff(s)
 }
 
