@@ -13,14 +13,20 @@
 //
 // # Raw pages
 //
-// A page is read in passes, each of which decides about the lines that no pass
-// before it has decided about, and notes the rule that did: furniture
-// (furniture.go and data/furniture.tsv, form.go), comments (forum.go, heads.go,
-// undated.go, chrome.go), datelines and authors (meta.go, labels.go, byline.go,
-// names.go, given.go), sign-offs (signoff.go), the end of the article (head.go),
-// captions (credits.go, captions.go), section, kicker, title and lead (head.go,
-// section.go, title.go, lead.go), the body (body.go). What is left is a paragraph. Nothing is known
-// of single pages or outlets but what the tables in data say.
+// Every line is looked at once: cues.go finds what it is made of, phrases.go the
+// phrases of the furniture and the words that rules wait for. Rules ask these
+// signs and cues before they take a line apart, so that most rules cost nothing
+// on most lines.
+//
+// A page is then read in passes, each of which decides about the lines that no
+// pass before it has decided about, and notes the rule that did: furniture
+// (furniture.go and data/furniture.tsv, form.go), comments (forum.go, total.go,
+// heads.go, undated.go, chrome.go), datelines and authors (meta.go, labels.go,
+// relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
+// (signoff.go), the end of the article (head.go), captions (credits.go,
+// captions.go), section, kicker, title and lead (head.go, section.go, title.go,
+// lead.go), the body (body.go). What is left is a paragraph. Nothing is known of
+// single pages or outlets but what the tables in data say.
 //
 // # HTML
 //

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -174,7 +175,11 @@ func lower(s string) string {
 		case c == 0xC2 && i+1 < len(s): // § « »
 			i++
 		default:
-			return strings.ToLower(s)
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError || unicode.ToLower(r) != r {
+				return strings.ToLower(s)
+			}
+			i += n - 1
 		}
 	}
 	sb.WriteString(s[done:])
