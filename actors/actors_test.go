@@ -88,6 +88,7 @@ func TestFind(t *testing.T) {
 		{"Giorgia Taylor-Brown und Pressesprecherin Karine Jean-Pierre", "Giorgia Taylor-Brown; Karine Jean-Pierre"},
 		{"Laut Polizeisprecher Daniel Fürst richten sich Ermittlungen gegen ihn.", "Daniel Fürst"},
 		{"Oboe von Sophie Klaus von der Jugendmusikschule", "Sophie Klaus"},
+		{"Kai Havertz kam, auch Kai Pflaume.", "Kai Havertz; Kai Pflaume"},
 		{"Katja Kühne heiratet. Das sind Katja Eltern, die kamen.", "Katja Kühne"},
 		{"Mit seiner Frau. Sie kam. Die Bürgermeister Berlins und Rostocks", ""},
 		{"Die AutorinMascha Dovilek schreibt.", "Mascha Dovilek"},

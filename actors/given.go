@@ -1,6 +1,9 @@
 package actors
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nameFromFirst finds a name that begins with a first name of the list.
 func (a *article) nameFromFirst(i int) (int, bool) {
@@ -58,7 +61,7 @@ func (a *article) givenAsSurname(i, start, j int) (first, last int, ok bool) {
 // isRelation tells whether a first name and a noun in tokens i to last belong to
 // a person whom the text has named in full before: Katja Eltern.
 func (a *article) isRelation(i, last int) bool {
-	if last != i+1 || a.attr(last)&(isFirst|isFrequent) != 0 || !a.commonNoun(last) {
+	if last != i+1 || a.attr(last)&(isFirst|isFrequent) != 0 || !isRelative(a.text(last)) {
 		return false
 	}
 	given, other := a.text(i), false
@@ -70,6 +73,25 @@ func (a *article) isRelation(i, last int) bool {
 		other = other || f.full && (f.first == given || f.first+"s" == given)
 	}
 	return other
+}
+
+// kinNouns name the relatives of someone, kinPrefixes make others of them:
+// Großeltern, Ehefrau.
+var (
+	kinPrefixes = []string{"groß", "schwieger", "ehe"}
+	kinNouns    = []string{
+		"eltern", "geschwister", "kind", "kinder", "mutter", "mama", "vater", "papa",
+		"bruder", "brüder", "schwester", "schwestern", "familie", "sohn", "söhne",
+		"tochter", "töchter", "mann", "frau", "freund", "freunde", "freundin",
+	}
+)
+
+func isRelative(word string) bool {
+	word = strings.ToLower(word)
+	for _, p := range kinPrefixes {
+		word = strings.TrimPrefix(word, p)
+	}
+	return slices.Contains(kinNouns, word)
 }
 
 // givenName tells whether token j goes on with first names: another one, an
