@@ -141,7 +141,7 @@ func (p *pageParser) photoCredit(s string) bool {
 	}
 	for part := range strings.FieldsFuncSeq(s, isListSign) {
 		part = strings.TrimSpace(part)
-		if part != "" && !p.agencies.isAny(part) && !isPersonName(part) {
+		if part != "" && !p.agencies.isAny(part) && !isPersonName(part) && !isPlaceName(part) { // or a surname
 			return false
 		}
 	}

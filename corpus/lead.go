@@ -56,7 +56,7 @@ func (pg *page) captionBelowTitle(i int) bool {
 // Muster".
 func (pg *page) bylineBehind(text string) string {
 	const most = 60 // bytes of a byline
-	for _, sign := range []string{". Von ", "? Von ", "! Von ", ". VON ", "? VON ", "! VON "} {
+	for _, sign := range []string{". Von ", "? Von ", "! Von ", ". VON ", "? VON ", "! VON ", ". von ", "? von ", "! von "} {
 		at := strings.LastIndex(text, sign)
 		if at < 0 || len(text)-at > most {
 			continue

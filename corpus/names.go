@@ -63,7 +63,7 @@ func (pg *page) markNames() {
 		case (paragraphs == 0 || pg.nearEnd(i)) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
 			l.decide(lineMeta, "name above what the author is")
 			pg.addMeta(meta{authors: names})
-		case paragraphs <= 1 && len(pg.a.Authors) == 0 && pg.p.namesPerson(names[0]) && pg.headlineAbove(i) && (withRole || !pg.pictureBelow(i)), paragraphs <= 1 && pg.besideMeta(i) && (pg.p.namesPerson(names[0]) || pg.headlineAbove(i)), paragraphs >= 2 && (pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])):
+		case paragraphs <= 1 && len(pg.a.Authors) == 0 && pg.p.namesPerson(names[0]) && pg.headlineAbove(i) && (withRole || !pg.pictureBelow(i)), paragraphs <= 1 && pg.besideMeta(i) && (pg.p.namesPerson(names[0]) || pg.headlineAbove(i) && !pg.headlineBelow(i)), paragraphs >= 2 && (pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])):
 			l.decide(lineMeta, "name of the author")
 			pg.addMeta(meta{authors: names})
 		}
@@ -154,6 +154,12 @@ func withoutTask(name string) string {
 // besideMeta tells whether the line above or below is one of dates or authors.
 func (pg *page) besideMeta(i int) bool {
 	return i > 0 && pg.lines[i-1].kind == lineMeta || i+1 < len(pg.lines) && pg.lines[i+1].kind == lineMeta
+}
+
+// headlineBelow tells whether the next line may be the title, of which line i
+// may be the kicker.
+func (pg *page) headlineBelow(i int) bool {
+	return i+1 < len(pg.lines) && pg.lines[i+1].kind == lineText && pg.anotherTitle(i+1)
 }
 
 // pictureBelow tells whether the next line is a caption or a credit, of which

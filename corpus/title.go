@@ -22,6 +22,9 @@ func (pg *page) repeated(candidates []int) int {
 		for m, j := range candidates[k+1:] {
 			below := pg.lines[j].folded
 			again := keys[k] == keys[k+1+m] && headlineLong(l.text) || strings.HasSuffix(l.folded, below) && strings.HasSuffix(l.folded, ": "+below) && !pg.metaBetween(i, j)
+			if m > 0 && l.folded == strings.TrimRight(pg.lines[candidates[k+m]].folded, " :")+": "+below {
+				again = true // "Kicker: Title" above, below it both with a line each
+			}
 			if again || cut != "" && strings.HasSuffix(cut, below) {
 				l.decide(lineNoise, titleAgain)
 				return j
@@ -94,6 +97,9 @@ func (pg *page) choose(candidates []int) int {
 		}
 		if i > 0 && pg.lines[i-1].kind == lineCredit && k+1 < len(candidates) && pg.anotherTitle(candidates[k+1]) {
 			score -= 3 // the caption of a picture above the title
+		}
+		if k > 1 && len(pg.lines[i].text) >= leadLong && candidates[k-1] == i-1 && candidates[k-2] == i-2 && pg.lines[i-1].words > 1 {
+			score -= 5 // kicker, title, lead
 		}
 		if score > top {
 			best, top = i, score
@@ -189,7 +195,7 @@ func (pg *page) aboveText(i int) bool {
 
 // leadLong is the length in bytes from which a line below a title is rather its
 // lead than another title.
-const leadLong = 85
+const leadLong = 75
 
 // metaBetween tells whether dates or authors stand between two lines.
 func (pg *page) metaBetween(i, k int) bool {
