@@ -88,9 +88,24 @@ func (pg *page) markBlock(i int) {
 		l.decide(lineNoise, "place")
 	case placeholder(l.text):
 		l.decide(lineNoise, "placeholder")
+	case headingLike(l.text) && sells(l.folded):
+		l.decide(lineNoise, "heading of an offer")
 	case headingLike(l.text):
 		l.decide(lineHeading, "subheading")
 	}
+}
+
+// sells tells the heading of an offer, or of something that is not there, by a
+// word that subheadings do not have.
+func sells(folded string) bool {
+	for word := range strings.FieldsFuncSeq(folded, isNoWordRune) {
+		switch word {
+		case "newsletter", "newslettern", "probeabo", "epaper", "infografik", "infografiken", "gewinnspiel", "stellenmarkt",
+			"anzeige", "bildergalerie", "bilderstrecke", "fotostrecke", "fotogalerie", "bilderserie", "datawrapper", "audiothek", "cookies", "adblocker":
+			return true
+		}
+	}
+	return false
 }
 
 // datedLink tells "Der Streit geht weiter (02.06.2011)" and "Nachtmagazin 00:15
