@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"time"
 
 	"presseschau/actors"
 	"presseschau/corpus"
@@ -31,8 +32,9 @@ type ingest struct {
 	paths       []string // absolute
 	reading     corpus.Options
 	actors      *actors.Recognizer
-	fingerprint string // of everything that decides how a source is read
-	table       string // fingerprint of the user's table of actors
+	fingerprint string    // of everything that decides how a source is read
+	table       string    // fingerprint of the user's table of actors
+	settleNext  time.Time // before it open surnames stay as they are
 	progress    *progress
 }
 
