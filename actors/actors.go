@@ -131,7 +131,9 @@ func (r *Recognizer) Find(doc []Section, date string) []Actor {
 		a.findOrganisations()
 		a.settle()
 		a.findSpeakers()
+		a.findUnlisted()
 		a.resolveSurnames()
+		a.settleSingles()
 		a.resolveOffices()
 		a.leave()
 	}

@@ -1,5 +1,7 @@
 package actors
 
+import "presseschau/actors/internal/tagger"
+
 // article is the working state of one Find: tokens, hits, and the actors found
 // so far. It is reused.
 type article struct {
@@ -19,6 +21,10 @@ type article struct {
 	others   map[inScope]bool   // actors whose noun means something else
 	trail    []change           // what the comment at work has defined
 	bound    []binding          // offices that the text gives to persons
+
+	tagger   *tagger.Tagger
+	sentence []tagger.Token // the one that is tagged
+	single   []hit          // persons of one word that it is sure of
 
 	date        string // ISO 8601, as exact as it is known, or ""
 	articleHits int    // of the article itself; the comments' follow
@@ -56,7 +62,7 @@ type foundActor struct {
 
 func newArticle(b *base) *article {
 	return &article{base: b, known: make(map[int32]int32), byName: make(map[string]int32),
-		surnames: make(map[string][]int32), seen: make(map[wordID]bool), others: make(map[inScope]bool)}
+		surnames: make(map[string][]int32), seen: make(map[wordID]bool), others: make(map[inScope]bool), tagger: tagger.New(b.names)}
 }
 
 // reset makes the state ready for the next document and lets go of the last.

@@ -1,7 +1,11 @@
 package actors
 
 import (
+	"bufio"
+	"compress/gzip"
+	"encoding/json"
 	"os"
+	"path/filepath"
 	"testing"
 )
 
@@ -18,6 +22,54 @@ func BenchmarkFind(b *testing.B) {
 	for b.Loop() {
 		r.Find(doc, "2015-09-04")
 	}
+}
+
+// maxArticles is the number of articles of a corpus that are read at most.
+const maxArticles = 4000
+
+// BenchmarkArticles measures bytes of different text a second, on the articles
+// of the JSON lines files in the folder CORPUS.
+func BenchmarkArticles(b *testing.B) {
+	files, _ := filepath.Glob(filepath.Join(os.Getenv("CORPUS"), "*.jsonl.gz"))
+	if len(files) == 0 || os.Getenv("CORPUS") == "" {
+		b.Skip("CORPUS names no folder with files of JSON lines")
+	}
+	docs, size := readArticles(b, files)
+	r := newRecognizer(b)
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, doc := range docs {
+			r.Find(doc, "")
+		}
+	}
+}
+
+// readArticles gives the first articles of files, and the bytes of their text.
+func readArticles(b *testing.B, files []string) (docs [][]Section, size int) {
+	b.Helper()
+	for _, path := range files {
+		f, err := os.Open(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer f.Close()
+		unpacked, err := gzip.NewReader(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		lines := bufio.NewScanner(unpacked)
+		lines.Buffer(nil, 1<<24)
+		for len(docs) < maxArticles && lines.Scan() {
+			var a struct{ Title, Body string }
+			if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+				b.Fatal(err)
+			}
+			size += len(a.Title) + len(a.Body)
+			docs = append(docs, []Section{{Role: Title, Text: a.Title}, {Role: Body, Text: a.Body}})
+		}
+	}
+	return docs, size
 }
 
 // BenchmarkNew measures the start.

@@ -3,6 +3,8 @@ package actors
 import (
 	"fmt"
 	"strings"
+
+	"presseschau/actors/internal/tagger"
 )
 
 // base is the compiled knowledge base. It does not change once compiled.
@@ -16,6 +18,7 @@ type base struct {
 	state   map[string]int32 // the actor of a country's code
 	parts   map[string]int32 // one-word organisations that form compounds
 	ids     map[string]int32 // actors by id
+	names   *tagger.Model    // of names that are in no list
 	offices []office
 	phrases [][]phrase // of offices, by first word
 }
@@ -60,6 +63,9 @@ func compile(entries []entry) (*base, error) {
 	}
 	for i, e := range entries {
 		actor := int32(i)
+		if e.blocked {
+			continue
+		}
 		if _, twice := b.ids[e.id]; twice {
 			return nil, fmt.Errorf("the id %s is there twice", e.id)
 		}
@@ -72,6 +78,16 @@ func compile(entries []entry) (*base, error) {
 			b.addContext(actor, w)
 		}
 	}
+	for _, e := range entries {
+		if e.blocked {
+			b.block(e)
+		}
+	}
+	names, err := tagger.Embedded()
+	if err != nil {
+		return nil, fmt.Errorf("load the tagger: %w", err)
+	}
+	b.names = names
 	if err := b.addOffices(); err != nil {
 		return nil, fmt.Errorf("read the offices: %w", err)
 	}
@@ -93,6 +109,16 @@ func (b *base) addStops() error {
 		}
 	}
 	return nil
+}
+
+// block makes the names of an actor phrases that are none, so that no rule finds
+// them again. What is another actor's name as well stays that one's.
+func (b *base) block(e entry) {
+	for _, name := range append([]string{e.name}, e.aliases...) {
+		if written(name) == name {
+			b.add(nobody, e.kind, name, alias{actor: nobody})
+		}
+	}
 }
 
 // addContext makes a word, in its forms, speak for an actor.
@@ -211,7 +237,7 @@ func (b *base) insert(toks []token, form string, a alias) {
 		node = next
 	}
 	for _, have := range b.ends[node] {
-		if have.actor == a.actor {
+		if have.actor == a.actor || a.actor == nobody {
 			return
 		}
 	}

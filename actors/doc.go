@@ -20,6 +20,7 @@
 //	organisation.go  names by legal forms, heads and bindings of acronyms
 //	task.go          bodies named after their task
 //	settle.go        what an ambiguous alias means in this article
+//	unlisted.go      names that only the tagger sees
 //	surname.go       surnames → the person fully named in the article
 //	epithet.go       offices that stand for a person: der Kremlchef
 //	holder.go        offices → who is meant, in this article or at its date

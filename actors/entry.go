@@ -25,6 +25,7 @@ type entry struct {
 	context []string // words that tell the actor from its namesakes
 	note    string
 	origin  string // file and line, "persons.tsv:12"
+	blocked bool   // by the user: its names are no actor's
 }
 
 // columns of a knowledge base: id, type, name, aliases, country, role, note.
@@ -122,7 +123,7 @@ func merge(entries, extra []entry) ([]entry, error) {
 		target, merged := strings.CutPrefix(x.name, "= ")
 		switch {
 		case x.name == "-" && known:
-			gone[i] = true
+			entries[i].blocked = true
 		case x.name == "-":
 			return nil, fmt.Errorf("%s is blocked, but nothing has this id", x.id)
 		case merged && !known:

@@ -57,6 +57,7 @@ func (a *article) settleLone() {
 		a.found[h.actor].first = ""
 		a.addSurname(surname, h.actor)
 	}
+	a.lone = a.lone[:0]
 }
 
 // generationless takes "Jr." and the like off a surname.

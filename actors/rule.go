@@ -15,6 +15,7 @@ const (
 	FullName                // a surname of whom the article names in full
 	Acronym                 // an acronym or short form that the article explains
 	Office                  // an office, which the actor holds
+	Tagged                  // the statistical tagger, as no other rule did
 )
 
 // String says the rule in English, as a reason.
@@ -24,6 +25,6 @@ func (r Rule) String() string {
 		RoleBefore: "title or role before it", Speech: "verb of speech, party or role beside it",
 		Form: "form of an organisation's name", Institution: "adjective and noun that name a body",
 		FullName: "surname of a person named in full", Acronym: "short form that the article explains",
-		Office: "office of the person",
+		Office: "office of the person", Tagged: "looks like a name here",
 	}[r]
 }

@@ -26,7 +26,7 @@ type change struct {
 // enter begins the work on a scope.
 func (a *article) enter(s scope) {
 	s.hits = len(a.hits)
-	a.scope, a.lone = s, a.lone[:0]
+	a.scope, a.lone, a.single = s, a.lone[:0], a.single[:0]
 	for i := s.begin; i < s.end; i++ {
 		if w := a.toks[i].word; a.base.of(w)&isContext != 0 && !a.seen[w] {
 			a.seen[w] = true

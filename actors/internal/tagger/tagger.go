@@ -1,0 +1,174 @@
+package tagger
+
+import "slices"
+
+// Span is a name in a text: text[Start:End], of First to Last of the tokens
+// that were tagged.
+type Span struct {
+	Start, End int
+	Kind       Kind
+	Sure       float32 // the smallest probability of the label among its tokens
+	Listed     bool    // the first word is a first name of the lists
+}
+
+// Tagger finds names with a model. It holds working room and serves one
+// goroutine.
+type Tagger struct {
+	model    *Model
+	memory   []remembered // by the hash of a word
+	cases    []struct{ hash, noun uint64 }
+	edge     remembered // what stands outside of a sentence
+	words    []word
+	seen     []remembered // by word
+	features []uint64
+	scores   []Scores
+	path     Path
+	spans    []Span
+}
+
+// remembered is what a word by itself adds to the scores of the token that it
+// is, and of its neighbours by place: most words of a text are seen again.
+type remembered struct {
+	word   word
+	alone  sums
+	beside [places]sums
+}
+
+// sums are added weights of the labels but the first.
+type sums [weightWidth]int16
+
+// The numbers of words that a Tagger remembers, and of those of which it only
+// remembers whether they are common nouns: powers of two.
+const (
+	memorySize = 1 << 12
+	caseSize   = 1 << 14
+)
+
+// Names tells whether a word is in upper case and no common noun, so that it
+// may be a name.
+func (t *Tagger) Names(w string) bool { return t.caseOf(w, Hash(w)) == named }
+
+// caseOf is the function of that name, remembered.
+func (t *Tagger) caseOf(w string, hash uint64) uint64 {
+	c := &t.cases[hash%caseSize]
+	if c.hash != hash {
+		c.hash, c.noun = hash, caseOf(w)
+	}
+	return c.noun
+}
+
+// New gives a tagger of a model.
+func New(m *Model) *Tagger {
+	t := &Tagger{model: m, memory: make([]remembered, memorySize), cases: make([]struct{ hash, noun uint64 }, caseSize)}
+	t.edge = t.look("", outside())
+	return t
+}
+
+// Tag gives the names of persons, organisations and places in a sentence that
+// Next has divided, in its order. The slice is valid until the next call.
+func (t *Tagger) Tag(text string, toks []Token) []Span {
+	t.spans, t.scores = t.spans[:0], t.scores[:0]
+	if len(toks) == 0 {
+		return nil
+	}
+	t.read(text, toks)
+	for i := range toks {
+		t.scores = append(t.scores, t.score(text, i+pad))
+	}
+	t.path.Viterbi(t.scores, &t.model.transitions)
+	named := false
+	for _, l := range t.path.Labels {
+		named = named || l != 0
+	}
+	if named {
+		t.path.Marginals(t.scores, &t.model.exp)
+		t.gather(toks)
+	}
+	return t.spans
+}
+
+// read looks the tokens of a sentence up.
+func (t *Tagger) read(text string, toks []Token) {
+	t.words, t.seen = begin(t.words), append(t.seen[:0], t.edge, t.edge)
+	for _, tok := range toks {
+		s := text[tok.Start:tok.End]
+		hash := Hash(s)
+		m := &t.memory[hash%memorySize]
+		if m.word.hash != hash {
+			*m = t.look(s, t.model.lists.describe(s, hash, t.caseOf(s, hash)))
+		}
+		w := m.word
+		w.start, w.end = tok.Start, tok.End
+		t.words, t.seen = append(t.words, w), append(t.seen, *m)
+	}
+	t.words, t.seen = end(t.words), append(t.seen, t.edge, t.edge)
+	t.model.lists.phrases(t.words)
+}
+
+// look adds up what a word adds by itself.
+func (t *Tagger) look(text string, w word) remembered {
+	r := remembered{word: w}
+	t.features = aloneFeatures(text, &w, t.features[:0])
+	t.model.add(t.features, &r.alone)
+	for place := range r.beside {
+		t.features = besideFeatures(&w, place, t.features[:0])
+		t.model.add(t.features, &r.beside[place])
+	}
+	return r
+}
+
+// never is the score of a label that is not considered.
+const never = -50
+
+// score gives the scores of the labels for words[i]. A word without a capital
+// in its neighbourhood is in no name, unless it speaks for one itself.
+func (t *Tagger) score(text string, i int) Scores {
+	if t.words[i-1].noun == small && t.words[i].noun == small && t.words[i+1].noun == small &&
+		slices.Max(t.seen[i].alone[:]) <= 0 {
+		return Scores{0, never, never, never, never, never, never, never}
+	}
+	sum := t.seen[i].alone
+	t.features = jointFeatures(text, t.words, i, t.features[:0])
+	t.model.add(t.features, &sum)
+	for place, j := range beside(i) {
+		for b, v := range t.seen[j].beside[place] {
+			sum[b] += v
+		}
+	}
+	var s Scores
+	for b, v := range sum {
+		s[b+1] = float32(v) * t.model.step
+	}
+	return s
+}
+
+// add adds the weights of features.
+func (m *Model) add(features []uint64, to *sums) {
+	for _, f := range features {
+		row := m.weights.find(f)
+		if len(row) != weightWidth {
+			continue
+		}
+		for b := range to {
+			to[b] += int16(int8(row[b]))
+		}
+	}
+}
+
+// gather turns labels into spans.
+func (t *Tagger) gather(toks []Token) {
+	for i := 0; i < len(toks); i++ {
+		l := t.path.Labels[i]
+		if l == 0 || l.Kind() == Other {
+			continue
+		}
+		s := Span{Start: int(toks[i].Start), Kind: l.Kind(), Sure: t.path.Marginal[i][l],
+			Listed: t.words[i+pad].classes&FirstName != 0}
+		for i+1 < len(toks) && t.path.Labels[i+1] == Inside(s.Kind) {
+			i++
+			s.Sure = min(s.Sure, t.path.Marginal[i][Inside(s.Kind)])
+		}
+		s.End = int(toks[i].End)
+		t.spans = append(t.spans, s)
+	}
+}
