@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"presseschau/actors"
@@ -23,6 +24,11 @@ const (
 // tagBatch is the number of articles that are recognised anew and stored at one
 // time.
 const tagBatch = 500
+
+// settleShare is the part of an archive that must have changed before its open
+// surnames are decided anew: that looks at every mention, which takes far longer
+// than to read a file that was just saved.
+const settleShare = 100
 
 // retagging is how far the articles of an archive follow a table of actors.
 type retagging struct {
@@ -131,8 +137,12 @@ func (in *ingest) settleAll(ctx context.Context, rep *report) error {
 	if err != nil {
 		return err
 	}
-	if at, _, err := in.lib.arch.Meta(ctx, settledKey); err != nil || at == fmt.Sprint(last) {
+	text, known, err := in.lib.arch.Meta(ctx, settledKey)
+	if err != nil {
 		return err
+	}
+	if at, err := strconv.ParseInt(text, 10, 64); known && err == nil && (at == last || last-at < last/settleShare) {
+		return nil
 	}
 	open, err := in.lib.arch.OpenSurnames(ctx)
 	if err != nil {

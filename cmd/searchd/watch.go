@@ -16,7 +16,7 @@ import (
 // Rest after the last change before the corpus is read, so that a file being
 // written is read once; a stream of changes is cut after maxRest.
 const (
-	rest    = time.Second
+	rest    = 400 * time.Millisecond
 	maxRest = 30 * time.Second
 )
 
