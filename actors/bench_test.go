@@ -24,15 +24,18 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// benchCorpus is the variable that names a folder of articles.
+const benchCorpus = "SEARCHD_BENCH_CORPUS"
+
 // maxArticles is the number of articles of a corpus that are read at most.
 const maxArticles = 4000
 
 // BenchmarkArticles measures bytes of different text a second, on the articles
-// of the JSON lines files in the folder CORPUS.
+// of the files of JSON lines in the folder that benchCorpus names.
 func BenchmarkArticles(b *testing.B) {
-	files, _ := filepath.Glob(filepath.Join(os.Getenv("CORPUS"), "*.jsonl.gz"))
-	if len(files) == 0 || os.Getenv("CORPUS") == "" {
-		b.Skip("CORPUS names no folder with files of JSON lines")
+	files, _ := filepath.Glob(filepath.Join(os.Getenv(benchCorpus), "*.jsonl.gz"))
+	if len(files) == 0 || os.Getenv(benchCorpus) == "" {
+		b.Skip("no folder with files of JSON lines is named")
 	}
 	docs, size := readArticles(b, files)
 	r := newRecognizer(b)

@@ -57,10 +57,15 @@ func (a *article) tagSection(text string, first, end int) {
 }
 
 // unexplained tells whether a token of begin to before end may be a part of a
-// name that has not been found.
+// name that has not been found: beside another word in upper case, all in
+// capitals, or one who speaks.
 func (a *article) unexplained(begin, end int) bool {
 	for i := begin; i < end; i++ {
-		if a.free(i) && (i > begin || a.capital(i+1)) {
+		if !a.capital(i) {
+			continue
+		}
+		pair := i+1 < end && a.capital(i+1) || i > begin && a.capital(i-1)
+		if (pair || a.toks[i].shape == upper || a.isSpeaker(i, i)) && a.free(i) {
 			return true
 		}
 	}
