@@ -5,7 +5,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"time"
 )
 
 // writeTree writes files below a new folder; a name maps to its content.
@@ -115,5 +117,42 @@ func TestFilesStopsWhenAsked(t *testing.T) {
 	}
 	if n != 1 {
 		t.Errorf("%d files after break", n)
+	}
+}
+
+// TestFileThatChanges writes to a file after the first bytes of it are read.
+func TestFileThatChanges(t *testing.T) {
+	const line = `{"title":"Eins","body":"x"}` + "\n"
+	for name, c := range map[string]struct {
+		change func(path string) error
+		want   bool
+	}{
+		"left alone": {func(string) error { return nil }, false},
+		"longer":     {func(path string) error { return os.WriteFile(path, []byte(line+line), 0o644) }, true},
+		"shorter":    {func(path string) error { return os.Truncate(path, 3) }, true},
+		"as long":    {func(path string) error { return os.Chtimes(path, time.Time{}, time.Unix(1, 0)) }, true},
+		"replaced": {func(path string) error {
+			return errors.Join(os.Rename(path, path+".old"), os.WriteFile(path, nil, 0o644))
+		}, false},
+	} {
+		path := filepath.Join(writeTree(t, map[string]string{"a.jsonl": line}), "a.jsonl")
+		var once sync.Once
+		changed, articles := false, 0
+		progress := func(int64) {
+			once.Do(func() {
+				if err := c.change(path); err != nil {
+					t.Fatal(err)
+				}
+			})
+		}
+		for a, err := range ReadFile(t.Context(), File{Path: path}, Options{Progress: progress}) {
+			changed = changed || errors.Is(err, ErrChanged)
+			if a != nil {
+				articles++
+			}
+		}
+		if changed != c.want || articles == 0 {
+			t.Errorf("%s: changed is %t, want %t; %d articles", name, changed, c.want, articles)
+		}
 	}
 }

@@ -1,9 +1,14 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
+
+// ErrChanged is the cause of the Problem of a file that was written to while it
+// was read. What was read of it stands; it should be read again.
+var ErrChanged = errors.New("the file changed while it was read")
 
 // Problem is a document, or a file, that could not be read. It is reported and
 // skipped; reading goes on behind it.

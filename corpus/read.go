@@ -230,6 +230,9 @@ func (r *Reader) read(ctx context.Context, file File, yield func(*Article, error
 	defer src.close()
 	j := &job{ctx: ctx, src: src, yield: yield}
 	r.dispatch(j)
+	if !j.stopped && src.changed() {
+		j.problem(&Problem{Path: src.path, Reason: "may have been read in part", Err: ErrChanged})
+	}
 	return !j.stopped
 }
 

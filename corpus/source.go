@@ -44,7 +44,8 @@ type source struct {
 	in      *bufio.Reader
 	raw     *counter
 	close   func() error
-	buf     []byte // of long lines
+	buf     []byte      // of long lines
+	changed func() bool // the file is another than when it was opened
 }
 
 // openSource opens a file and decompresses it.
@@ -53,18 +54,33 @@ func openSource(path string, progress func(int64)) (*source, error) {
 	if err != nil {
 		return nil, &Problem{Path: path, Reason: "cannot be opened", Err: cause(err)}
 	}
+	changed := watchFile(f) // before anything is read
 	src, err := newSource(path, f, progress)
 	if err != nil {
 		f.Close()
 		return nil, err
 	}
 	src.close = f.Close
+	src.changed = changed
 	return src, nil
+}
+
+// watchFile gives a function that tells whether an open file has been written
+// to since. A file that another one has replaced is still whole.
+func watchFile(f *os.File) func() bool {
+	before, err := f.Stat()
+	if err != nil {
+		return func() bool { return true }
+	}
+	return func() bool {
+		now, err := f.Stat()
+		return err != nil || now.Size() != before.Size() || !now.ModTime().Equal(before.ModTime())
+	}
 }
 
 // newSource decompresses a stream if its content is gzip or zstd.
 func newSource(path string, in io.Reader, progress func(int64)) (*source, error) {
-	src := &source{path: path, raw: &counter{in: in, report: progress}, close: func() error { return nil }}
+	src := &source{path: path, raw: &counter{in: in, report: progress}, close: func() error { return nil }, changed: func() bool { return false }}
 	raw := bufio.NewReaderSize(src.raw, readBuffer)
 	src.in = raw
 	head, err := raw.Peek(len(zstdMagic))

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"presseschau/archive"
+	"presseschau/corpus"
 )
 
 // TestImportFollowsTheCorpus changes a corpus between imports.
@@ -32,6 +36,46 @@ func TestImportFollowsTheCorpus(t *testing.T) {
 		out := finished(t, exitOK, "search", "--data", data, "Haushalt")
 		if !strings.HasPrefix(out, number(step.want, "hit")+"\n") {
 			t.Errorf("%s: want %d articles, searchd search says %.20q\n%s", step.name, step.want, out, report)
+		}
+	}
+}
+
+// TestChangedWhileRead expects that a file which was written to while it was
+// read keeps what it held, and is not taken for read.
+func TestChangedWhileRead(t *testing.T) {
+	arch, err := archive.Open(t.Context(), filepath.Join(t.TempDir(), archiveName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer arch.Close()
+	for _, step := range []struct {
+		ids      []string
+		problem  error
+		complete bool
+		want     string // what the source holds
+	}{
+		{[]string{"a", "b"}, nil, true, "a b"},
+		{[]string{"a"}, &corpus.Problem{Path: "x", Err: corpus.ErrChanged}, false, "a b"},
+		{[]string{"a", "c"}, &corpus.Problem{Path: "x", Reason: "is cut off"}, true, "a c"},
+	} {
+		im := &importer{arch: arch, changes: make(chan []archive.Change, 9), progress: &progress{}, report: newReport(), complete: map[*sourceFile]bool{}}
+		o := outcome{file: &sourceFile{File: corpus.File{Path: "x"}, known: true, ids: map[string]bool{}}, end: true}
+		for _, id := range step.ids {
+			o.records = append(o.records, archive.Record{Article: &corpus.Article{ID: id, Title: id, Source: "x"}})
+		}
+		if step.problem != nil {
+			o.problems = []error{step.problem}
+		}
+		if err := errors.Join(im.store(t.Context(), o), im.flush(t.Context())); err != nil {
+			t.Fatal(err)
+		}
+		source, _, err := arch.Source(t.Context(), "x")
+		ids, err2 := arch.SourceIDs(t.Context(), "x")
+		if err := errors.Join(err, err2); err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(ids, " "); got != step.want || source.Complete != step.complete {
+			t.Errorf("after %v it holds %q, want %q; complete is %t, want %t", step.problem, got, step.want, source.Complete, step.complete)
 		}
 	}
 }

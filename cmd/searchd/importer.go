@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"presseschau/actors"
@@ -63,6 +64,7 @@ func (im *importer) store(ctx context.Context, o outcome) error {
 	}
 	for _, problem := range o.problems {
 		o.file.problems++
+		o.file.changed = o.file.changed || errors.Is(problem, corpus.ErrChanged)
 		im.report.skip(problem)
 	}
 	for _, record := range o.records {
@@ -104,7 +106,8 @@ func (im *importer) touch(f *sourceFile) {
 
 // endFile marks a file as read to its end, so that it is not read again until
 // it changes. A file that gave nothing but problems, such as one without the
-// right to read it, is tried again at the next import. Articles that an
+// right to read it, is tried again at the next import, and so is one that
+// changed while it was read. Articles that an
 // earlier version of the file held are released before the mark is set, so
 // that no interruption can leave them behind.
 func (im *importer) endFile(ctx context.Context, f *sourceFile) error {
@@ -112,7 +115,7 @@ func (im *importer) endFile(ctx context.Context, f *sourceFile) error {
 	if im.report.list != nil {
 		im.report.list.read[f.Path] = true
 	}
-	if f.done == 0 && f.problems > 0 {
+	if f.changed || f.done == 0 && f.problems > 0 {
 		return nil
 	}
 	im.touch(f)

@@ -28,6 +28,7 @@ type sourceFile struct {
 	ids      map[string]bool // of its articles; only of a known file
 	done     int             // articles stored
 	problems int
+	changed  bool // while it was read
 }
 
 // task is a step of reading a file: the whole of it, an article, a problem, or
