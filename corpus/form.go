@@ -25,6 +25,9 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineAddress, "address")
 	case digit && countWord(l.folded) && pg.p.counted.MatchString(l.text):
 		l.decide(lineNoise, "page or picture number")
+		if strings.HasSuffix(l.folded, " bilder") || strings.HasSuffix(l.folded, " fotos") {
+			l.decide(lineBox, "link to a gallery") // "21 Bilder", above its name
+		}
 	case pg.p.furniture.row(l):
 		l.decide(lineNoise, "row of buttons")
 	case pg.p.moreOf(l):

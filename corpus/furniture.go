@@ -234,6 +234,12 @@ func (pg *page) dateline(l *line) bool {
 	return rule == "date line" && m.published != ""
 }
 
+// headsList tells a label with a colon, below which links are to be expected:
+// "Mehr Nachrichten aus Bochum:".
+func headsList(l *line) bool {
+	return strings.HasSuffix(l.text, ":") && len(l.text) <= maxHeading && !strings.HasPrefix(l.folded, "anzeige")
+}
+
 // markFurniture decides about lines that the table knows.
 func (pg *page) markFurniture() {
 	for i := range pg.lines {
@@ -248,6 +254,9 @@ func (pg *page) markFurniture() {
 				continue
 			}
 			l.decide(lineNoise, rule)
+			if headsList(l) {
+				l.decide(lineBox, rule)
+			}
 		case effectTeaserLine:
 			l.decide(lineNoise, rule)
 		case effectTeaser:

@@ -21,6 +21,10 @@ func (pg *page) findLead() {
 		if _, item := listItem(l.text); item {
 			return
 		}
+		if place, ok := strings.CutSuffix(l.text, "."); ok && isPlaceName(place) && i+1 < pg.end && pg.lines[i+1].paragraph() {
+			l.decide(lineNoise, "place")
+			continue
+		}
 		if len(l.text) < minLead && (!sentenceEnd(l.text) || strings.HasSuffix(l.text, ":")) {
 			continue // a label or the description of a picture
 		}

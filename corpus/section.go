@@ -86,11 +86,28 @@ func (pg *page) findSection() {
 		run++
 		all++
 	}
-	if all > 2 && !pg.startsCrumbs(first-1) {
+	if run > 2 || all > 2 && !pg.startsCrumbs(first-1) {
+		pg.sectionAgain()
 		return
 	}
 	if pg.a.Section == "" && run > 0 && run <= 2 {
 		pg.a.Section = pg.lines[first].text
+	}
+}
+
+// sectionAgain takes the section that stands once more below the navigation:
+// "Politik", "Panorama", "Kultur", "Panorama".
+func (pg *page) sectionAgain() {
+	last := -1
+	for i := 0; i < pg.title; i++ {
+		if pg.lines[i].rule == "section" {
+			last = i
+		}
+	}
+	for i := 0; i < last && pg.a.Section == ""; i++ {
+		if l := &pg.lines[i]; l.rule == "section" && l.folded == pg.lines[last].folded {
+			pg.a.Section = pg.lines[last].text
+		}
 	}
 }
 

@@ -113,7 +113,7 @@ type signoff struct {
 func (p *pageParser) signoff(text string) *signoff {
 	s := &signoff{}
 	rest := text
-	for _, label := range []string{"Quelle:", "Quellen:", "Agenturen:", "(Quelle:", "Mit Material von", "mit Material von", "(mit Material von", "(Mit Material von", "Mit Informationen von", "mit Material der", "(mit Material der", "Mit Agenturmaterial von", "Mit Agenturmaterial"} {
+	for _, label := range []string{"Quelle:", "Quellen:", "Agenturen:", "(Quelle:", "Mit Material von", "mit Material von", "(mit Material von", "(Mit Material von", "Mit Informationen von", "mit Material der", "(mit Material der", "Mit Material der", "Mit Informationen der", "mit Informationen von", "Mit Agenturmaterial von", "Mit Agenturmaterial"} {
 		if after, ok := strings.CutPrefix(rest, label); ok {
 			rest = after
 			break

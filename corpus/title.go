@@ -18,6 +18,12 @@ func (pg *page) repeated(candidates []int) int {
 			l.decide(lineNoise, "kicker and title in one")
 			return candidates[k+2]
 		}
+		if k+1 < len(candidates) {
+			if rest, ok := strings.CutPrefix(pg.lines[candidates[k+1]].folded, l.folded+" - "); ok && headlineLong(rest) {
+				l.decide(lineNoise, "kicker in breadcrumbs")
+				return candidates[k+1]
+			}
+		}
 		cut := pg.pageTitle(i)
 		for m, j := range candidates[k+1:] {
 			below := pg.lines[j].folded
