@@ -19,6 +19,7 @@ type recordDecoder struct {
 	dec   *jsontext.Decoder
 	named map[string]bool // unknown members that a warning has named
 	plain bool            // the body of this article is a text
+	full  bool            // it is a list: this is what MarshalJSON wrote
 }
 
 func newRecordDecoder() *recordDecoder {
@@ -45,7 +46,7 @@ func (d *recordDecoder) decode(line []byte) (*Article, error) {
 		return nil, errors.New("is no JSON object")
 	}
 	a := &Article{}
-	d.plain = false
+	d.plain, d.full = false, false
 	err := d.object("", func(name string) error { return d.member(a, name) })
 	if err == nil {
 		err = d.nothingBehind()
@@ -53,6 +54,9 @@ func (d *recordDecoder) decode(line []byte) (*Article, error) {
 	var wrong *typeError
 	if err != nil && !errors.As(err, &wrong) {
 		err = syntaxReason(err)
+	}
+	if !d.full {
+		withoutReferences(a)
 	}
 	if d.plain {
 		a.Body = withoutHead(a)

@@ -147,8 +147,12 @@ func readTable(path string) (map[string]*Article, error) {
 func tableRow(header, record []string) (name string, a *Article) {
 	a = &Article{}
 	for i, value := range record[:min(len(header), len(record))] {
+		column := strings.ToLower(cleanLine(header[i]))
+		if column != "path" && column != "url" {
+			value = references(value)
+		}
 		value = cleanLine(value)
-		switch strings.ToLower(cleanLine(header[i])) {
+		switch column {
 		case "path":
 			name = strings.TrimPrefix(value, "./")
 		case "url":

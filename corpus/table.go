@@ -154,6 +154,9 @@ func rowArticle(members, row []string) (*Article, error) {
 
 // setColumn sets the member that a column holds.
 func (a *Article) setColumn(member, text string) {
+	if member != "id" && member != "url" {
+		text = references(text)
+	}
 	line := cleanLine(text)
 	switch member {
 	case "id":

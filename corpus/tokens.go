@@ -110,8 +110,9 @@ func (d *recordDecoder) body(member string) (out []Block, err error) {
 	case '"', 'n':
 		d.plain = true
 		s, err := d.raw(member)
-		return textBlocks(s), err
+		return textBlocks(references(s)), err
 	case '[':
+		d.full = true
 	default:
 		token, err := d.dec.ReadToken()
 		if err == nil {
