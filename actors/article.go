@@ -1,6 +1,9 @@
 package actors
 
-import "presseschau/actors/internal/tagger"
+import (
+	"presseschau/actors/internal/nouns"
+	"presseschau/actors/internal/tagger"
+)
 
 // article is the working state of one Find: tokens, hits, and the actors found
 // so far. It is reused.
@@ -22,9 +25,11 @@ type article struct {
 	trail    []change           // what the comment at work has defined
 	bound    []binding          // offices that the text gives to persons
 
-	tagger   *tagger.Tagger
-	sentence []tagger.Token // the one that is tagged
-	single   []hit          // persons of one word that it is sure of
+	tagger      *tagger.Tagger
+	sentence    []tagger.Token // the one that is tagged
+	unexplained []int32        // where its tokens begin that may be names
+	single      []hit          // persons of one word that it is sure of
+	nouns       nounMemory
 
 	date        string // ISO 8601, as exact as it is known, or ""
 	articleHits int    // of the article itself; the comments' follow
@@ -219,4 +224,21 @@ func (a *article) findNew(kind Type, name string) int32 {
 	a.found = append(a.found, foundActor{known: -1, kind: kind, name: name, id: key, role: unknown, partyOf: unknown})
 	a.byName[key] = i
 	return i
+}
+
+// nounMemory remembers of words whether they are forms of a common noun, which
+// takes long to find out and is asked of each capitalised word many times.
+type nounMemory [1 << 12]struct {
+	hash uint64
+	noun bool
+}
+
+// isNounForm tells whether a word is a form of a common noun.
+func (a *article) isNounForm(word string) bool {
+	hash := tagger.Hash(word)
+	m := &a.nouns[hash%uint64(len(a.nouns))]
+	if m.hash != hash {
+		m.hash, m.noun = hash, nouns.Is(word)
+	}
+	return m.noun
 }

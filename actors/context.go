@@ -2,8 +2,6 @@ package actors
 
 import (
 	"strings"
-
-	"presseschau/actors/internal/nouns"
 )
 
 // nameFromContext finds two or more words in upper case that no list knows,
@@ -33,13 +31,13 @@ const maxGiven = 10
 // person than the one who is known.
 func (a *article) otherBearer(i, k int) bool {
 	return k == i+1 && a.openSurname(k) && a.sep(i) == sepSpace && a.hitAt(i-1) == nil && !isAdjective(a.text(i)) &&
-		len(a.text(i)) <= maxGiven && (a.roleToken(i-1) || nouns.Is(a.text(i-1)) && a.capital(i-1) || a.strangeName(i))
+		len(a.text(i)) <= maxGiven && (a.roleToken(i-1) || a.isNounForm(a.text(i-1)) && a.capital(i-1) || a.strangeName(i))
 }
 
 // strangeName tells whether token i, in the middle of a sentence, is no noun, for
 // no article or adjective is before it, and in no list: it can only be a name.
 func (a *article) strangeName(i int) bool {
-	if i < 1 || a.toks[i].shape != title || !a.unlisted(i) || nouns.Is(a.text(i)) || isRoleWord(a.text(i)) || len(a.text(i)) > maxGiven {
+	if i < 1 || a.toks[i].shape != title || !a.unlisted(i) || a.isNounForm(a.text(i)) || isRoleWord(a.text(i)) || len(a.text(i)) > maxGiven {
 		return false
 	}
 	if endsAsAgent(a.text(i)) {

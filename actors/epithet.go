@@ -2,8 +2,6 @@ package actors
 
 import (
 	"strings"
-
-	"presseschau/actors/internal/nouns"
 )
 
 // spot is a place at which the text names an office.
@@ -162,7 +160,7 @@ func (a *article) ofOffice(i int) bool {
 
 // plainNoun tells whether a token is a common noun and no part of a name.
 func (a *article) plainNoun(i int) bool {
-	return a.hitAt(i) == nil && a.attr(i)&(isFirst|isFrequent) == 0 && nouns.Is(a.text(i))
+	return a.hitAt(i) == nil && a.attr(i)&(isFirst|isFrequent) == 0 && a.isNounForm(a.text(i))
 }
 
 // otherOffice tells whether an adjective says that another office or another

@@ -2,8 +2,6 @@ package actors
 
 import (
 	"strings"
-
-	"presseschau/actors/internal/nouns"
 )
 
 // maxOrg is the number of tokens that an organisation's name may have.
@@ -141,7 +139,7 @@ func (a *article) orgByHead(i int) {
 }
 
 func (a *article) commonNoun(k int) bool {
-	return a.attr(k)&(isNoun|isRole) != 0 || nouns.Is(a.text(k))
+	return a.attr(k)&(isNoun|isRole) != 0 || a.isNounForm(a.text(k))
 }
 
 // orgByClub takes a sports club: FC Augsburg, 1. FC Köln.

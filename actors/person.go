@@ -3,8 +3,6 @@ package actors
 import (
 	"strings"
 	"unicode/utf8"
-
-	"presseschau/actors/internal/nouns"
 )
 
 // maxName is the number of tokens that a person's name may have.
@@ -52,7 +50,7 @@ func (a *article) couldBeSurname(j int) bool {
 		return false
 	}
 	h := a.hitAt(j)
-	return (h == nil || a.openSurname(j)) && (at&(isFirst|isFrequent) != 0 || !nouns.Is(a.text(j))) && !isRoleWord(a.text(j))
+	return (h == nil || a.openSurname(j)) && (at&(isFirst|isFrequent) != 0 || !a.isNounForm(a.text(j))) && !isRoleWord(a.text(j))
 }
 
 // nounSurname tells whether token j is a noun that may be a surname: Bohrer.
@@ -81,7 +79,7 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 	if a.attr(j-1)&isDeterminer != 0 && a.commonNoun(j) {
 		return 0, false // "Klaus von der Musikschule"
 	}
-	if doubt && (at&(isNoun|isPlace) != 0 || at&isFrequent == 0 && nouns.Is(a.text(j)) || isRoleWord(a.text(j))) {
+	if doubt && (at&(isNoun|isPlace) != 0 || at&isFrequent == 0 && a.isNounForm(a.text(j)) || isRoleWord(a.text(j))) {
 		return 0, false
 	}
 	if h := a.hitAt(j); h != nil && !a.openSurname(j) && !a.doubtfulOrg(h) {
@@ -145,7 +143,7 @@ func (a *article) extendSurname(j int) int {
 // "Solange Krelling Wirtschaftsminister ist".
 func (a *article) isOffice(j int) bool {
 	w := a.text(j)
-	return a.attr(j)&isFrequent == 0 && isRoleWord(w) && nouns.Is(w)
+	return a.attr(j)&isFrequent == 0 && isRoleWord(w) && a.isNounForm(w)
 }
 
 // moreSurname tells whether token k can go on with a name: in no list but those
@@ -162,7 +160,7 @@ func (a *article) commonHalf(j, k int) bool {
 		return a.commonWord(k)
 	}
 	w := a.text(k)
-	return isRoleWord(w) || nouns.Is(w) && !a.base.endsInSurname(w)
+	return isRoleWord(w) || a.isNounForm(w) && !a.base.endsInSurname(w)
 }
 
 // commonWord tells words that are no part of a surname, as far as is known.
@@ -170,7 +168,7 @@ func (a *article) commonWord(k int) bool {
 	at := a.attr(k)
 	w := a.text(k)
 	return at&(isNoun|isRole|isTitle|isLegal|isHead|isThing|isMedia|isFirm|isPlace) != 0 || isRoleWord(w) ||
-		at&(isFirst|isFrequent) == 0 && nouns.Is(w)
+		at&(isFirst|isFrequent) == 0 && a.isNounForm(w)
 }
 
 // endsAsThing tells whether a name is the beginning of a street's or prize's.
@@ -202,7 +200,7 @@ func (a *article) nameFromRole(i int) (int, bool) {
 		return 0, false
 	}
 	w := a.text(i)
-	if (at&isNoun != 0 || nouns.Is(w)) && !isAddress(a.text(i-1)) || isAge(w) || isRoleWord(w) || at&isDeterminer != 0 {
+	if (at&isNoun != 0 || a.isNounForm(w)) && !isAddress(a.text(i-1)) || isAge(w) || isRoleWord(w) || at&isDeterminer != 0 {
 		return 0, false
 	}
 	if at&isNoun != 0 && a.sep(i+1) == sepSpace && a.capital(i+1) || a.toks[i].shape == single {

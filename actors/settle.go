@@ -3,8 +3,6 @@ package actors
 import (
 	"strings"
 	"unicode/utf8"
-
-	"presseschau/actors/internal/nouns"
 )
 
 // settle decides the hits that the knowledge base alone leaves open.
@@ -53,7 +51,7 @@ func (a *article) score(h *hit, al alias) int {
 	if a.toks[h.first].shape == single && a.sep(int(h.first)) == sepHyphen {
 		return 0 // Gaia-X
 	}
-	if i := int(h.first); a.toks[i].shape == single && a.sep(i) == sepSpace && a.capital(i-1) && a.unlisted(i-1) && !nouns.Is(a.text(i-1)) {
+	if i := int(h.first); a.toks[i].shape == single && a.sep(i) == sepSpace && a.capital(i-1) && a.unlisted(i-1) && !a.isNounForm(a.text(i-1)) {
 		return 0 // Watch X
 	}
 	if al.need == needContext && (a.others[inScope{al.actor, 0}] || a.others[inScope{al.actor, a.scope.comment}]) {
@@ -112,7 +110,7 @@ func (a *article) findOthers() {
 // described by an adjective, as the actor itself seldom is.
 func (a *article) otherThing(h *hit) bool {
 	i := int(h.first)
-	return h.first == h.last && a.sep(i) == sepSpace && a.toks[i-1].shape == lower && nouns.Is(a.text(i)) &&
+	return h.first == h.last && a.sep(i) == sepSpace && a.toks[i-1].shape == lower && a.isNounForm(a.text(i)) &&
 		isAdjective(a.text(i-1)) && !strings.Contains(a.text(i-1), "isch")
 }
 

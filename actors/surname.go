@@ -2,8 +2,6 @@ package actors
 
 import (
 	"strings"
-
-	"presseschau/actors/internal/nouns"
 )
 
 // resolveSurnames finds the surnames of persons that the article names in
@@ -59,10 +57,13 @@ func (a *article) isSpeaker(first, last int) bool {
 	party := a.sep(last+1) == sepParen && a.isKind(a.hitAt(last+1), Org)
 	said := a.sep(first) == sepSpace && a.attr(first-1)&isSpeech != 0
 	says := a.sep(last+1) == sepSpace && a.attr(last+1)&isSpeech != 0
-	if a.commonNoun(first) && (says && !said || a.nounLike(first)) || !party && !said && !says {
+	if !party && !said && !says {
 		return false
 	}
 	if a.attr(first)&(isFirst|isPlace|isTitle) != 0 || a.sep(first) == sepHyphen || a.sep(last+1) == sepHyphen {
+		return false
+	}
+	if a.commonNoun(first) && (says && !said || a.nounLike(first)) {
 		return false
 	}
 	goesOn := a.sep(last+1) == sepSpace && (a.capital(last+1) || a.attr(last+1)&isParticle != 0)
@@ -116,13 +117,13 @@ func (a *article) surnameAt(i int) (last int, persons []int32, cut int32) {
 // isSurnameHere tells whether a word stands as a surname: not behind a foreign
 // first name, and not as the noun that it may be.
 func (a *article) isSurnameHere(i, last int) bool {
-	if a.attr(i)&(isNoun|isPlace|isRole) != 0 || nouns.Is(a.text(i)) {
+	if a.attr(i)&(isNoun|isPlace|isRole) != 0 || a.isNounForm(a.text(i)) {
 		if a.nounLike(i) || a.attr(i-1)&isTitle == 0 && a.sep(i) == sepBreak && !a.isLabel(last) {
 			return false
 		}
 	}
 	if a.sep(last+1) == sepHyphen && a.capital(last+1) && a.attr(last+1)&(isNoun|isRole|isMedia) == 0 &&
-		!isRoleWord(a.text(last+1)) && !nouns.Is(a.text(last+1)) && a.unlisted(last+1) {
+		!isRoleWord(a.text(last+1)) && !a.isNounForm(a.text(last+1)) && a.unlisted(last+1) {
 		return false
 	}
 	before := a.attr(i - 1)

@@ -37,11 +37,11 @@ func (a *article) tagSection(text string, first, end int) {
 		for i < end && int(a.toks[i].start) < at {
 			i++
 		}
-		if !a.unexplained(begin, i) {
+		if a.findUnexplained(begin, i); len(a.unexplained) == 0 {
 			continue
 		}
 		j := begin
-		for _, s := range a.tagger.Tag(text, a.sentence) {
+		for _, s := range a.tagger.TagNear(text, a.sentence, a.unexplained) {
 			for j < i && int(a.toks[j].start) < s.Start {
 				j++
 			}
@@ -56,20 +56,20 @@ func (a *article) tagSection(text string, first, end int) {
 	}
 }
 
-// unexplained tells whether a token of begin to before end may be a part of a
-// name that has not been found: beside another word in upper case, all in
-// capitals, or one who speaks.
-func (a *article) unexplained(begin, end int) bool {
+// findUnexplained finds where the tokens of begin to before end begin that may
+// be a part of a name that has not been found: beside another word in upper
+// case, all in capitals, or one who speaks.
+func (a *article) findUnexplained(begin, end int) {
+	a.unexplained = a.unexplained[:0]
 	for i := begin; i < end; i++ {
 		if !a.capital(i) {
 			continue
 		}
 		pair := i+1 < end && a.capital(i+1) || i > begin && a.capital(i-1)
 		if (pair || a.toks[i].shape == upper || a.isSpeaker(i, i)) && a.free(i) {
-			return true
+			a.unexplained = append(a.unexplained, a.toks[i].start)
 		}
 	}
-	return false
 }
 
 // free tells whether token i is in upper case, in no hit, and no word that is

@@ -20,6 +20,7 @@ type Tagger struct {
 	edge     remembered // what stands outside of a sentence
 	words    []word
 	seen     []remembered // by word
+	distance []uint8      // of each token from one that is asked for, at most far
 	features []uint64
 	scores   []Scores
 	path     Path
@@ -67,12 +68,53 @@ func New(m *Model) *Tagger {
 // Tag gives the names of persons, organisations and places in a sentence that
 // Next has divided, in its order. The slice is valid until the next call.
 func (t *Tagger) Tag(text string, toks []Token) []Span {
+	t.distance = append(t.distance[:0], make([]uint8, len(toks))...)
+	return t.tag(text, toks)
+}
+
+// TagNear is Tag for names that have a token which begins at one of places,
+// which ascend. It looks at these tokens and at what is near them alone.
+func (t *Tagger) TagNear(text string, toks []Token, places []int32) []Span {
+	t.distance = t.distance[:0]
+	last := uint8(far)
+	for _, tok := range toks {
+		for len(places) > 0 && places[0] < tok.Start {
+			places = places[1:]
+		}
+		if last = min(last+1, far); len(places) > 0 && places[0] == tok.Start {
+			last = 0
+		}
+		t.distance = append(t.distance, last)
+	}
+	last = far
+	for i := len(toks) - 1; i >= 0; i-- {
+		if last = min(last+1, far); t.distance[i] < last {
+			last = t.distance[i]
+		}
+		t.distance[i] = last
+	}
+	return t.tag(text, toks)
+}
+
+// Distances from a token that is asked for, in tokens. Features look at two
+// neighbours on either side.
+const (
+	scored = 3 // what is farther off is in no name
+	read   = scored + pad
+	far    = read + 1
+)
+
+func (t *Tagger) tag(text string, toks []Token) []Span {
 	t.spans, t.scores = t.spans[:0], t.scores[:0]
 	if len(toks) == 0 {
 		return nil
 	}
 	t.read(text, toks)
 	for i := range toks {
+		if t.distance[i] > scored {
+			t.scores = append(t.scores, Scores{0, never, never, never, never, never, never, never})
+			continue
+		}
 		t.scores = append(t.scores, t.score(text, i+pad))
 	}
 	t.path.Viterbi(t.scores, &t.model.transitions)
@@ -90,7 +132,13 @@ func (t *Tagger) Tag(text string, toks []Token) []Span {
 // read looks the tokens of a sentence up.
 func (t *Tagger) read(text string, toks []Token) {
 	t.words, t.seen = begin(t.words), append(t.seen[:0], t.edge, t.edge)
-	for _, tok := range toks {
+	for i, tok := range toks {
+		if t.distance[i] > read {
+			w := t.edge.word
+			w.start, w.end = tok.Start, tok.End
+			t.words, t.seen = append(t.words, w), append(t.seen, t.edge)
+			continue
+		}
 		s := text[tok.Start:tok.End]
 		hash := Hash(s)
 		m := &t.memory[hash%memorySize]
@@ -109,10 +157,10 @@ func (t *Tagger) read(text string, toks []Token) {
 func (t *Tagger) look(text string, w word) remembered {
 	r := remembered{word: w}
 	t.features = aloneFeatures(text, &w, t.features[:0])
-	t.model.add(t.features, &r.alone)
+	t.add(t.features, &r.alone)
 	for place := range r.beside {
 		t.features = besideFeatures(&w, place, t.features[:0])
-		t.model.add(t.features, &r.beside[place])
+		t.add(t.features, &r.beside[place])
 	}
 	return r
 }
@@ -129,7 +177,7 @@ func (t *Tagger) score(text string, i int) Scores {
 	}
 	sum := t.seen[i].alone
 	t.features = jointFeatures(text, t.words, i, t.features[:0])
-	t.model.add(t.features, &sum)
+	t.add(t.features, &sum)
 	for place, j := range beside(i) {
 		for b, v := range t.seen[j].beside[place] {
 			sum[b] += v
@@ -143,9 +191,9 @@ func (t *Tagger) score(text string, i int) Scores {
 }
 
 // add adds the weights of features.
-func (m *Model) add(features []uint64, to *sums) {
+func (t *Tagger) add(features []uint64, to *sums) {
 	for _, f := range features {
-		row := m.weights.find(f)
+		row := t.model.weights.find(f)
 		if len(row) != weightWidth {
 			continue
 		}

@@ -104,7 +104,7 @@ func TestPack(t *testing.T) {
 		t.Errorf("the list says %+v", w)
 	}
 	var got sums
-	m.add([]uint64{mix(1), mix(2)}, &got)
+	New(m).add([]uint64{mix(1), mix(2)}, &got)
 	for b, v := range got {
 		want := min(float64(weights[b+1]-weights[0]), largest)
 		if math.Abs(float64(v)*float64(m.step)-want) > float64(m.step) {
