@@ -70,8 +70,8 @@ func dateAt(s string, i int) (Date, int) {
 		return "", i
 	}
 	end := c.i
-	if clock := c.clock(); clock != "" {
-		return day + Date("T"+clock), c.i
+	if clock, zone := c.clock(); clock != "" {
+		return (day + Date("T"+clock)).inGermany(zone), c.i
 	}
 	return day, end
 }

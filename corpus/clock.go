@@ -8,24 +8,25 @@ import (
 )
 
 // clock reads a time of day behind a date: "T13:45:00+01:00", " 12:08 CET",
-// ", 9.15 Uhr", " um 14:03", " | 12:08 Uhr". It gives "13:45", and seconds and
-// offset where both are there.
-func (c *scanner) clock() string {
+// ", 9.15 Uhr", " um 14:03", " | 12:08 Uhr". It gives "13:45", or "13:45:00"
+// where an offset follows seconds, and the offset as "+01:00", "" if none is
+// told or it is the German one by name.
+func (c *scanner) clock() (clock, zone string) {
 	iso := c.any("Tt")
 	if !iso && !c.clockGap() {
-		return ""
+		return "", ""
 	}
 	hour := c.digits(1, 2)
 	if hour == "" {
-		return ""
+		return "", ""
 	}
 	colon := c.any(":")
 	if !colon && !c.any(".") {
-		return c.fullHour(hour)
+		return c.fullHour(hour), ""
 	}
 	minute := c.digits(2, 2)
 	if minute == "" {
-		return ""
+		return "", ""
 	}
 	second := ""
 	if c.any(":") {
@@ -33,15 +34,18 @@ func (c *scanner) clock() string {
 	}
 	h, _ := strconv.Atoi(hour)
 	if h > 24 || minute > "59" || second > "60" {
-		return ""
+		return "", ""
 	}
-	if zone := c.zone(); second != "" && zone != "" {
-		return fmt.Sprintf("%02d:%s:%s%s", h, minute, second, zone)
+	if colon {
+		zone = c.zone()
+	}
+	if zone != "" && second != "" {
+		return fmt.Sprintf("%02d:%s:%s", h, minute, second), zone
 	}
 	if uhr := c.uhr(); !colon && !uhr {
-		return "" // "18.12.2017, 9.15" may be anything
+		return "", "" // "18.12.2017, 9.15" may be anything
 	}
-	return fmt.Sprintf("%02d:%s", h, minute)
+	return fmt.Sprintf("%02d:%s", h, minute), zone
 }
 
 // fullHour reads "9 Uhr".
@@ -72,20 +76,31 @@ func (c *scanner) clockGap() bool {
 	return c.i > start
 }
 
-// zone reads a fraction of a second, which is left out, and an offset.
+// zone reads a fraction of a second, which is left out, and an offset: "Z",
+// " UTC", "+01:00", " +0100"; "" if there is none.
 func (c *scanner) zone() string {
 	if c.i+1 < len(c.s) && c.s[c.i] == '.' && isDigit(c.s[c.i+1]) {
 		c.i++
 		c.digits(1, 9)
 	}
 	if c.any("Zz") {
-		return "Z"
+		return "+00:00"
 	}
-	rest := c.s[c.i:]
-	if len(rest) >= 6 && (rest[0] == '+' || rest[0] == '-') && rest[3] == ':' {
-		if _, err := time.Parse("-07:00", rest[:6]); err == nil {
-			c.i += 6
-			return rest[:6]
+	rest := strings.TrimPrefix(c.s[c.i:], " ")
+	for _, name := range []string{"UTC", "GMT"} {
+		if after, ok := strings.CutPrefix(rest, name); ok && (after == "" || !isLetterByte(after[0]) && strings.IndexByte("+-0123456789", after[0]) < 0) {
+			c.i = len(c.s) - len(after)
+			return "+00:00"
+		}
+	}
+	for _, layout := range []string{"-07:00", "-0700"} {
+		n := len(layout)
+		if len(rest) < n || len(rest) > n && isDigit(rest[n]) {
+			continue
+		}
+		if t, err := time.Parse(layout, rest[:n]); err == nil {
+			c.i = len(c.s) - len(rest) + n
+			return t.Format("-07:00")
 		}
 	}
 	return ""

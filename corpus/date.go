@@ -4,7 +4,7 @@ import "strconv"
 
 // Date is a date in ISO 8601, as exact as the source gives it: "2015",
 // "2015-09", "2015-09-20", "2015-09-20T12:08", "2015-09-20T12:08:31+02:00".
-// The empty Date is unknown. Dates of one precision sort as strings.
+// Times are those of German clocks. The empty Date is unknown. Dates of one precision sort as strings.
 type Date string
 
 // Precision says how exact a Date is.

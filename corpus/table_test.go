@@ -57,7 +57,7 @@ func TestFeeds(t *testing.T) {
 	atom := `<feed xmlns="http://www.w3.org/2005/Atom"><title>Blog</title><entry><title type="html">Eins</title><link rel="self" href="https://b.example/self"/><link href="https://b.example/eins"/><published>2020-01-02T10:00:00Z</published><updated>2020-02-03T10:00:00Z</updated><author><name>Ada Muster</name></author><content type="html">&lt;p&gt;` + long + `&lt;/p&gt;</content></entry></feed>`
 	for _, tt := range []struct{ name, file, in, want string }{
 		{"RSS", "a.rss", rss, "https://bote.example/1|Altenwieder Bote|Lokales|Brücke & Weg|Kurz gesagt, was geschah und warum.|2019-03-05T16:20:11+01:00||[Erika Beispiel]|3 https://bote.example/2|Altenwieder Bote||Ohne Text||||[Ada Muster]|0 !the item has neither title nor text; skipped"},
-		{"Atom", "a.xml", atom, "https://b.example/eins|Blog||Eins||2020-01-02T10:00:00Z|2020-02-03T10:00:00Z|[Ada Muster]|1"},
+		{"Atom", "a.xml", atom, "https://b.example/eins|Blog||Eins||2020-01-02T11:00:00+01:00|2020-02-03T11:00:00+01:00|[Ada Muster]|1"},
 		{"Latin-1", "a.xml", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><channel><title>B</title><item><title>Gr\xf6\xdfe</title></item></channel></rss>", "|B||Größe||||[]|0"},
 		{"cut", "a.rss", rss[:len(rss)-120], "https://bote.example/1|Altenwieder Bote|Lokales|Brücke & Weg|Kurz gesagt, was geschah und warum.|2019-03-05T16:20:11+01:00||[Erika Beispiel]|3 !is not valid XML; what comes before has been read"},
 		{"other XML", "a.xml", "<svg></svg>", "!is in no format that can be read; skipped"},

@@ -16,6 +16,27 @@ func (d Date) German() Date {
 	return d
 }
 
+// inGermany is a time of day with the given offset as clocks in Germany showed
+// it: with the German offset if it has seconds, else without one.
+func (d Date) inGermany(offset string) Date {
+	if offset == "" {
+		return d
+	}
+	layout := "2006-01-02T15:04Z07:00"
+	if len(d) > len("2006-01-02T15:04") {
+		layout = time.RFC3339
+	}
+	t, err := time.Parse(layout, string(d)+offset)
+	if err != nil {
+		return d // 24:00, a leap second
+	}
+	t = t.In(germanZone(t))
+	if layout == time.RFC3339 {
+		return Date(t.Format(layout))
+	}
+	return Date(t.Format(layout[:len("2006-01-02T15:04")]))
+}
+
 // germanZone is Central European time, or summer time from the last Sunday of
 // March to that of October at 1:00 UTC, as it has been since 1996.
 func germanZone(t time.Time) *time.Location {
