@@ -21,6 +21,10 @@ const maxEntries = 2_000_000
 
 // readTar reads the files of a tar archive in their order.
 func (r *Reader) readTar(j *job) {
+	var beside *notes
+	if j.src.path != inputPath {
+		beside = tarNotes(j)
+	}
 	in := tar.NewReader(j.src.in)
 	all := &guard{in: in, packed: func() int64 { return j.src.raw.n }} // of sparse files, whose holes take no room
 	for n := 0; j.alive(); n++ {
@@ -38,7 +42,7 @@ func (r *Reader) readTar(j *job) {
 		switch h.Typeflag {
 		case tar.TypeDir, tar.TypeXGlobalHeader:
 		case tar.TypeReg:
-			if r.entry(j, h.Name, all); all.tripped {
+			if r.entry(j, h.Name, all, beside); all.tripped {
 				return
 			}
 		default:
@@ -74,25 +78,31 @@ func (r *Reader) readZip(j *job) {
 		j.problem(&Problem{Path: j.src.path, Reason: fmt.Sprintf("has more than %d files; skipped", maxEntries)})
 		return
 	}
+	beside := zipNotes(j, in.File, info.Size)
 	all := &guard{packed: info.Size} // of the whole archive: its files may overlap
 	for _, entry := range in.File {
 		if !j.alive() {
 			return
 		}
-		r.zipEntry(j, entry, all)
+		r.zipEntry(j, entry, all, beside)
 		if all.tripped {
 			return
 		}
 	}
 }
 
-func (r *Reader) zipEntry(j *job, entry *zip.File, all *guard) {
-	name := entry.Name
+// zipName is the name of a file of a zip archive in UTF-8.
+func zipName(entry *zip.File) string {
 	if entry.NonUTF8 { // the encoding of the first zip programs
-		if decoded, err := charmap.CodePage437.NewDecoder().String(name); err == nil {
-			name = decoded
+		if decoded, err := charmap.CodePage437.NewDecoder().String(entry.Name); err == nil {
+			return decoded
 		}
 	}
+	return entry.Name
+}
+
+func (r *Reader) zipEntry(j *job, entry *zip.File, all *guard, beside *notes) {
+	name := zipName(entry)
 	mode := entry.Mode()
 	switch {
 	case mode.IsDir() || strings.HasSuffix(name, "/"):
@@ -108,15 +118,18 @@ func (r *Reader) zipEntry(j *job, entry *zip.File, all *guard) {
 	}
 	defer in.Close()
 	all.in = in
-	r.entry(j, name, all)
+	r.entry(j, name, all, beside)
 }
 
 // entryPath is the path of a file in an archive as it is shown.
 func entryPath(j *job, name string) string { return j.src.path + "/" + cleanLine(name) }
 
+// entryName is the name of a file of an archive, its folders separated by "/".
+func entryName(name string) string { return path.Clean(strings.ReplaceAll(name, `\`, "/")) }
+
 // entry reads a file of an archive.
-func (r *Reader) entry(j *job, name string, in io.Reader) {
-	name = path.Clean(strings.ReplaceAll(name, `\`, "/"))
+func (r *Reader) entry(j *job, name string, in io.Reader, beside *notes) {
+	name = entryName(name)
 	shown := entryPath(j, name)
 	switch {
 	case !filepath.IsLocal(name):
@@ -124,8 +137,8 @@ func (r *Reader) entry(j *job, name string, in io.Reader) {
 		return
 	case concealed(name):
 		return
-	case metadata(path.Base(name)):
-		j.problem(&Problem{Path: shown, Reason: "is metadata in an archive, which is not read; unpack the archive to use it"})
+	case beside == nil && metadata(path.Base(name)):
+		j.problem(&Problem{Path: shown, Reason: "is metadata, which is used of an archive that is a file, not of standard input"})
 		return
 	case accompanies(path.Base(name)):
 		return
@@ -135,7 +148,7 @@ func (r *Reader) entry(j *job, name string, in io.Reader) {
 		j.pass(nil, err)
 		return
 	}
-	src.inner = true
+	src.inner, src.name, src.notes = true, name, beside
 	inside := &job{ctx: j.ctx, src: src, yield: j.yield}
 	r.dispatch(inside)
 	j.stopped = inside.stopped

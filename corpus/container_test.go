@@ -122,7 +122,7 @@ func TestContainers(t *testing.T) {
 	const named = "!NAME/../../etc/x.jsonl: has a name that leads out of the archive; skipped; !NAME//etc/x.jsonl: has a name that leads out of the archive; skipped; " +
 		"!NAME/../x.jsonl: has a name that leads out of the archive; skipped; !NAME/link.txt: is a link or device in an archive; skipped; " +
 		"!NAME/inner.tar: is an archive within an archive; skipped; !NAME/inner.zip: is an archive within an archive; skipped; !NAME/sniffed: is an archive within an archive; skipped; " +
-		"!NAME/picture.png: is a binary file; skipped; !NAME/a.meta.json: is metadata in an archive, which is not read; unpack the archive to use it; NAME/last.jsonl#1 Zuletzt"
+		"!NAME/picture.png: is a binary file; skipped; NAME/last.jsonl#1 Zuletzt"
 	plain := tarOf(t, good...)
 	for _, tt := range []struct {
 		name    string
@@ -193,6 +193,7 @@ func TestInput(t *testing.T) {
 		{"tar", string(tarOf(t, member{name: "a.jsonl", content: `{"title":"Eins","body":"x"}`})), "-/a.jsonl#1 Eins"},
 		{"WARC", response("https://zeit.de/a", "200 OK\r\nContent-Type: text/plain", page), "-#1 Wem gehört der Strand?"},
 		{"table", "Titel,Text\nEins,x\n", "-#2 Eins"},
+		{"metadata", string(tarOf(t, member{name: "a.meta.json", content: `{}`})), "!-/a.meta.json: is metadata, which is used of an archive that is a file, not of standard input"},
 		{"zip", string(zipOf(t, member{name: "a.jsonl", content: "{}"})), "!-: is a zip archive that is no file of its own; unpack it, or use tar"},
 		{"nothing", "", "!-: is empty"},
 	} {

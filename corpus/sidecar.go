@@ -46,7 +46,10 @@ func (s *sidecars) apply(a *Article, path string) {
 
 // beside puts the metadata beside a file over its article.
 func (r *Reader) beside(a *Article, src *source) {
-	if !src.inner {
+	switch {
+	case src.notes != nil:
+		src.notes.apply(a, src.name)
+	case !src.inner:
 		r.notes.apply(a, src.path)
 	}
 }
@@ -91,9 +94,14 @@ func readMeta(path string) (*Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", filepath.Base(path), cause(err))
 	}
+	return decodeMeta(data, filepath.Base(path))
+}
+
+// decodeMeta reads an object with the members of an article.
+func decodeMeta(data []byte, name string) (*Article, error) {
 	a, err := newRecordDecoder().decode([]byte(strings.TrimPrefix(string(data), bom8)))
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", filepath.Base(path), err)
+		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	return a, nil
 }
@@ -123,11 +131,20 @@ func readTable(path string) (map[string]*Article, error) {
 		return nil, fmt.Errorf("read %s: %w", folderTable, cause(err))
 	}
 	defer f.Close()
-	r := csv.NewReader(f)
+	rows, err := readRows(f)
+	if err != nil {
+		return rows, fmt.Errorf("read %s: %w", folderTable, err)
+	}
+	return rows, nil
+}
+
+// readRows reads the rows of a table of metadata by their paths.
+func readRows(in io.Reader) (map[string]*Article, error) {
+	r := csv.NewReader(in)
 	r.FieldsPerRecord = -1
 	header, err := r.Read()
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", folderTable, err)
+		return nil, err
 	}
 	rows := map[string]*Article{}
 	for {
@@ -136,7 +153,7 @@ func readTable(path string) (map[string]*Article, error) {
 			return rows, nil
 		}
 		if err != nil {
-			return rows, fmt.Errorf("read %s: %w", folderTable, err)
+			return rows, err
 		}
 		name, a := tableRow(header, record)
 		rows[filepath.FromSlash(name)] = a

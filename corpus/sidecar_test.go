@@ -43,6 +43,48 @@ func TestSidecars(t *testing.T) {
 	}
 }
 
+// TestSidecarsInArchives reads metadata in front of pages, behind them and
+// between, in folders of their own.
+func TestSidecarsInArchives(t *testing.T) {
+	const page = "<title>Seite</title><h1>Seite</h1>"
+	files := []member{
+		{name: "x/a.html", content: page}, {name: "x/a.meta.json", content: `{"title":"Aus a","outlet":"dw.com"}`},
+		{name: "x/b.meta.json", content: `{"title":"Aus b"}`}, {name: "x/b.html", content: page},
+		{name: "./c.html", content: page}, {name: "x/c.html", content: page}, {name: "x/d.html", content: page}, {name: "x/d.meta.json", content: `{"title":5}`},
+		{name: "x/metadata.csv", content: "path,title\na.html,Tabelle a\nc.html,Tabelle c\n"}, {name: "y/metadata.csv", content: ""}, {name: "../e.meta.json", content: "{}"},
+	}
+	const want = "!NAME/y/metadata.csv: cannot be read to its end: EOF; NAME/x/a.html Aus a; NAME/x/b.html Aus b; NAME/c.html Seite; NAME/x/c.html Tabelle c; NAME/x/d.html Seite; " +
+		"!NAME/../e.meta.json: has a name that leads out of the archive; skipped"
+	for name, content := range map[string][]byte{"a.zip": zipOf(t, files...), "a.tar": tarOf(t, files...), "a.tar.gz": gzipOf(t, tarOf(t, files...))} {
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := outline(t, path, Options{}), strings.ReplaceAll(want, "NAME", name); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", name, got, want)
+		}
+	}
+}
+
+// TestMetadataIsBounded fills what may be kept.
+func TestMetadataIsBounded(t *testing.T) {
+	var problems []string
+	j := &job{ctx: t.Context(), src: &source{path: "a.tar"}, yield: func(_ *Article, err error) bool { problems = append(problems, err.Error()); return true }}
+	n := newNotes()
+	n.size = maxNotes - 2
+	for name, want := range map[string]bool{"a.html": true, "a.meta.json": true} {
+		if got := n.collect(j, name, strings.NewReader("{}")); got != want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+	if n.collect(j, "b.meta.json", strings.NewReader("{}")) || len(n.meta) != 1 {
+		t.Errorf("%d are kept, want 1", len(n.meta))
+	}
+	if want := "a.tar/b.meta.json: the archive has more than 128 MB of metadata; the rest of it is not used"; strings.Join(problems, "|") != want {
+		t.Errorf("problems %q, want %q", problems, want)
+	}
+}
+
 // TestChangedMetadataIsAChange expects the latest time of a page and of what
 // is noted beside it.
 func TestChangedMetadataIsAChange(t *testing.T) {

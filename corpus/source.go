@@ -40,6 +40,8 @@ var errLong = errors.New("too long")
 type source struct {
 	path    string
 	inner   bool   // a file of an archive, or standard input: there is no such file
+	name    string // in the archive, if it is a file of one
+	notes   *notes // of the archive
 	packing string // "gzip", "zstd" or ""
 	in      *bufio.Reader
 	raw     *counter
