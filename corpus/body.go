@@ -29,6 +29,7 @@ func (pg *page) markBody() {
 		box = false
 		pg.markBlock(i)
 	}
+	pg.markRuns()
 	pg.dropTail()
 	pg.dropOrphans()
 	pg.placeAgencies()
@@ -100,8 +101,10 @@ func (pg *page) markBlock(i int) {
 func sells(folded string) bool {
 	for word := range strings.FieldsFuncSeq(folded, isNoWordRune) {
 		switch word {
+		case "anzeige":
+			return strings.HasPrefix(folded, word) // not "Opposition kündigt Anzeige an"
 		case "newsletter", "newslettern", "probeabo", "epaper", "infografik", "infografiken", "gewinnspiel", "stellenmarkt",
-			"anzeige", "bildergalerie", "bilderstrecke", "fotostrecke", "fotogalerie", "bilderserie", "datawrapper", "audiothek", "cookies", "adblocker":
+			"bildergalerie", "bilderstrecke", "fotostrecke", "fotogalerie", "bilderserie", "datawrapper", "audiothek", "cookies", "adblocker":
 			return true
 		}
 	}

@@ -1,0 +1,168 @@
+package corpus
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A run is a row of lines of the body without a paragraph of which its length
+// says that it is one. What no table knows of the furniture stands in runs: links
+// with their labels, dates and lines of praise. Every open line of a run, a
+// subheading or short text, is weighed by its own form and by what stands
+// above and below it; the weights are points, of which enoughPoints drop it.
+const (
+	enoughPoints = 3
+	// runSentence is the length in bytes up to which a sentence may be the text
+	// of a link.
+	runSentence = 90
+	// crowded is the number of lines of furniture that make a run a box.
+	crowded = 3
+)
+
+// markRuns drops the lines of furniture that no table knows.
+func (pg *page) markRuns() {
+	pg.dropAbout()
+	for i := pg.title + 1; i < pg.end; i++ {
+		from := i
+		for i < pg.end && pg.loose(i) {
+			i++
+		}
+		if i > from {
+			pg.weighRun(from, i)
+		}
+	}
+}
+
+// loose tells a line that may be part of a run.
+func (pg *page) loose(i int) bool {
+	l := &pg.lines[i]
+	return l.kind != lineText && l.kind != lineItem && l.kind != lineLead || l.open()
+}
+
+// open tells a line of a run that may be text or furniture.
+func (l *line) open() bool {
+	return l.kind == lineHeading || l.kind == lineText && len(l.text) <= runSentence && !sentenceBreaks(l.text)
+}
+
+// weighRun drops the open lines of a run that have points enough.
+func (pg *page) weighRun(from, to int) {
+	box := 0
+	for i := from; i < to; i++ {
+		if pg.lines[i].furnished() {
+			box++
+		}
+	}
+	if box == 0 {
+		return
+	}
+	for i := from; i < to; i++ {
+		l := &pg.lines[i]
+		if l.open() && pg.pointsAround(i, from, to, box)+pointsOf(l) >= enoughPoints {
+			l.decide(lineNoise, "among furniture")
+			box++
+		}
+	}
+}
+
+// furnished tells furniture that says something of its neighbours. The mark of an
+// advertisement stands anywhere.
+func (l *line) furnished() bool {
+	switch l.kind {
+	case lineNoise, lineBox, linePlayer, lineAddress, lineTotal, lineForum:
+		return !strings.HasPrefix(l.folded, "anzeige") && !strings.HasPrefix(l.folded, "werbung") && !strings.HasPrefix(l.folded, "weiterlesen nach")
+	}
+	return false
+}
+
+// pointsAround weighs the neighbours of line i in its run: furniture above and
+// below it, and how much of that there is. A subheading right above the text,
+// and an answer right below a question, are none.
+func (pg *page) pointsAround(i, from, to, box int) (points int) {
+	if i > from && pg.lines[i-1].furnished() {
+		points++
+		if pg.lines[i-1].rule == "among furniture" || pg.lines[i-1].kind == lineBox {
+			points++ // a row of links
+		}
+	}
+	if i+1 < to && pg.lines[i+1].furnished() {
+		points++
+	}
+	if box >= crowded {
+		points++
+	}
+	switch {
+	case i+1 < to:
+	case i+1 < pg.end && pg.lines[i].kind == lineHeading: // right above the text
+		points -= enoughPoints
+	case i+1 < pg.end: // a short paragraph above another
+		points--
+	}
+	if i > from && pg.lines[i-1].kind == lineHeading && pg.lines[i].kind == lineText && !pg.lines[i-1].furnished() {
+		points-- // a short paragraph below its subheading
+	}
+	return points
+}
+
+// pointsOf weighs the form of an open line: labels, dates, commands to the
+// reader speak for furniture, the end of a sentence for text.
+func pointsOf(l *line) (points int) {
+	switch {
+	case l.has(signDigit) && onlyDate(l.text):
+		points += enoughPoints
+	case commands(l.folded):
+		points += 2
+	case strings.HasSuffix(l.text, "…"), strings.HasSuffix(l.text, ")"):
+		points++
+	}
+	if l.kind == lineText {
+		points--
+		if strings.HasSuffix(l.text, ":") {
+			points++
+		}
+	}
+	return points
+}
+
+// onlyDate tells "07.11.2021", above a link.
+func onlyDate(s string) bool {
+	span, ok := findDate(s)
+	return ok && span.start == 0 && span.end == len(s) && isDigit(s[len(s)-1]) && strings.Count(s, ".") == 2
+}
+
+// commands tells a line that begins as links and buttons do: "Jetzt Ausgabe
+// kaufen", "So erreichen Sie …", "Zum Liveblog".
+func commands(folded string) bool {
+	for _, start := range []string{"jetzt ", "hier ", "zum ", "zur ", "zu den ", "mehr ", "alle ", "so erreichen ", "lesen sie ", "sehen sie ", "folgen sie ", "weitere ", "weiter ", "unser ", "unsere ", "» ", "› ", "→ "} {
+		if strings.HasPrefix(folded, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// dropAbout drops "Ada Muster leitet das Ressort Politik.", one line beside
+// furniture or at the end that begins with the name of the author.
+func (pg *page) dropAbout() {
+	for i := pg.title + 1; i < pg.end; i++ {
+		l := &pg.lines[i]
+		if l.kind != lineText || len(l.text) > 2*maxMeta {
+			continue
+		}
+		beside := i+1 == pg.end || pg.lines[i-1].furnished() || pg.lines[i-1].kind == lineMeta
+		for _, name := range pg.a.Authors {
+			if rest, ok := strings.CutPrefix(l.text, name+" "); ok && beside && isPersonName(name) && utf8.RuneCountInString(rest) > 0 && works(rest) {
+				l.decide(lineNoise, "what the author is")
+			}
+		}
+	}
+}
+
+// works tells what is said of authors by its verb.
+func works(rest string) bool {
+	verb, _, _ := strings.Cut(strings.TrimLeft(rest, ",( "), " ")
+	switch strings.TrimRight(verb, ",") {
+	case "ist", "leitet", "arbeitet", "schreibt", "berichtet", "lebt", "war", "forscht", "lehrt", "studierte", "studiert", "geboren", "gehört", "kümmert", "betreut", "beschäftigt", "verantwortet", "kam", "hat", "Jahrgang":
+		return true
+	}
+	return false
+}
