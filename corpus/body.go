@@ -29,8 +29,10 @@ func (pg *page) markBody() {
 		box = false
 		pg.markBlock(i)
 	}
-	pg.markRuns()
 	pg.dropTail()
+	pg.dropOrphans()
+	pg.dropFirstHeading()
+	pg.markRuns()
 	pg.dropOrphans()
 	pg.placeAgencies()
 }
@@ -180,6 +182,9 @@ func (pg *page) dropTail() {
 	}
 }
 
+// orphan is the rule that drops subheadings without text.
+const orphan = "headline without text"
+
 // dropOrphans drops subheadings below which no paragraph follows: links,
 // labels of pictures, lists of headlines.
 func (pg *page) dropOrphans() {
@@ -193,11 +198,10 @@ func (pg *page) dropOrphans() {
 		case lineHeading:
 			run++
 			if !text || run > 2 {
-				l.decide(lineNoise, "headline without text")
+				l.decide(lineNoise, orphan)
 			}
 		}
 	}
-	pg.dropFirstHeading()
 }
 
 // dropFirstHeading drops a short line between lead and body: the description

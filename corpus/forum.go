@@ -215,12 +215,17 @@ func (pg *page) numberedTitle(texts []string) (title string, rest []string) {
 // commentText collects the lines of a comment up to the next head or the end
 // of the forum.
 func (pg *page) commentText(i int) (texts []string, next int) {
+	closed := false // a button has followed
 	for ; i < len(pg.lines); i++ {
 		if _, ok := pg.headAt(i); ok || len(texts) > 0 && pg.behindForum(i) {
 			return texts, i
 		}
 		if pg.forumChrome(i) {
+			closed = closed || len(texts) > 0
 			continue
+		}
+		if closed && i > pg.lastHead && pg.lines[i].blanks == 0 && len(pg.a.Comments) > 0 && !sentenceEnd(pg.lines[i].text) {
+			return texts, i // behind the buttons of the last comment
 		}
 		switch pg.lines[i].kind {
 		case lineEnd, lineBox, lineCopyright, lineForum, lineAddress:

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -24,6 +25,10 @@ func (pg *page) findEnd() {
 		switch {
 		case l.paragraph():
 			before += len(l.text)
+			if l.signed && 4*before >= 3*total && i+1 < len(pg.lines) && !pg.signedBehind(i) {
+				pg.end = i + 1
+				return
+			}
 		case l.kind == lineMeta && pg.closes(l) && before > 0 && pg.nearEnd(i):
 			pg.end = i
 			return
@@ -37,6 +42,12 @@ func (pg *page) findEnd() {
 			}
 		}
 	}
+}
+
+// signedBehind tells whether another paragraph below line i has a sign-off, as
+// those of a ticker have.
+func (pg *page) signedBehind(i int) bool {
+	return slices.ContainsFunc(pg.lines[i+1:], func(l line) bool { return l.signed })
 }
 
 // closes tells "Redaktion: Ada Muster", and what the author is.

@@ -80,7 +80,7 @@ func (pg *page) bylineBehind(text string) string {
 // follow, and the outlet must write leads.
 func (pg *page) leadLike(i int) bool {
 	l := &pg.lines[i]
-	if pg.p.place(l.text) != nil {
+	if pg.p.place(l.text) != nil || placeInCapitals(l.text) {
 		return false
 	}
 	if pg.behindPicture(i) && len(l.text) > maxBehind {
@@ -95,6 +95,14 @@ func (pg *page) leadLike(i int) bool {
 		}
 	}
 	return false
+}
+
+// placeInCapitals tells a paragraph that begins with its place: "WALDHEIM. Die
+// Gemeinde …".
+func placeInCapitals(s string) bool {
+	const least = 4 // letters; fewer are an abbreviation
+	place, rest, ok := strings.Cut(s, ". ")
+	return ok && rest != "" && len(place) >= least && isPlaceName(place) && place == strings.ToUpper(place)
 }
 
 // behindPicture tells whether a caption stands between title and line i.

@@ -43,6 +43,7 @@ type line struct {
 	n      int     // number in the file, from 1
 	blanks int     // empty lines above it
 	words  int
+	signed bool // a sign-off stood at its end
 	kind   lineKind
 	cues   cues
 	signs  signs

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -22,6 +23,7 @@ const (
 // markRuns drops the lines of furniture that no table knows.
 func (pg *page) markRuns() {
 	pg.dropAbout()
+	pg.dropPitches()
 	for i := pg.title + 1; i < pg.end; i++ {
 		from := i
 		for i < pg.end && pg.loose(i) {
@@ -52,16 +54,22 @@ func (pg *page) weighRun(from, to int) {
 			box++
 		}
 	}
-	if box == 0 {
+	if box == 0 && !pg.metaIn(from, to) {
 		return
 	}
-	for i := from; i < to; i++ {
+	for k := range 2 * (to - from) { // twice, because a line that goes speaks against the one above it
+		i := from + k%(to-from)
 		l := &pg.lines[i]
 		if l.open() && pg.pointsAround(i, from, to, box)+pointsOf(l) >= enoughPoints {
 			l.decide(lineNoise, "among furniture")
 			box++
 		}
 	}
+}
+
+// metaIn tells a run with datelines and bylines.
+func (pg *page) metaIn(from, to int) bool {
+	return slices.ContainsFunc(pg.lines[from:to], func(l line) bool { return l.kind == lineMeta })
 }
 
 // furnished tells furniture that says something of its neighbours. The mark of an
@@ -80,7 +88,7 @@ func (l *line) furnished() bool {
 func (pg *page) pointsAround(i, from, to, box int) (points int) {
 	if i > from && pg.lines[i-1].furnished() {
 		points++
-		if pg.lines[i-1].rule == "among furniture" || pg.lines[i-1].kind == lineBox {
+		if above := &pg.lines[i-1]; above.kind == lineBox || above.rule == "among furniture" || above.rule == orphan {
 			points++ // a row of links
 		}
 	}
@@ -89,8 +97,13 @@ func (pg *page) pointsAround(i, from, to, box int) (points int) {
 	}
 	if box >= crowded {
 		points++
+		if pg.linkWithText(i, to) {
+			points++
+		}
 	}
 	switch {
+	case i > from && i+1 < to && pg.lines[i-1].kind == lineMeta && pg.lines[i+1].kind == lineMeta:
+		points += enoughPoints // the topic between dateline and byline
 	case i+1 < to:
 	case i+1 < pg.end && pg.lines[i].kind == lineHeading: // right above the text
 		points -= enoughPoints
@@ -101,6 +114,16 @@ func (pg *page) pointsAround(i, from, to, box int) (points int) {
 		points-- // a short paragraph below its subheading
 	}
 	return points
+}
+
+// linkWithText tells a headline, or the sentence below it, above another heading
+// or furniture: a paragraph of one short sentence is rare there.
+func (pg *page) linkWithText(i, to int) bool {
+	l := &pg.lines[i]
+	if l.kind == lineHeading && !strings.HasSuffix(l.text, "?") && i+1 < to {
+		i++
+	}
+	return pg.lines[i].kind == lineText && i+1 < to && pg.lines[i+1].kind != lineText
 }
 
 // pointsOf weighs the form of an open line: labels, dates, commands to the
@@ -153,6 +176,20 @@ func (pg *page) dropAbout() {
 			if rest, ok := strings.CutPrefix(l.text, name+" "); ok && beside && isPersonName(name) && utf8.RuneCountInString(rest) > 0 && works(rest) {
 				l.decide(lineNoise, "what the author is")
 			}
+		}
+	}
+}
+
+// dropPitches drops "Der Tag", "Das Nachrichten-Update aus der Redaktion. Jeden
+// Morgen um 7 Uhr.", a heading and one line of praise above the offer of a
+// newsletter.
+func (pg *page) dropPitches() {
+	const most = 3 // words of the heading
+	for i := pg.title + 3; i < pg.end; i++ {
+		heading, praise := &pg.lines[i-2], &pg.lines[i-1]
+		if pg.lines[i].kind == lineNoise && pg.lines[i].cued(cueLetter) && heading.kind == lineHeading && heading.words <= most && praise.kind == lineText && len(praise.text) < longText {
+			heading.decide(lineNoise, "newsletter")
+			praise.decide(lineNoise, "newsletter")
 		}
 	}
 }

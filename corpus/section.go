@@ -90,7 +90,7 @@ func (pg *page) findSection() {
 		pg.sectionAgain()
 		return
 	}
-	if pg.a.Section == "" && run > 0 && run <= 2 {
+	if pg.a.Section == "" && run > 0 && run <= 2 && !pg.inMenu(first, first+run) {
 		pg.a.Section = pg.lines[first].text
 	}
 }
@@ -109,6 +109,18 @@ func (pg *page) sectionAgain() {
 			pg.a.Section = pg.lines[last].text
 		}
 	}
+}
+
+// inMenu tells the names of sections among the buttons of the navigation: one
+// stands below them, or another name is between these and a section above.
+func (pg *page) inMenu(from, to int) bool {
+	for i := to; i < pg.title; i++ {
+		switch pg.lines[i].folded {
+		case "menü", "menu", "suche", "inhaltsverzeichnis", "login", "einloggen":
+			return true
+		}
+	}
+	return from > 1 && pg.lines[from-1].rule == aboveTitle && pg.lines[from-2].rule == "section"
 }
 
 // startsCrumbs tells the line above breadcrumbs that have a line each:

@@ -97,6 +97,7 @@ func (pg *page) trailingSignoff(l *line) {
 		return
 	}
 	pg.p.word(l, before)
+	l.signed = true
 	pg.addSignoff(s)
 }
 

@@ -237,6 +237,9 @@ func (pg *page) exclaims(i, title int) bool {
 // above.
 const titleAgain = "title of the page"
 
+// aboveTitle is the rule that drops what no other rule knows above the title.
+const aboveTitle = "above the title"
+
 // maxBetween is how many lines of furniture may stand between kicker and title.
 // Above more of them is the claim of the outlet.
 const maxBetween = 3
@@ -266,15 +269,29 @@ func (pg *page) setTitle(t int) {
 	}
 	for i := 0; i < t; i++ {
 		if above := &pg.lines[i]; above.kind == lineText && !pg.isSection(above) {
-			above.decide(lineNoise, "above the title")
+			above.decide(lineNoise, aboveTitle)
 		}
 	}
+}
+
+// topics tells the last of several lines in capitals below a label, which are
+// links to topics: "TOPTHEMEN:", "CORONAVIRUS", "WINDOWS 11", "ELEKTROMOBILITÄT".
+func (pg *page) topics(i int) bool {
+	const least = 2 // of them above the line
+	n := 0
+	for ; i >= 0 && capitals(&pg.lines[i]) && pg.lines[i].kind == lineText; i-- {
+		n++
+	}
+	return n > least && i >= 0 && pg.lines[i].kind == lineBox
 }
 
 // navigates tells a word below others of the navigation from a kicker, where
 // the title brings its own: "Köln", "Region", "Rhein-Erft", "Einigung im Streit:
 // Die Glocke schweigt".
 func (pg *page) navigates(i, t int) bool {
+	if pg.topics(i) {
+		return true
+	}
 	return i > 0 && !strings.Contains(pg.lines[i].text, " ") && strings.Contains(pg.lines[t].text, ": ") &&
 		pg.lines[t].blanks == 0 && (pg.isSection(&pg.lines[i-1]) || pg.lines[i-1].kind == lineNoise)
 }
