@@ -3,11 +3,13 @@ package corpus
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
 )
 
@@ -93,6 +95,22 @@ func TestWebArchive(t *testing.T) {
 		if s := strings.Join(got, "; "); s != tt.want {
 			t.Errorf("%s:\n got %s\nwant %s", tt.name, s, tt.want)
 		}
+	}
+}
+
+// TestBrotliBomb expects that what a page unpacks to is bounded.
+func TestBrotliBomb(t *testing.T) {
+	var packed bytes.Buffer
+	w := brotli.NewWriterLevel(&packed, brotli.BestSpeed)
+	if _, err := io.Copy(w, io.LimitReader(strings.NewReader(strings.Repeat("<p>", maxLine/3+2)), maxLine+2)); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	path := archive(t, "a.warc", response("https://zeit.de/a", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", packed.String()))
+	if got, want := outline(t, path, Options{}), "!a.warc: record 1 (https://zeit.de/a): is longer than 32 MB; skipped"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -26,7 +26,7 @@ type law struct {
 
 func laws() map[string]law {
 	return map[string]law{
-		"corpus":      {nil, []string{"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability/v2", "github.com/andybalholm/cascadia", "github.com/klauspost/compress", "github.com/go-json-experiment/json"}},
+		"corpus":      {nil, []string{"golang.org/x/text", "golang.org/x/net/html", "codeberg.org/readeck/go-readability/v2", "github.com/andybalholm/cascadia", "github.com/klauspost/compress", "github.com/andybalholm/brotli", "github.com/go-json-experiment/json"}},
 		"actors":      {nil, nil},
 		"analyzers":   {nil, []string{"golang.org/x/text", bleve + "bleve/v2/analysis", bleve + "bleve/v2/registry"}},
 		"search":      {[]string{"corpus"}, nil},

@@ -9,7 +9,9 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 )
@@ -66,6 +68,10 @@ func (r *Response) decode(encoding string) (err error) {
 		} else {
 			r.Body = flate.NewReader(in)
 		}
+	case "br":
+		if !isText(in) {
+			r.Body = brotli.NewReader(in)
+		}
 	case "zstd":
 		r.Body, err = zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(maxWindow))
 	default:
@@ -75,6 +81,25 @@ func (r *Response) decode(encoding string) (err error) {
 		return fmt.Errorf("the content is no valid %s: %w", encoding, err)
 	}
 	return nil
+}
+
+// isText tells content that begins as text does. Brotli (RFC 7932) has no mark
+// at its beginning, but hardly makes a hundred bytes without a control
+// character or a byte that is no UTF-8.
+func isText(in *bufio.Reader) bool {
+	const enough = 128 // bytes
+	head, _ := in.Peek(enough)
+	for len(head) > 0 {
+		r, n := utf8.DecodeRune(head)
+		switch {
+		case r == utf8.RuneError && n == 1 && utf8.FullRune(head):
+			return false
+		case r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0x7F:
+			return false
+		}
+		head = head[n:]
+	}
+	return true
 }
 
 // maxWindow is the memory that a zstd stream may ask for.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
 )
 
@@ -105,6 +106,19 @@ func TestNextSkipsWhatIsLeft(t *testing.T) {
 	}
 }
 
+func brotlied(t testing.TB, text string) string {
+	t.Helper()
+	var buf bytes.Buffer
+	w := brotli.NewWriter(&buf)
+	if _, err := io.WriteString(w, text); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.String()
+}
+
 func TestReadResponse(t *testing.T) {
 	packed := zipped(t, "text")
 	for _, tt := range []struct{ name, in, want string }{
@@ -117,7 +131,10 @@ func TestReadResponse(t *testing.T) {
 		{"chunks of gzip", fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\n\r\n", len(packed), packed), "200  text"},
 		{"cut chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nte", "200  te!unexpected EOF"},
 		{"wrong chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\ntext\r\n", "200  te!a chunk is longer than its size says"},
-		{"unknown encoding", "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nx", `!the content encoding "br" cannot be read`},
+		{"brotli", "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n" + brotlied(t, "text"), "200  text"},
+		{"brotli taken off", "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n<p>Straße", "200  <p>Straße"},
+		{"cut brotli", "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n" + brotlied(t, "text")[:4], "200  t!unexpected EOF"},
+		{"unknown encoding", "HTTP/1.1 200 OK\r\nContent-Encoding: compress\r\n\r\nx", `!the content encoding "compress" cannot be read`},
 		{"no response", "<html>\n", "!the record holds no HTTP response"},
 		{"empty", "", "!the HTTP response has no status line: EOF"},
 	} {
