@@ -126,11 +126,11 @@ func (pg *page) linkWithText(i, to int) bool {
 	return pg.lines[i].kind == lineText && i+1 < to && pg.lines[i+1].kind != lineText
 }
 
-// pointsOf weighs the form of an open line: labels, dates, commands to the
+// pointsOf weighs the form of an open line: labels, dates, prices, commands to the
 // reader speak for furniture, the end of a sentence for text.
 func pointsOf(l *line) (points int) {
 	switch {
-	case l.has(signDigit) && onlyDate(l.text):
+	case l.has(signDigit) && (onlyDate(l.text) || strings.Trim(l.text, "0123456789,.- €") == ""):
 		points += enoughPoints
 	case commands(l.folded):
 		points += 2

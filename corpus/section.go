@@ -86,7 +86,7 @@ func (pg *page) findSection() {
 		run++
 		all++
 	}
-	if run > 2 || all > 2 && !pg.startsCrumbs(first-1) {
+	if run > 2 || all > 2 && !pg.startsCrumbs(first-1) && (run > 1 || !pg.underMenu(first)) {
 		pg.sectionAgain()
 		return
 	}
@@ -121,6 +121,12 @@ func (pg *page) inMenu(from, to int) bool {
 		}
 	}
 	return from > 1 && pg.lines[from-1].rule == aboveTitle && pg.lines[from-2].rule == "section"
+}
+
+// underMenu tells the section right above kicker or title, where buttons are
+// between it and the navigation.
+func (pg *page) underMenu(i int) bool {
+	return i > 0 && pg.lines[i-1].kind == lineNoise && pg.lines[i-1].rule != aboveTitle && (pg.lines[i+1].kind == lineKicker || pg.lines[i+1].kind == lineTitle)
 }
 
 // startsCrumbs tells the line above breadcrumbs that have a line each:
