@@ -18,12 +18,14 @@ type htmlParser struct {
 	markup *webpage.Parser
 }
 
-func newHTMLParser(pages *pageParser) (*htmlParser, error) {
-	markup, err := webpage.NewParser()
-	if err != nil {
-		return nil, err
+func newHTMLParser(pages *pageParser, forums *Forums) (*htmlParser, error) {
+	if forums == nil {
+		var err error
+		if forums, err = NewForums(); err != nil {
+			return nil, err
+		}
 	}
-	return &htmlParser{pages: pages, markup: markup}, nil
+	return &htmlParser{pages: pages, markup: webpage.NewParser(forums.table)}, nil
 }
 
 // readHTML reads a file that is one HTML page.

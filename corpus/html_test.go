@@ -68,3 +68,34 @@ func TestGoldenHTML(t *testing.T) {
 		t.Run(filepath.Base(path), func(t *testing.T) { checkGolden(t, path) })
 	}
 }
+
+// TestForums adds a table to the built-in one.
+func TestForums(t *testing.T) {
+	const page = `<!DOCTYPE html><title>Titel</title><h1>Titel</h1><div class="leserpost"><i class="wer">Ada</i><p class="was">Recht so.</p></div>` +
+		`<div class="wpd-comment"><b class="wpd-comment-author">Bea</b><p class="wpd-comment-text">Nein.</p><p class="x">Doch.</p></div>`
+	for _, c := range []struct{ table, want string }{
+		{"", "Bea: Nein."},
+		{"\ufeff# Leser\r\n\r\nBote\t.leserpost\t.wer\t-\t-\t.was\r\n", "Ada: Recht so."},
+		{"wpDiscuz\t.wpd-comment\t-\t-\t-\t.x", ": Doch."},
+		{"Bote\t.leserpost\t.wer", "!read forums: line 1: want name, comment, author, date, title, text, separated by tabs"},
+		{"#\nBote\t<\t-\t-\t-\t.was", `!read forums: line 2: "<" is no CSS selector: expected identifier, found < instead`},
+	} {
+		forums, err := NewForums(strings.NewReader(c.table))
+		got := ""
+		if err != nil {
+			got = "!" + err.Error()
+		} else {
+			for a, err := range Read(t.Context(), []string{"-"}, Options{Forums: forums, Input: strings.NewReader(page)}) {
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, k := range a.Comments {
+					got += k.Author + ": " + k.Text
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q gives %q, want %q", c.table, got, c.want)
+		}
+	}
+}

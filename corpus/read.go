@@ -15,6 +15,8 @@ import (
 type Options struct {
 	// Outlets names the outlets; nil: the built-in table.
 	Outlets *Outlets
+	// Forums knows the markup of comments; nil: the built-in table.
+	Forums *Forums
 	// PseudonymKey, if not empty, replaces the names of comment authors by a
 	// keyed hash such as "Leser-3f9a1c".
 	PseudonymKey []byte
@@ -106,7 +108,7 @@ func NewReader(opts Options) (*Reader, error) {
 			if err != nil {
 				return nil, err
 			}
-			return newHTMLParser(p)
+			return newHTMLParser(p, opts.Forums)
 		}),
 	}, nil
 }

@@ -27,7 +27,7 @@ removed. A document that cannot be read is reported and skipped.
   searchd index --data ~/presseschau --actors meine.tsv    names actors by another table
 
 'searchd serve --data DIR' then serves it.`,
-		flags: []string{"corpus", "data", "actors", "outlets", "columns", "pseudonymise"},
+		flags: []string{"corpus", "data", "actors", "outlets", "forums", "columns", "pseudonymise"},
 		run:   runIndex,
 	}
 }

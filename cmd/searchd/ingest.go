@@ -52,7 +52,10 @@ func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
 	if reading.Outlets, err = openOutlets(opts.outlets); err != nil {
 		return nil, err
 	}
-	how, err := fingerprint(key, opts.columns, opts.outlets)
+	if reading.Forums, err = openForums(opts.forums); err != nil {
+		return nil, err
+	}
+	how, err := fingerprint(key, opts.columns, opts.outlets, opts.forums)
 	if err != nil {
 		return nil, err
 	}
@@ -79,10 +82,29 @@ func openOutlets(table string) (*corpus.Outlets, error) {
 	return outlets, nil
 }
 
-// checkTables reads the user's tables of outlets and actors, so that a mistake
+// openForums is the built-in table of forums with the user's added.
+func openForums(table string) (*corpus.Forums, error) {
+	if table == "" {
+		return nil, nil
+	}
+	extra, err := os.ReadFile(table)
+	if err != nil {
+		return nil, fmt.Errorf("read the table of forums: %w", err)
+	}
+	forums, err := corpus.NewForums(bytes.NewReader(extra))
+	if err != nil {
+		return nil, fmt.Errorf("read the table of forums %s: %w", table, err)
+	}
+	return forums, nil
+}
+
+// checkTables reads the user's tables of outlets, forums and actors, so that a mistake
 // in one is told at once, and even when nothing will be read with it.
 func (o *options) checkTables() error {
 	_, err := openOutlets(o.outlets)
+	if err == nil {
+		_, err = openForums(o.forums)
+	}
 	if err == nil && o.actors != "" {
 		_, err = openActors(o.actors)
 	}
@@ -103,7 +125,8 @@ func tableOfActors(path string) (string, error) {
 }
 
 // fingerprint changes when sources that did not change have to be read again:
-// with the program, with pseudonyms, with the names of columns, with the user's outlets.
+// with the program, with pseudonyms, with the names of columns, with the user's outlets
+// and forums.
 func fingerprint(key []byte, names columns, tables ...string) (string, error) {
 	program, err := os.Executable()
 	if err != nil {

@@ -29,6 +29,7 @@ type options struct {
 	listen       string
 	actors       string // a user's table of actors, or ""
 	outlets      string // a user's table of outlets, or ""
+	forums       string // likewise of forums
 	article      string // id of a stored article, or ""
 	columns      columns
 	pseudonymise bool
@@ -94,6 +95,8 @@ func declare(fs *flag.FlagSet, o *options, name string) {
 		fs.StringVar(&o.listen, name, defaultListen, "the address `HOST:PORT` to serve at; port 0 takes a free one")
 	case "actors":
 		fs.StringVar(&o.actors, name, "", "a table `FILE` that adds, renames, merges or blocks actors")
+	case "forums":
+		fs.StringVar(&o.forums, name, "", "a table `FILE` that adds the markup of forums, as CSS selectors")
 	case "outlets":
 		fs.StringVar(&o.outlets, name, "", "a table `FILE` that adds outlets, their domains and marks")
 	case "article":

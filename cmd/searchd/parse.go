@@ -22,7 +22,7 @@ be read is named on standard error and left out. The path - is standard input.
   searchd parse seite.txt
   searchd parse ~/zeitungen > zeitungen.jsonl
   tar cz zeitungen | searchd parse -`,
-		flags: []string{"outlets", "columns"},
+		flags: []string{"outlets", "forums", "columns"},
 		run:   runParse,
 	}
 }
@@ -38,8 +38,12 @@ func runParse(ctx context.Context, std stdio, opts *options) error {
 	if err != nil {
 		return err
 	}
+	forums, err := openForums(opts.forums)
+	if err != nil {
+		return err
+	}
 	out := bufio.NewWriterSize(std.out, 1<<16)
-	for article, err := range corpus.Read(ctx, opts.args, corpus.Options{Outlets: outlets, Columns: opts.columns, Input: std.in}) {
+	for article, err := range corpus.Read(ctx, opts.args, corpus.Options{Outlets: outlets, Forums: forums, Columns: opts.columns, Input: std.in}) {
 		var problem *corpus.Problem
 		switch {
 		case errors.As(err, &problem):

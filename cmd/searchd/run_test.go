@@ -55,6 +55,7 @@ func TestRunTellsWhatFailed(t *testing.T) {
 		{"check --data " + empty, "there is no archive in " + empty},
 		{"serve --data " + empty, "there is no archive in " + empty},
 		{"actors --actors " + empty + "/none.tsv", "read the table of actors"},
+		{"parse --forums " + empty + "/none.tsv " + empty, "read the table of forums"},
 		{"parse --outlets " + empty + "/none.tsv " + empty, "read the table of outlets"},
 	} {
 		status, out, errs := call(t, nil, "", strings.Fields(tc.args)...)

@@ -40,7 +40,7 @@ progress until the index is there.
 
 With --corpus alone, articles and index are stored in ./` + defaultData + `. SIGTERM and
 Ctrl-C let running requests end first.`,
-		flags: []string{"corpus", "data", "listen", "actors", "outlets", "columns", "pseudonymise", "watch"},
+		flags: []string{"corpus", "data", "listen", "actors", "outlets", "forums", "columns", "pseudonymise", "watch"},
 		run:   runServe,
 	}
 }
@@ -83,8 +83,8 @@ func serve(ctx context.Context, std stdio, opts *options) error {
 		return errors.Join(err, listener.Close())
 	}
 	announce(std.out, log, listener.Addr())
-	if len(opts.corpus) == 0 && opts.outlets != "" {
-		log.Warn("the table of --outlets works while reading, and without --corpus nothing is read")
+	if len(opts.corpus) == 0 && opts.outlets+opts.forums != "" {
+		log.Warn("the tables of --outlets and --forums work while reading, and without --corpus nothing is read")
 	}
 
 	group, running := errgroup.WithContext(ctx)

@@ -19,7 +19,7 @@ func BenchmarkParse(b *testing.B) {
 	}
 	sb.WriteString("</ol></body></html>")
 	page := []byte(sb.String())
-	p, err := NewParser()
+	p, err := builtIn()
 	if err != nil {
 		b.Fatal(err)
 	}

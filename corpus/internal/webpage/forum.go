@@ -3,6 +3,7 @@ package webpage
 import (
 	_ "embed" // the table
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/andybalholm/cascadia"
@@ -20,17 +21,39 @@ type forum struct {
 	author, date, title, remark cascadia.SelectorGroup // within a comment; may be nil
 }
 
-func newForums() (out []forum, err error) {
+// Forums is how systems mark comments up.
+type Forums []forum
+
+// NewForums reads the built-in table and the extra ones, whose systems come
+// first and replace those of the same name.
+func NewForums(extra ...string) (Forums, error) {
+	all, err := parseForums(forumTable)
+	if err != nil {
+		return nil, fmt.Errorf("read built-in forums: %w", err)
+	}
+	for _, table := range extra {
+		own, err := parseForums(table)
+		if err != nil {
+			return nil, fmt.Errorf("read forums: %w", err)
+		}
+		all = append(own, slices.DeleteFunc(all, func(f forum) bool {
+			return slices.ContainsFunc(own, func(o forum) bool { return o.name == f.name })
+		})...)
+	}
+	return all, nil
+}
+
+func parseForums(table string) (out Forums, err error) {
 	n := 0
-	for row := range strings.Lines(forumTable) {
+	for row := range strings.Lines(strings.TrimPrefix(table, "\uFEFF")) {
 		n++
 		row = strings.TrimRight(row, "\r\n")
-		if row == "" || row[0] == '#' {
+		if strings.TrimSpace(row) == "" || row[0] == '#' {
 			continue
 		}
 		columns := strings.Split(row, "\t")
-		if len(columns) != 6 {
-			return nil, fmt.Errorf("read built-in forums: line %d: want name, comment, author, date, title, text", n)
+		if len(columns) != 6 || columns[1] == "-" {
+			return nil, fmt.Errorf("line %d: want name, comment, author, date, title, text, separated by tabs", n)
 		}
 		f := forum{name: columns[0]}
 		for i, to := range []*cascadia.SelectorGroup{&f.comment, &f.author, &f.date, &f.title, &f.remark} {
@@ -38,7 +61,7 @@ func newForums() (out []forum, err error) {
 				continue
 			}
 			if *to, err = cascadia.ParseGroup(columns[i+1]); err != nil {
-				return nil, fmt.Errorf("read built-in forums: line %d: %w", n, err)
+				return nil, fmt.Errorf("line %d: %q is no CSS selector: %w", n, columns[i+1], err)
 			}
 		}
 		out = append(out, f)
@@ -51,7 +74,7 @@ const maxReplies = 100
 
 // readComments reads the comments by the markup that finds most, else those in
 // JSON-LD, and takes the forum out of the tree so that none can become body.
-func (p *Page) readComments(doc *html.Node, ld *ldNode, forums []forum) {
+func (p *Page) readComments(doc *html.Node, ld *ldNode, forums Forums) {
 	var nodes []*html.Node
 	for _, f := range forums {
 		comments, found := f.read(doc)

@@ -59,17 +59,11 @@ type Comment struct {
 
 // Parser takes pages apart. It may be used by several goroutines at once.
 type Parser struct {
-	forums []forum
+	forums Forums
 }
 
-// NewParser prepares a Parser. An error can only come from the built-in table.
-func NewParser() (*Parser, error) {
-	forums, err := newForums()
-	if err != nil {
-		return nil, err
-	}
-	return &Parser{forums: forums}, nil
-}
+// NewParser prepares a Parser that knows the markup of some forums.
+func NewParser(forums Forums) *Parser { return &Parser{forums: forums} }
 
 // Parse takes a page apart. contentType is what the server said of it, empty if
 // unknown. An error means that the markup is too deep or too large to be a page.

@@ -8,7 +8,7 @@ import (
 
 func parse(t *testing.T, page string) *Page {
 	t.Helper()
-	p, err := NewParser()
+	p, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func TestBlocks(t *testing.T) {
 }
 
 func TestParseRefusesWhatIsNoPage(t *testing.T) {
-	p, err := NewParser()
+	p, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +115,7 @@ func TestParseRefusesWhatIsNoPage(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(`<script type="application/ld+json">{"@type":"Article","comment":[{"text":"x"}]}</script><h1>T</h1><div itemprop="articleBody"><p>x`), "text/html; charset=utf-8")
 	f.Add([]byte("<li class=comment><b class=fn>a</b><div class=comment-content>b<p>c<li class=comment>"), "")
-	p, err := NewParser()
+	p, err := builtIn()
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -132,4 +132,9 @@ func FuzzParse(f *testing.F) {
 			ids[c.ID] = true
 		}
 	})
+}
+
+func builtIn() (*Parser, error) {
+	forums, err := NewForums()
+	return NewParser(forums), err
 }
