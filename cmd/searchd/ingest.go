@@ -12,7 +12,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"time"
 
 	"presseschau/actors"
 	"presseschau/corpus"
@@ -34,7 +33,6 @@ type ingest struct {
 	actors      *actors.Recognizer
 	fingerprint string    // of everything that decides how a source is read
 	table       string    // fingerprint of the user's table of actors
-	settleNext  time.Time // before it open surnames stay as they are
 	progress    *progress
 }
 

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"time"
 
 	"presseschau/actors"
 	"presseschau/archive"
@@ -117,20 +116,11 @@ func (in *ingest) retagFrom(ctx context.Context) (retagging, error) {
 // in full near their dates, and takes back what it no longer bears out. It looks
 // at the whole archive, so that the order of imports is of no matter.
 func (in *ingest) settle(ctx context.Context, rep *report) error {
-	start := time.Now()
-	if start.Before(in.settleNext) {
-		return nil
-	}
 	if err := in.settleAll(ctx, rep); err != nil {
 		return fmt.Errorf("decide whom surnames mean: %w", err)
 	}
-	in.settleNext = time.Now().Add(settleRest * time.Since(start))
 	return nil
 }
-
-// settleRest is how many times as long as surnames took to decide they are left
-// as they are: while files are watched a large archive would do nothing else.
-const settleRest = 10
 
 func (in *ingest) settleAll(ctx context.Context, rep *report) error {
 	last, err := in.lib.arch.LastSeq(ctx)
