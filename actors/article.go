@@ -228,7 +228,7 @@ func (a *article) findNew(kind Type, name string) int32 {
 
 // nounMemory remembers of words whether they are forms of a common noun, which
 // takes long to find out and is asked of each capitalised word many times.
-type nounMemory [1 << 12]struct {
+type nounMemory [1 << 14]struct {
 	hash uint64
 	noun bool
 }

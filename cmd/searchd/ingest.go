@@ -31,8 +31,8 @@ type ingest struct {
 	paths       []string // absolute
 	reading     corpus.Options
 	actors      *actors.Recognizer
-	fingerprint string    // of everything that decides how a source is read
-	table       string    // fingerprint of the user's table of actors
+	fingerprint string // of everything that decides how a source is read
+	table       string // fingerprint of the user's table of actors
 	progress    *progress
 }
 
