@@ -47,9 +47,15 @@ func reference(s string) (char string, n int) {
 	return char, end + 1
 }
 
-// withoutReferences replaces the references in what people read. What tells one
+// withoutReferences replaces the references in what people read, and drops tags
+// from headlines. What tells one
 // thing from another stays byte for byte: ids, addresses, names of readers.
 func withoutReferences(a *Article) {
+	for _, field := range []*string{&a.Kicker, &a.Title, &a.Lead} {
+		if strings.IndexByte(*field, '<') >= 0 {
+			*field = cleanLine(withoutTags(*field))
+		}
+	}
 	for _, field := range []*string{&a.Outlet, &a.Section, &a.Kicker, &a.Title, &a.Lead} {
 		referencesInLine(field)
 	}

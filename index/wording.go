@@ -149,6 +149,9 @@ func (c *compiler) pattern(f search.Field, text string, how form) op {
 	field, side := textField(f)
 	folded := c.analysis.german.Fold(text)
 	shown := folded + "*"
+	if utf8.RuneCountInString(folded) < search.MinPrefix { // by folding: signs that are no letters
+		return c.add(&leaf{form: formWords, field: field, side: side, shown: shown})
+	}
 	if how == formFuzzy {
 		shown = folded + "~"
 		if utf8.RuneCountInString(folded) > maxEdited { // by folding

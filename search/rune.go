@@ -62,7 +62,7 @@ func countWords(s string) int {
 func countLetters(s string) int {
 	n := 0
 	for _, r := range s {
-		if isWord(r) {
+		if isWord(r) && !unicode.Is(unicode.Lm, r) { // a sign such as ʼ is no letter of its own
 			n++
 		}
 	}

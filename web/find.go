@@ -44,7 +44,7 @@ func (s *server) run(ctx context.Context, a asked) (asked, *search.Result, error
 	if a.page {
 		r.ByType = true
 		r.Facets = filterFacets()
-		if within := a.zoomed(); within != "" {
+		for _, within := range a.zooms() {
 			r.Facets = append(r.Facets, zoomFacet(within))
 		}
 	}

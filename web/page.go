@@ -81,14 +81,18 @@ func (s *server) searchPage(w http.ResponseWriter, r *http.Request) error {
 		a.group = ""
 	}
 	a.page = true
+	if normal, _, err := a.Normalize(); err == nil { // before searching, which would be for nothing
+		b := a
+		b.Request = normal
+		if canonical := params(b); !sameParams(r.URL.RawQuery, canonical) {
+			w.Header().Set("Cache-Control", "no-store")
+			http.Redirect(w, r, address(pathSearch, canonical, ""), http.StatusFound)
+			return nil
+		}
+	}
 	a, res, _, err := s.find(r.Context(), a)
 	if err != nil {
 		return err
-	}
-	if canonical := params(a); !sameParams(r.URL.RawQuery, canonical) {
-		w.Header().Set("Cache-Control", "no-store")
-		http.Redirect(w, r, address(pathSearch, canonical, ""), http.StatusFound)
-		return nil
 	}
 	lang, _ := s.language(r)
 	b := builder{server: s, lang: lang, asked: a, link: linker{a}}

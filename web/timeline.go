@@ -21,15 +21,13 @@ type timeline struct {
 	Bars   []bar  //
 	From   string // of the range
 	To     string
-	Height int   // of the drawing
-	Zoom   *zoom // nil if no year is chosen
+	Height int    // of the drawing
+	Zooms  []zoom // none if no year is chosen
 }
 
 // zoom is the histogram of the months of a year, or of the days of a month.
 type zoom struct {
 	Title  string
-	Out    string // URL of the year that a month is in, else ""
-	Year   string // that year
 	Bars   []bar
 	Height int
 }
@@ -52,7 +50,7 @@ func (b builder) timeline(results []search.FacetResult) *timeline {
 		if f.Facet == search.YearFacet {
 			if bars := b.bars(f); len(bars) > 0 {
 				return &timeline{form: b.form(paramFrom, paramTo), Bars: bars,
-					From: b.asked.From, To: b.asked.To, Height: barHeight, Zoom: b.zoom(results)}
+					From: b.asked.From, To: b.asked.To, Height: barHeight, Zooms: b.zooms(results)}
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"presseschau/corpus"
@@ -33,30 +34,41 @@ func (a *asked) zoomed() string {
 	return ""
 }
 
-// zoomFacet counts what a zoom shows: the days of a month or the months of a
-// year.
-func zoomFacet(zoomed string) search.Facet {
-	if len(zoomed) == monthLength {
+// zoomFacet counts what is in a year, months, or in a month, days.
+func zoomFacet(within string) search.Facet {
+	if len(within) == monthLength {
 		return search.DayFacet
 	}
 	return search.MonthFacet
 }
 
-// zoom is nil if the search is narrowed to no year or month, or nothing is in it.
-func (b builder) zoom(results []search.FacetResult) *zoom {
-	within := b.asked.zoomed()
-	if within == "" {
-		return nil
-	}
-	for _, f := range results {
-		if f.Facet == zoomFacet(within) {
-			return b.zoomInto(within, f)
-		}
+// zooms are the year and the month that the search is narrowed to, from the
+// wider one: in a month one sees its neighbours, too.
+func (a *asked) zooms() []string {
+	within := a.zoomed()
+	switch len(within) {
+	case monthLength:
+		return []string{within[:yearLength], within}
+	case yearLength:
+		return []string{within}
 	}
 	return nil
 }
 
-func (b builder) zoomInto(within string, f search.FacetResult) *zoom {
+func (b builder) zooms(results []search.FacetResult) []zoom {
+	var out []zoom
+	for _, within := range b.asked.zooms() {
+		for _, f := range results {
+			if f.Facet == zoomFacet(within) {
+				out = append(out, b.zoom(within, f)...)
+			}
+		}
+	}
+	return out
+}
+
+// zoom draws the periods within a year or a month; nothing if they have no hit.
+func (b builder) zoom(within string, f search.FacetResult) []zoom {
 	counts := map[string]int{}
 	for _, v := range f.Values {
 		counts[v.Value] = v.Count
@@ -65,33 +77,47 @@ func (b builder) zoomInto(within string, f search.FacetResult) *zoom {
 	total := 0
 	for _, period := range periods(within) {
 		total += counts[period]
-		values = append(values, search.FacetValue{Value: period, Count: counts[period],
-			Selected: b.asked.From == period && b.asked.To == period})
+		values = append(values, search.FacetValue{Value: period, Count: counts[period], Selected: b.asked.covers(period)})
 	}
 	if total == 0 {
 		return nil
 	}
-	z := &zoom{Title: b.lang.text("timeline.months", within), Bars: drawn(values), Height: barHeight}
+	z := zoom{Title: b.lang.text("timeline.months", within), Bars: drawn(values), Height: barHeight}
 	if len(within) == monthLength {
 		z.Title = b.lang.text("timeline.days", b.lang.date(corpus.Date(within)))
-		z.Year = within[:yearLength]
-		z.Out = b.link.with(func(a *asked) {
-			a.From, a.To = "", ""
-			a.drop(search.YearFacet, "")
-			a.filter(search.YearFacet).Include = []string{z.Year}
-		})
 	}
 	for i, v := range values {
 		br := &z.Bars[i]
 		br.Name, br.Short = b.lang.date(corpus.Date(v.Value)), b.periodName(v.Value)
 		switch {
 		case v.Selected:
-			br.URL = b.link.with(func(a *asked) { a.From, a.To = within, within })
+			br.URL = b.link.with(func(a *asked) { a.narrow(within) })
 		case v.Count > 0:
-			br.URL = b.link.with(func(a *asked) { a.From, a.To = v.Value, v.Value })
+			br.URL = b.link.with(func(a *asked) { a.narrow(v.Value) })
 		}
 	}
-	return z
+	return []zoom{z}
+}
+
+// covers tells whether the range of dates has a period, or a part of it. A range
+// of whole years has chosen no month.
+func (a *asked) covers(period string) bool {
+	begins := func(date string) bool { return strings.HasPrefix(date, period) }
+	if a.From == "" || a.To == "" {
+		return false
+	}
+	n := len(period)
+	return begins(a.From) || begins(a.To) || a.From[:min(n, len(a.From))] <= period && period <= a.To[:min(n, len(a.To))]
+}
+
+// narrow narrows the search to a year, a month or a day, and to nothing else.
+func (a *asked) narrow(to string) {
+	a.drop(search.YearFacet, "")
+	a.From, a.To = to, to
+	if len(to) == yearLength {
+		a.From, a.To = "", ""
+		a.filter(search.YearFacet).Include = []string{to}
+	}
 }
 
 // periodName is what is written below the bar of a month or a day.

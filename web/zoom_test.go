@@ -50,3 +50,25 @@ func TestPeriods(t *testing.T) {
 		}
 	}
 }
+
+func TestCovers(t *testing.T) {
+	for _, tt := range []struct {
+		from, to, period string
+		want             bool
+	}{
+		{"2015-03", "2015-03", "2015-03", true},
+		{"2015-03", "2015-03", "2015-04", false},
+		{"2015-06", "2015-08", "2015-07", true},
+		{"2015-06", "2015-08", "2015-08", true},
+		{"2015-06-12", "2015-06-14", "2015-06", true},
+		{"2015-06-12", "2015-06-14", "2015-06-13", true},
+		{"2015-06-12", "2015-06-14", "2015-06-15", false},
+		{"2015", "2015", "2015-06", false}, // all of the year: no month is chosen
+		{"", "", "2015-06", false},
+	} {
+		a := asked{Request: search.Request{From: tt.from, To: tt.to}}
+		if got := a.covers(tt.period); got != tt.want {
+			t.Errorf("%s to %s covers %s: %v, want %v", tt.from, tt.to, tt.period, got, tt.want)
+		}
+	}
+}
