@@ -12,6 +12,7 @@ type groups struct {
 	*likeness
 	sets  sets
 	nodes map[int64]int64 // of articles in groups that stay
+	at    map[int64]int   // places of stored articles in t.changes, by number
 }
 
 // regroup finds the groups of the articles that a transaction stored, and of
@@ -134,6 +135,12 @@ func (g *groups) label() error {
 	slices.SortFunc(found, func(a, b component) int {
 		return cmp.Or(cmp.Compare(len(b.articles), len(a.articles)), cmp.Compare(a.articles[0], b.articles[0]))
 	})
+	g.at = make(map[int64]int, len(g.t.changes))
+	for i, c := range g.t.changes {
+		if c.Record != nil {
+			g.at[c.Seq] = i
+		}
+	}
 	taken := map[int64]bool{}
 	for _, c := range found {
 		if err := g.name(c, taken); err != nil {
@@ -212,7 +219,7 @@ func (g *groups) move(seq, label int64) error {
 	if err := g.t.exec(query, args...); err != nil {
 		return err
 	}
-	if i := slices.IndexFunc(g.t.changes, func(x Change) bool { return x.Seq == seq && x.Record != nil }); i >= 0 {
+	if i, ok := g.at[seq]; ok {
 		g.t.changes[i].Record.Group = label
 		return nil
 	}
