@@ -9,8 +9,6 @@ import (
 	"os"
 	"runtime"
 	"strconv"
-
-	_ "modernc.org/sqlite" // the driver "sqlite"
 )
 
 // Settings of the database.
@@ -55,7 +53,10 @@ func (a *Archive) open(ctx context.Context) error {
 	if err := a.writer.prepare(ctx); err != nil {
 		return err
 	}
-	if err := a.openReader(ctx); err != nil || before != ungrouped {
+	if err := a.openReader(); err != nil {
+		return err
+	}
+	if err := a.reader.prepare(ctx); err != nil || before != ungrouped {
 		return err
 	}
 	return a.groupAll(ctx)
@@ -68,12 +69,15 @@ func OpenReadOnly(ctx context.Context, path string) (*Archive, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, fmt.Errorf("open archive: %w", err)
 	}
-	if err := a.openReader(ctx); err != nil {
+	if err := a.openReader(); err != nil {
 		return nil, errors.Join(fmt.Errorf("open archive %s: %w", path, err), a.Close())
 	}
 	version, err := schemaVersion(ctx, a.reader.db)
 	if err == nil && version < len(migrations()) {
 		err = fmt.Errorf("the archive has schema version %d, version %d is needed: open it for writing once", version, len(migrations()))
+	}
+	if err == nil {
+		err = a.reader.prepare(ctx)
 	}
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("open archive %s: %w", path, err), a.Close())
@@ -81,13 +85,13 @@ func OpenReadOnly(ctx context.Context, path string) (*Archive, error) {
 	return a, nil
 }
 
-func (a *Archive) openReader(ctx context.Context) error {
+func (a *Archive) openReader() error {
 	db, err := connect(a.path, max(4, runtime.GOMAXPROCS(0)), "mode=ro", pragma("cache_size", -readerCache))
 	if err != nil {
 		return err
 	}
 	a.reader = &reader{db: db}
-	return a.reader.prepare(ctx)
+	return nil
 }
 
 // Close releases the file.
@@ -112,10 +116,11 @@ func connect(path string, connections int, settings ...string) (*sql.DB, error) 
 	for _, s := range settings {
 		u.RawQuery += "&" + s
 	}
-	db, err := sql.Open("sqlite", u.String())
+	c, err := newConnector(u.String())
 	if err != nil {
 		return nil, err
 	}
+	db := sql.OpenDB(c)
 	db.SetMaxOpenConns(connections)
 	db.SetMaxIdleConns(connections)
 	return db, nil

@@ -129,10 +129,10 @@ func TestGroupsFollowEveryChange(t *testing.T) {
 }
 
 // A thousand pages that are the same cost a few keys, and stay one group when
-// the first of them are deleted.
+// the first of them are deleted. Few of them are read to show one.
 func TestManyCopies(t *testing.T) {
 	a, ctx, m := open(t), t.Context(), mirror{}
-	const copies = 1000
+	const copies, outlets = 3000, 250
 	text := strings.Repeat("mit Werbung und Zählung weiterlesen oder ein Abo abschließen, das ist die Frage an Sie heute und morgen ", 3)
 	var ids []string
 	for i := range copies {
@@ -140,8 +140,8 @@ func TestManyCopies(t *testing.T) {
 	}
 	for batch := range slices.Chunk(ids, 300) {
 		var records []Record
-		for _, id := range batch {
-			records = append(records, Record{Article: &corpus.Article{ID: id, Body: []corpus.Block{{Kind: corpus.Paragraph, Text: text}}}})
+		for i, id := range batch {
+			records = append(records, Record{Article: &corpus.Article{ID: id, Outlet: fmt.Sprintf("blatt%d.example", i%outlets), Body: []corpus.Block{{Kind: corpus.Paragraph, Text: text}}}})
 		}
 		m.follow(must[[]Change](t)(a.Put(ctx, records)))
 	}
@@ -154,41 +154,15 @@ func TestManyCopies(t *testing.T) {
 		t.Errorf("%d keys are kept", rows[0])
 	}
 	g, ok, err := a.GroupOf(ctx, ids[500])
-	if err != nil || !ok || g.Total != copies-100 || len(g.Versions) != MaxVersions {
-		t.Errorf("GroupOf: %d of %d versions, %v, %v", len(g.Versions), g.Total, ok, err)
+	if err != nil || !ok || g.Total != copies-100 || len(g.Versions) != MaxVersions || len(g.Outlets) != MaxOutlets {
+		t.Errorf("GroupOf: %d of %d versions, %d outlets, %v, %v", len(g.Versions), g.Total, len(g.Outlets), ok, err)
 	}
-}
-
-func TestEarliestVersion(t *testing.T) {
-	for _, c := range []struct{ dates, want string }{
-		{"2015-09-20 2015-09-19 2016-01-01", "2015-09-19!"},
-		{"2015-09-20T08:00 2015-09-20T07:59", "2015-09-20T07:59!"},
-		{"2015-09-20 2015-09-20T07:59 2015-09-21", "2015-09-20! 2015-09-20T07:59!"},
-		{"2015-09-20 - 2015-09-20", "2015-09-20! 2015-09-20!"},
-		{"2015 2015-09 2015-10", "2015! 2015-09!"},
-		{"2015-09 2015 2014", "2014!"},
-		{"2020-07-01T12:00 2020-07-01T10:30:00Z", "2020-07-01T12:00!"},
-		{"2020-07-01T13:00+02:00 2020-07-01T10:30:00Z 2020-07-02", "2020-07-01T10:30:00Z!"},
-		{"- -", ""},
-	} {
-		var g Group
-		var versions []Version
-		for d := range strings.FieldsSeq(c.dates) {
-			versions = append(versions, Version{Published: corpus.Date(strings.TrimPrefix(d, "-"))})
-		}
-		slices.SortFunc(versions, func(a, b Version) int { return a.compare(&b) })
-		for _, v := range versions {
-			g.add(v)
-		}
-		var first []string
-		for _, v := range g.Versions {
-			if v.First {
-				first = append(first, string(v.Published)+"!")
-			}
-		}
-		if got := strings.Join(first, " "); got != c.want {
-			t.Errorf("%s: the earliest are %q; want %q", c.dates, got, c.want)
-		}
+	label := m[ids[500]].Group
+	if read := must[[]versionRow](t)(scanAll(scanVersion)(a.reader.versions.QueryContext(ctx, label, MaxVersions))); len(read) > MaxVersions {
+		t.Errorf("%d versions are read", len(read))
+	}
+	if read := must[[]string](t)(scanAll(scanString)(a.reader.outlets.QueryContext(ctx, label, MaxOutlets))); len(read) > MaxOutlets {
+		t.Errorf("%d outlets are read", len(read))
 	}
 }
 

@@ -11,8 +11,9 @@ import (
 
 // reader is a pool of connections that read.
 type reader struct {
-	db           *sql.DB
-	heads, notes *sql.Stmt
+	db                *sql.DB
+	heads, notes      *sql.Stmt
+	versions, outlets *sql.Stmt
 
 	mu     sync.RWMutex
 	actors map[int64]corpus.Actor // by key
@@ -21,12 +22,14 @@ type reader struct {
 // prepare compiles the statements that have to be quick.
 func (r *reader) prepare(ctx context.Context) error {
 	r.actors = map[int64]corpus.Actor{}
-	var err error
-	if r.heads, err = r.db.PrepareContext(ctx, selectHeads); err != nil {
-		return fmt.Errorf("prepare to read: %w", err)
-	}
-	if r.notes, err = r.db.PrepareContext(ctx, selectNotes); err != nil {
-		return fmt.Errorf("prepare to read: %w", err)
+	for _, s := range []struct {
+		to    **sql.Stmt
+		query string
+	}{{&r.heads, selectHeads}, {&r.notes, selectNotes}, {&r.versions, selectVersions}, {&r.outlets, selectOutlets}} {
+		var err error
+		if *s.to, err = r.db.PrepareContext(ctx, s.query); err != nil {
+			return fmt.Errorf("prepare to read: %w", err)
+		}
 	}
 	return nil
 }

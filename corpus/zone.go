@@ -6,6 +6,9 @@ import "time"
 // zone, so that dates of one precision sort as strings whatever zone the
 // sources write. A time without a zone is taken to be German.
 func (d Date) German() Date {
+	if len(d) <= len("2006-01-02T15:04") {
+		return d // most dates: there is no zone
+	}
 	for _, layout := range []string{"2006-01-02T15:04Z07:00", time.RFC3339} {
 		t, err := time.Parse(layout, string(d))
 		if err != nil {

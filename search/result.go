@@ -56,7 +56,7 @@ type Hit struct {
 type Versions struct {
 	Total    int       // in the archive
 	Matching int       // hits that this one stands for, itself among them; 0 if Request.Group is not set
-	Outlets  []string  // that carried one, the earliest first
+	Outlets  []string  // that carried one, the earliest first; at most 100
 	List     []Version // the earliest first, those without a date last; perhaps not all
 }
 
