@@ -268,6 +268,4 @@ func newDense(documents int) dense { return make(dense, (documents+wordBits-1)/w
 
 func (d dense) add(doc uint32) { d[doc/wordBits] |= 1 << (doc % wordBits) }
 
-func (d dense) has(doc uint32) bool { return d[doc/wordBits]&(1<<(doc%wordBits)) != 0 }
-
 func (d dense) bitmap() *roaring.Bitmap { return roaring.FromDense(d, true) }
