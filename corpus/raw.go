@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -23,7 +24,7 @@ var ErrNoRaw = errors.New("the source is a file among others in an archive, too 
 // a file, or its nth line for n > 0. It is cut after MaxRaw. The name tells
 // the format; of files that hold others, such as zip and WARC, there is no raw
 // text, and the error is ErrNoRaw.
-func Raw(name string, in io.Reader, n int) (text string, cut bool, err error) {
+func Raw(ctx context.Context, name string, in io.Reader, n int) (text string, cut bool, err error) {
 	base := unpackedName(name)
 	if strings.HasSuffix(base, ".zip") || strings.HasSuffix(base, ".tar") || slices.ContainsFunc(warcSuffixes(), func(s string) bool { return strings.HasSuffix(base, s) }) {
 		return "", false, ErrNoRaw
@@ -35,7 +36,7 @@ func Raw(name string, in io.Reader, n int) (text string, cut bool, err error) {
 	if binary(src.head()) {
 		return "", false, ErrNoRaw
 	}
-	if err := skipLines(src.in, n-1); err != nil {
+	if err := skipLines(ctx, src.in, n-1); err != nil {
 		return "", false, fmt.Errorf("look for line %d of %s: %w", n, name, err)
 	}
 	data, err := io.ReadAll(io.LimitReader(src.in, MaxRaw+1))
@@ -56,8 +57,11 @@ func Raw(name string, in io.Reader, n int) (text string, cut bool, err error) {
 }
 
 // skipLines reads behind so many lines, however long they are.
-func skipLines(in *bufio.Reader, lines int) error {
+func skipLines(ctx context.Context, in *bufio.Reader, lines int) error {
 	for skipped := 0; lines > 0; {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		part, err := in.ReadSlice('\n')
 		switch skipped += len(part); {
 		case skipped > maxRawSkip:

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"strings"
@@ -42,13 +43,18 @@ func TestRaw(t *testing.T) {
 		{"a.txt", "\x00\x01\x02", 0, "", false, true},
 		{"", "", 0, "", false, false},
 	} {
-		got, cut, err := Raw(c.name, strings.NewReader(c.in), c.n)
+		got, cut, err := Raw(t.Context(), c.name, strings.NewReader(c.in), c.n)
 		if got != c.want || cut != c.cut || (err != nil) != c.fails {
 			t.Errorf("%s line %d: %.20q… of %d bytes, %v, %v", c.name, c.n, got, len(got), cut, err)
 		}
 	}
-	if _, _, err := Raw("a.zip", strings.NewReader(""), 0); !errors.Is(err, ErrNoRaw) {
+	if _, _, err := Raw(t.Context(), "a.zip", strings.NewReader(""), 0); !errors.Is(err, ErrNoRaw) {
 		t.Errorf("a zip archive: %v", err)
+	}
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if _, _, err := Raw(ended, "a.jsonl", strings.NewReader("{1}\n{2}\n"), 2); !errors.Is(err, context.Canceled) {
+		t.Errorf("after the end of the request: %v", err)
 	}
 }
 
@@ -74,7 +80,7 @@ func FuzzRaw(f *testing.F) {
 	f.Add("a.txt", "x\ny", 1)
 	f.Add("a.jsonl.gz", gzipped("a\nb"), 2)
 	f.Fuzz(func(t *testing.T, name, in string, n int) {
-		text, _, err := Raw(name, strings.NewReader(in), n%100)
+		text, _, err := Raw(t.Context(), name, strings.NewReader(in), n%100)
 		if err == nil && len(text) > 4*MaxRaw {
 			t.Errorf("%d bytes", len(text))
 		}

@@ -66,6 +66,11 @@ func (s *server) originalPage(w http.ResponseWriter, r *http.Request) error {
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), s.timeout)
 	defer cancel()
+	leave, err := s.gate.enter(ctx) // a source is read up to its line
+	if err != nil {
+		return err
+	}
+	defer leave()
 	original, err := s.originals(ctx, doc.Article.Source)
 	lang, tag := s.language(r)
 	v := s.original(lang, tag, doc)

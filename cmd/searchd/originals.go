@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -33,7 +34,7 @@ func newOriginals(opts *options) (*originals, error) {
 }
 
 // read gives the raw text of a source, "path" or "path#line".
-func (o *originals) read(source string) (web.Original, error) {
+func (o *originals) read(ctx context.Context, source string) (web.Original, error) {
 	if _, err := os.Stat(filepath.Join(o.dir, keyName)); err == nil {
 		return web.Original{}, web.ErrOriginalHidden // it has the names
 	}
@@ -48,7 +49,7 @@ func (o *originals) read(source string) (web.Original, error) {
 		return web.Original{}, web.ErrOriginalGone
 	}
 	defer file.Close()
-	text, cut, err := corpus.Raw(path, file, line)
+	text, cut, err := corpus.Raw(ctx, path, file, line)
 	var problem *corpus.Problem
 	switch {
 	case errors.Is(err, corpus.ErrNoRaw), errors.Is(err, io.EOF), errors.As(err, &problem):

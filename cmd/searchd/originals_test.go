@@ -50,13 +50,13 @@ func TestOriginals(t *testing.T) {
 		{"/etc/passwd", ""},
 		{"", ""},
 	} {
-		got, err := o.read(c.source)
+		got, err := o.read(t.Context(), c.source)
 		if got.Text != c.want || (err == nil) != (c.want != "") || err != nil && !errors.Is(err, web.ErrOriginalGone) {
 			t.Errorf("%s: %q, %v; want %q", c.source, got.Text, err, c.want)
 		}
 	}
 	writeFile(t, in("corpus/data/pseudonym.key"), "00")
-	if _, err := o.read(in("corpus/a.txt")); !errors.Is(err, web.ErrOriginalHidden) {
+	if _, err := o.read(t.Context(), in("corpus/a.txt")); !errors.Is(err, web.ErrOriginalHidden) {
 		t.Errorf("where names are replaced: %v", err)
 	}
 }

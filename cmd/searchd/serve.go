@@ -136,7 +136,7 @@ func (d *daemon) server() (*http.Server, error) {
 		if err != nil {
 			return nil, err
 		}
-		options.Originals = func(_ context.Context, source string) (web.Original, error) { return sources.read(source) }
+		options.Originals = sources.read
 	}
 	handler, err := web.New(options)
 	if err != nil {
