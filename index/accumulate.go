@@ -150,44 +150,38 @@ const farther = 8
 func (c *contribution) add(w window, acc *accumulator) bool {
 	c.from = advance(c.docs, c.next, w.base)
 	c.next = advance(c.docs, c.from, w.docs[len(w.docs)-1]+1)
-	part, freqs := c.docs[c.from:c.next], c.freqs
-	if freqs != nil {
-		freqs = freqs[c.from:c.next]
-	}
-	if len(part) > farther*len(w.docs) {
-		c.addSought(w, acc, part, freqs)
+	if c.next-c.from > farther*len(w.docs) {
+		c.addSought(w, acc)
 		return true
 	}
-	for i, d := range part {
-		freq := float32(1)
-		if freqs != nil {
-			freq = float32(freqs[i])
-		}
-		acc.tf[d-w.base] += freq * c.weight
-		if c.exact {
-			acc.exact[d-w.base] += freq
-		}
+	for i := c.from; i < c.next; i++ {
+		c.addOne(i, w, acc)
 	}
-	return len(part) > 0
+	return c.from < c.next
 }
 
 // addSought adds what few documents have of a long list.
-func (c *contribution) addSought(w window, acc *accumulator, part, freqs []uint32) {
-	at := 0
+func (c *contribution) addSought(w window, acc *accumulator) {
+	i := c.from
 	for _, d := range w.docs {
-		if at = advance(part, at, d); at == len(part) {
+		if i = advance(c.docs, i, d); i >= c.next {
 			return
 		}
-		if part[at] != d {
-			continue
+		if c.docs[i] == d {
+			c.addOne(i, w, acc)
 		}
-		freq := float32(1)
-		if freqs != nil {
-			freq = float32(freqs[at])
-		}
-		acc.tf[d-w.base] += freq * c.weight
-		if c.exact {
-			acc.exact[d-w.base] += freq
-		}
+	}
+}
+
+// addOne adds the frequency in the i-th document, which is in the window.
+func (c *contribution) addOne(i int, w window, acc *accumulator) {
+	freq := float32(1)
+	if c.freqs != nil {
+		freq = float32(c.freqs[i])
+	}
+	at := c.docs[i] - w.base
+	acc.tf[at] += freq * c.weight
+	if c.exact {
+		acc.exact[at] += freq
 	}
 }
