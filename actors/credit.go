@@ -1,6 +1,10 @@
 package actors
 
-import "strings"
+import (
+	"strings"
+
+	"presseschau/actors/internal/letter"
+)
 
 // isByline tells whether the name in tokens first to last signs the article:
 // "Von" begins a line or sentence, the name follows, and the line ends or names
@@ -91,7 +95,7 @@ func afterCredit(text string) bool {
 // owns pictures.
 func isPictureDesk(text string) bool {
 	w := strings.ToLower(strings.TrimLeft(text, " "))
-	end := strings.IndexFunc(w, func(r rune) bool { return !isWord(r) })
+	end := strings.IndexFunc(w, func(r rune) bool { return !letter.InWord(r) })
 	if end >= 0 {
 		w = w[:end]
 	}

@@ -1,9 +1,6 @@
 package actors
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "presseschau/actors/internal/letter"
 
 // token is a word of a section: a run of letters, marks and digits. Hyphens,
 // apostrophes, full stops and the like separate tokens and are kept as the
@@ -75,8 +72,8 @@ func appendTokens(toks []token, text string, section int) []token {
 	gap := 0 // where the gap before the next token begins
 	first := true
 	for i := 0; i < len(text); {
-		r, n := decode(text, i)
-		if !isWord(r) {
+		r, n := letter.At(text, i)
+		if !letter.InWord(r) {
 			i += n
 			continue
 		}
@@ -95,19 +92,19 @@ func appendTokens(toks []token, text string, section int) []token {
 
 // scanWord finds the end of the word that begins at i, and its shape.
 func scanWord(text string, i int) (int, shape) {
-	first, n := decode(text, i)
+	first, n := letter.At(text, i)
 	letters, uppers := 1, 0
-	if isUpper(first) {
+	if letter.IsUpper(first) {
 		uppers++
 	}
 	j := i + n
 	for j < len(text) {
-		r, n := decode(text, j)
-		if !isWord(r) {
+		r, n := letter.At(text, j)
+		if !letter.InWord(r) {
 			break
 		}
 		letters++
-		if isUpper(r) {
+		if letter.IsUpper(r) {
 			uppers++
 		}
 		j += n
@@ -115,7 +112,7 @@ func scanWord(text string, i int) (int, shape) {
 	switch {
 	case first >= '0' && first <= '9':
 		return j, digits
-	case !isUpper(first):
+	case !letter.IsUpper(first):
 		return j, lower
 	case letters == 1:
 		return j, single
@@ -156,25 +153,4 @@ func separate(gap string) separator {
 		}
 	}
 	return sepSpace
-}
-
-func decode(s string, i int) (rune, int) {
-	if c := s[i]; c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	return utf8.DecodeRuneInString(s[i:])
-}
-
-func isWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
-}
-
-func isUpper(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'A' <= r && r <= 'Z'
-	}
-	return unicode.IsUpper(r)
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"presseschau/actors/internal/letter"
 	"presseschau/actors/internal/nouns"
 )
 
@@ -88,7 +89,7 @@ const (
 func caseOf(w string) uint64 {
 	first, _ := utf8.DecodeRuneInString(w)
 	switch {
-	case !isUpper(first):
+	case !letter.IsUpper(first):
 		return small
 	case nouns.Is(w):
 		return common
@@ -159,12 +160,12 @@ func shapeOf(w string) uint64 {
 	for _, r := range w {
 		class := 0
 		switch {
-		case isUpper(r):
+		case letter.IsUpper(r):
 			class = 1
 			uppers++
 		case r >= '0' && r <= '9':
 			class = 3
-		case isWord(r):
+		case letter.InWord(r):
 			class = 2
 		default:
 			class = 4 + int(r&63)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"presseschau/actors/internal/letter"
 )
 
 // Token is a word with its inner hyphens, apostrophes and full stops, or a
@@ -22,11 +24,11 @@ const MaxTokens = 120
 func Next(text string, at int, toks []Token) ([]Token, int) {
 	toks = toks[:0]
 	for i := at; i < len(text); {
-		r, n := decode(text, i)
+		r, n := letter.At(text, i)
 		switch {
 		case r == '\n' && len(toks) > 0:
 			return toks, i + n
-		case isWord(r):
+		case letter.InWord(r):
 			end := wordEnd(text, i)
 			toks = append(toks, Token{int32(i), int32(end)})
 			i = end
@@ -50,7 +52,7 @@ func Next(text string, at int, toks []Token) ([]Token, int) {
 // closing adds the quotation marks and parentheses that close a sentence.
 func closing(text string, i int, toks []Token) ([]Token, int) {
 	for i < len(text) {
-		r, n := decode(text, i)
+		r, n := letter.At(text, i)
 		if !strings.ContainsRune("\"“”»«›‹’')", r) {
 			break
 		}
@@ -77,14 +79,14 @@ func sentenceEnd(text string, r rune, i int) (int, bool) {
 func wordEnd(text string, i int) int {
 	j := i
 	for j < len(text) {
-		r, n := decode(text, j)
-		if isWord(r) {
+		r, n := letter.At(text, j)
+		if letter.InWord(r) {
 			j += n
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[j+n:])
 		switch {
-		case isWord(next) && joins(r, text[:j], next):
+		case letter.InWord(next) && joins(r, text[:j], next):
 			j += n
 		case r == '.' && abbreviated(text[i:j], text[j+n:]):
 			return j + n
@@ -119,7 +121,7 @@ const maxOrdinal = 2
 // abbreviated tells whether a full stop behind word belongs to it, by the word
 // and by the text that follows.
 func abbreviated(word, rest string) bool {
-	if utf8.RuneCountInString(word) == 1 && isUpper(rune(word[0])) || strings.IndexByte(word, '.') >= 0 && len(word) < 8 {
+	if utf8.RuneCountInString(word) == 1 && letter.IsUpper(rune(word[0])) || strings.IndexByte(word, '.') >= 0 && len(word) < 8 {
 		return true
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \u00a0"))
@@ -127,7 +129,7 @@ func abbreviated(word, rest string) bool {
 		return rest[0] != '\n'
 	}
 	if word[0] >= '0' && word[0] <= '9' {
-		return len(word) <= maxOrdinal && (isWord(next))
+		return len(word) <= maxOrdinal && (letter.InWord(next))
 	}
 	switch word {
 	case "Dr", "Prof", "Nr", "St", "Str", "Mio", "Mrd", "Abs", "Art", "Sen", "Jr", "Mr", "Mrs", "Ms", "Ing", "Dipl", "Hl",
@@ -135,25 +137,4 @@ func abbreviated(word, rest string) bool {
 		return true
 	}
 	return false
-}
-
-func decode(s string, i int) (rune, int) {
-	if c := s[i]; c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	return utf8.DecodeRuneInString(s[i:])
-}
-
-func isWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	}
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r))
-}
-
-func isUpper(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'A' <= r && r <= 'Z'
-	}
-	return unicode.IsUpper(r)
 }
