@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"sync"
@@ -80,8 +81,9 @@ type Options struct {
 
 // Recognizer finds actors in text. It is safe for concurrent use.
 type Recognizer struct {
-	base *base
-	pool sync.Pool // of *article
+	base    *base
+	version string
+	pool    sync.Pool // of *article
 }
 
 // New compiles the knowledge base. It fails only on a line of opts.Extra that
@@ -91,8 +93,12 @@ func New(opts Options) (*Recognizer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the embedded knowledge base: %w", err)
 	}
+	var table []byte
 	if opts.Extra != nil {
-		extra, err := readEntries(opts.Extra, extraName)
+		if table, err = io.ReadAll(opts.Extra); err != nil {
+			return nil, fmt.Errorf("read the additional actors: %w", err)
+		}
+		extra, err := readEntries(bytes.NewReader(table), extraName)
 		if err != nil {
 			return nil, fmt.Errorf("read the additional actors: %w", err)
 		}
@@ -105,6 +111,9 @@ func New(opts Options) (*Recognizer, error) {
 		return nil, fmt.Errorf("compile the knowledge base: %w", err)
 	}
 	r := &Recognizer{base: b}
+	if r.version, err = versionOf(b, table); err != nil {
+		return nil, fmt.Errorf("compare with other versions: %w", err)
+	}
 	r.pool.New = func() any { return newArticle(b) }
 	return r, nil
 }

@@ -20,11 +20,13 @@ func indexCommand() command {
 		help: `Reads files and folders (raw text of saved pages, JSON lines, both also gzipped),
 stores the articles with their comments and actors, and indexes them. What is
 already stored and has not changed is not read again; what is gone from a folder is
-removed. A document that cannot be read is reported and skipped.
+removed. A document that cannot be read is reported and skipped. Without --corpus,
+what is stored is brought up to date with the program and the table of actors.
 
   searchd index --corpus ~/zeitungen --data ~/presseschau
   searchd index --corpus a.jsonl.gz --corpus b/ --pseudonymise
   searchd index --data ~/presseschau --actors meine.tsv    names actors by another table
+  searchd index --data ~/presseschau                       names actors as a newer program does
 
 'searchd serve --data DIR' then serves it.`,
 		flags: []string{"corpus", "data", "actors", "outlets", "forums", "columns", "pseudonymise"},
@@ -34,7 +36,7 @@ removed. A document that cannot be read is reported and skipped.
 
 func runIndex(ctx context.Context, std stdio, opts *options) error {
 	opts.corpus = append(opts.corpus, opts.args...)
-	if len(opts.corpus) == 0 && (opts.actors == "" || hasArchive(opts.dataDir()) != nil) {
+	if len(opts.corpus) == 0 && hasArchive(opts.dataDir()) != nil {
 		return usageError{"needs --corpus PATH"}
 	}
 	if err := errors.Join(existing(opts.corpus), opts.checkTables()); err != nil {

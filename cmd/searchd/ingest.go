@@ -32,7 +32,6 @@ type ingest struct {
 	reading     corpus.Options
 	actors      *actors.Recognizer
 	fingerprint string // of everything that decides how a source is read
-	table       string // fingerprint of the user's table of actors
 	progress    *progress
 }
 
@@ -57,11 +56,7 @@ func newIngest(lib *library, opts *options, prog *progress) (*ingest, error) {
 	if err != nil {
 		return nil, err
 	}
-	table, err := tableOfActors(opts.actors)
-	if err != nil {
-		return nil, err
-	}
-	return &ingest{lib: lib, paths: paths, reading: reading, actors: lib.known, fingerprint: how, table: table, progress: prog}, nil
+	return &ingest{lib: lib, paths: paths, reading: reading, actors: lib.known, fingerprint: how, progress: prog}, nil
 }
 
 // openOutlets is the built-in table of outlets with the user's added.
@@ -107,19 +102,6 @@ func (o *options) checkTables() error {
 		_, err = openActors(o.actors)
 	}
 	return err
-}
-
-// tableOfActors is a fingerprint of the user's table of actors, "" if there is
-// none.
-func tableOfActors(path string) (string, error) {
-	if path == "" {
-		return "", nil
-	}
-	hash := sha256.New()
-	if err := hashFile(hash, path); err != nil {
-		return "", fmt.Errorf("compare the table of actors with the last one: %w", err)
-	}
-	return hex.EncodeToString(hash.Sum(nil)), nil
 }
 
 // fingerprint changes when sources that did not change have to be read again:

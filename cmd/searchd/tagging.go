@@ -15,8 +15,8 @@ import (
 
 // Keys of the archive's small values on what its mentions follow.
 const (
-	taggingKey   = "tagging"   // fingerprint of the user's table of actors
-	retaggingKey = "retagging" // how far the articles follow another table
+	taggingKey   = "tagging"   // the version of the recognizer whose mentions are stored
+	retaggingKey = "retagging" // how far the articles follow another version
 	settledKey   = "settled"   // the last change that open surnames were decided after
 )
 
@@ -29,37 +29,38 @@ const tagBatch = 500
 // than to read a file that was just saved.
 const settleShare = 100
 
-// retagging is how far the articles of an archive follow a table of actors.
+// retagging is how far the articles of an archive follow a recognizer.
 type retagging struct {
-	table string // fingerprint
-	after int64  // the last change that follows it
-	end   int64  // the last change that followed another
+	version string // of the recognizer
+	after   int64  // the last change that follows it
+	end     int64  // the last change that followed another
 }
 
-// retag recognises the actors of the stored articles anew if the user's table of
-// actors is another one than that which they follow. What the sources say is not
-// read again. An interrupted run goes on where it was.
+// retag recognises the actors of the stored articles anew if another version of
+// the recognizer did so before: of an older program, or with another table of the
+// user's. What the sources say is not read again. An interrupted run goes on
+// where it was.
 func (in *ingest) retag(ctx context.Context, rep *report) error {
-	table, _, err := in.lib.arch.Meta(ctx, taggingKey)
+	version, _, err := in.lib.arch.Meta(ctx, taggingKey)
 	if err != nil {
 		return fmt.Errorf("read the state of the archive: %w", err)
 	}
-	if table == in.table {
+	if version == in.actors.Version() {
 		return nil
 	}
 	if err := in.retagAll(ctx, rep); err != nil {
-		return fmt.Errorf("let the archive follow the table of actors: %w", err)
+		return fmt.Errorf("recognise the actors of the archive anew: %w", err)
 	}
-	return in.lib.arch.SetMeta(ctx, taggingKey, in.table)
+	return in.lib.arch.SetMeta(ctx, taggingKey, in.actors.Version())
 }
 
-// beginTagging notes which table of actors an empty archive will follow.
+// beginTagging notes which version will recognise the actors of an empty archive.
 func (in *ingest) beginTagging(ctx context.Context) error {
 	last, err := in.lib.arch.LastSeq(ctx)
 	if err != nil || last > 0 {
 		return err
 	}
-	return in.lib.arch.SetMeta(ctx, taggingKey, in.table)
+	return in.lib.arch.SetMeta(ctx, taggingKey, in.actors.Version())
 }
 
 func (in *ingest) retagAll(ctx context.Context, rep *report) error {
@@ -87,7 +88,7 @@ func (in *ingest) retagAll(ctx context.Context, rep *report) error {
 			at.after = changes[len(changes)-1].Seq
 		}
 		in.progress.done.Store(at.after)
-		if err := in.lib.arch.SetMeta(ctx, retaggingKey, fmt.Sprintf("%q %d %d", at.table, at.after, at.end)); err != nil {
+		if err := in.lib.arch.SetMeta(ctx, retaggingKey, fmt.Sprintf("%q %d %d", at.version, at.after, at.end)); err != nil {
 			return err
 		}
 	}
@@ -95,7 +96,7 @@ func (in *ingest) retagAll(ctx context.Context, rep *report) error {
 }
 
 // retagFrom is where a run begins: at the first change, or where one for the
-// same table was interrupted.
+// same version was interrupted.
 func (in *ingest) retagFrom(ctx context.Context) (retagging, error) {
 	last, err := in.lib.arch.LastSeq(ctx)
 	if err != nil {
@@ -106,8 +107,8 @@ func (in *ingest) retagFrom(ctx context.Context) (retagging, error) {
 		return retagging{}, err
 	}
 	at := retagging{}
-	if n, err := fmt.Sscanf(state, "%q %d %d", &at.table, &at.after, &at.end); err != nil || n != 3 || at.table != in.table || at.after == at.end {
-		return retagging{table: in.table, end: last}, nil
+	if n, err := fmt.Sscanf(state, "%q %d %d", &at.version, &at.after, &at.end); err != nil || n != 3 || at.version != in.actors.Version() || at.after == at.end {
+		return retagging{version: in.actors.Version(), end: last}, nil
 	}
 	return at, nil
 }
@@ -219,8 +220,8 @@ func (in *ingest) tag(ctx context.Context, articles []*corpus.Article, people *a
 	return err
 }
 
-// follow lets mentions and index follow what was stored: the user's table of
-// actors, and what the archive as a whole tells.
+// follow lets mentions and index follow what was stored: the recognizer's
+// version, and what the archive as a whole tells.
 func (in *ingest) follow(ctx context.Context, rep *report) error {
 	return errors.Join(in.retag(ctx, rep), in.settle(ctx, rep), in.lib.index.CatchUp(ctx, nil))
 }

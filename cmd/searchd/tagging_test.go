@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"presseschau/archive"
 )
 
 // dated is a line of JSON with an article.
@@ -101,6 +103,71 @@ func TestTableOfActors(t *testing.T) {
 		report := finished(t, exitOK, "index", "--data", data, "--actors", table)
 		if got := namedIn(t, data); got != step.want {
 			t.Errorf("%s:\n got %s\nwant %s\n%s", step.name, got, step.want, report)
+		}
+	}
+}
+
+// TestOlderRecognizer has the actors of an archive found by another version of
+// the program, or by this one up to an interruption.
+func TestOlderRecognizer(t *testing.T) {
+	corpus, data := t.TempDir(), t.TempDir()
+	path := filepath.Join(corpus, "a.jsonl")
+	writeFile(t, path, dated("1", "2020-04-01", "Die NATO tagte.")+dated("2", "2020-04-01", "Die NATO tagte wieder."))
+	finished(t, exitOK, "index", "--corpus", corpus, "--data", data)
+	remove(t, path)
+	recognizer, err := openActors("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := recognizer.Version()
+	for _, step := range []struct {
+		name, version, interrupted string // interrupted behind the first article
+		want                       string
+	}{
+		{"an older one", "0-old", "", "1: org:nato; 2: org:nato"},
+		{"this one", own, "", "1: ; 2: "},
+		{"an older one, then this one in part", "0-old", own, "1: ; 2: org:nato"},
+		{"an older one, then another in part", "0-old", "0-older", "1: org:nato; 2: org:nato"},
+	} {
+		forgetActors(t, data, step.version, step.interrupted)
+		report := finished(t, exitOK, "index", "--data", data)
+		if got := namedIn(t, data); got != step.want {
+			t.Errorf("%s:\n got %s\nwant %s\n%s", step.name, got, step.want, report)
+		}
+	}
+}
+
+// forgetActors takes all mentions out of an archive, as if a version of the
+// recognizer had found none, and another one had been interrupted behind the
+// first article.
+func forgetActors(t *testing.T, data, version, interrupted string) {
+	t.Helper()
+	arch, err := archive.Open(t.Context(), filepath.Join(data, archiveName))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer arch.Close()
+	changes, err := arch.Changes(t.Context(), 0, tagBatch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var bare []archive.Record
+	for _, c := range changes {
+		if c.Record != nil {
+			bare = append(bare, archive.Record{Article: c.Record.Article})
+		}
+	}
+	if _, err := arch.Put(t.Context(), bare); err != nil {
+		t.Fatal(err)
+	}
+	changes, err = arch.Changes(t.Context(), 0, tagBatch)
+	if err != nil {
+		t.Fatal(err)
+	}
+	state := fmt.Sprintf("%q %d %d", interrupted, changes[0].Seq, changes[len(changes)-1].Seq)
+	for key, value := range map[string]string{taggingKey: version, retaggingKey: state} {
+		if err := arch.SetMeta(t.Context(), key, value); err != nil {
+			t.Fatal(err)
 		}
 	}
 }

@@ -20,6 +20,9 @@ import (
 //go:embed nouns.txt
 var text string
 
+// Data is the list of nouns as it is embedded, for a fingerprint of it.
+func Data() string { return text }
+
 // minPart is the length of the shortest part of a compound, in bytes.
 const minPart = 3
 

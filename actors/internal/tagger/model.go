@@ -24,6 +24,7 @@ const magic = "names-1\n"
 // Model is a trained tagger: a header, the lists, and a row of weights for each
 // feature. It is read where it lies and costs no time to load.
 type Model struct {
+	data        string
 	lists       Lists
 	weights     Table
 	step        float32 // what one unit of a weight's byte is worth
@@ -80,6 +81,9 @@ func Pack(lists []byte, features []Weighed, transitions *Transitions) []byte {
 	return append(append(out, lists...), weights...)
 }
 
+// Data is the model as Load read it, for a fingerprint of it.
+func (m *Model) Data() string { return m.data }
+
 // errDamaged is the error of a model that Pack did not write.
 var errDamaged = errors.New("not a model of names, or a damaged one")
 
@@ -98,7 +102,7 @@ func Load(data string) (*Model, error) {
 	if len(data) != headerSize+lists+weights || lists%(bucket*(listWidth+check)) != 0 || weights%(bucket*(weightWidth+check)) != 0 || lists == 0 || weights == 0 {
 		return nil, fmt.Errorf("%w: %d bytes, %d of lists and %d of weights", errDamaged, len(data), lists, weights)
 	}
-	m := &Model{step: math.Float32frombits(next())}
+	m := &Model{data: data, step: math.Float32frombits(next())}
 	for a := range m.transitions {
 		for b := range m.transitions[a] {
 			v := math.Float32frombits(next())
