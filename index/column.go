@@ -22,6 +22,7 @@ type columns struct {
 	minute   []uint16
 	tie      []uint32             // hash of the document's id, orders equals for good
 	length   [][]uint32           // weighted, by number of the text field
+	shapes   [textFields][]shape  // of the terms of a text field, by their number
 	sum      [textFields][2]int64 // of the lengths of a field: in articles, in comments
 	body     []uint16             // position in text at which title and lead have ended
 	outlet   column
@@ -43,7 +44,7 @@ type column struct {
 
 // uninvert calls visit for every value of a property with its documents.
 func uninvert(seg *segment.Segment, p property, visit func(value string, docs []uint32)) error {
-	err := seg.Dict(fieldKey).Walk(string(rune(p)), nil, func(e segment.Entry) error {
+	err := seg.Dict(fieldKey).Walk(string(rune(p)), func(e segment.Entry) error {
 		list, err := e.Postings()
 		if err != nil {
 			return err
@@ -81,6 +82,9 @@ func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) st
 		return nil, err
 	}
 	if err := c.readLengths(seg); err != nil {
+		return nil, err
+	}
+	if err := c.readShapes(seg); err != nil {
 		return nil, err
 	}
 	if err := c.readTies(seg); err != nil {

@@ -156,7 +156,7 @@ func (p *part) words() (*wordList, error) {
 	out := &wordList{}
 	var last []byte // form of the entry before, whose documents are counted last
 	var before segment.Entry
-	err := p.segment.Dict(fieldText).Walk("", nil, func(e segment.Entry) error {
+	err := p.segment.Dict(fieldText).Walk("", func(e segment.Entry) error {
 		form, mark := e.Term[:len(e.Term)-1], e.Term[len(e.Term)-1]
 		if mark != markBoth && mark != markExact {
 			return nil

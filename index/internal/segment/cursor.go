@@ -1,18 +1,17 @@
 package segment
 
-import "bytes"
+import "fmt"
 
 // cursor goes through the terms of a dictionary. It is before the first term of
-// its block until next, seek or skip.
+// its block until next, enter or seek.
 type cursor struct {
-	dict   *Dictionary
-	block  int    // that rest lies in
-	left   int    // terms of the block in rest
-	rest   []byte // behind the present term
-	term   []byte
-	shared int    // bytes that the term has in common with the one before
-	at     uint64 // place of its postings
-	err    error
+	dict  *Dictionary
+	block int    // that rest lies in
+	left  int    // terms of the block in rest
+	rest  []byte // behind the present term
+	term  []byte
+	at    uint64 // place of its postings
+	err   error
 }
 
 func (d *Dictionary) cursor(block int) *cursor { return &cursor{dict: d, block: block - 1} }
@@ -40,7 +39,6 @@ func (c *cursor) enter(block int) bool {
 		return c.damaged()
 	}
 	c.block, c.left, c.rest, c.at = block, min(inBlock, d.n-block*inBlock)-1, b[size:], 0
-	c.shared = common(c.term, b[:size])
 	c.term = append(c.term[:0], b[:size]...)
 	return c.place()
 }
@@ -70,7 +68,6 @@ func (c *cursor) take(shared, size int) bool {
 	if shared > len(c.term) {
 		return c.damaged()
 	}
-	c.shared = shared
 	c.term = append(c.term[:shared], c.rest[:size]...)
 	c.rest = c.rest[size:]
 	return c.place()
@@ -91,6 +88,20 @@ func (c *cursor) damaged() bool {
 	return false
 }
 
+// failure is what has ended a walk too early, nil if nothing has.
+func (c *cursor) failure() error {
+	if c.err != nil {
+		return fmt.Errorf("walk through terms: %w", c.err)
+	}
+	return nil
+}
+
+// number is that of the present term.
+func (c *cursor) number() int {
+	first := c.block * inBlock
+	return min(first+inBlock, c.dict.n) - 1 - c.left
+}
+
 // seek goes to the first term that is not before one. It must be behind the
 // beginning of the cursor's block.
 func (c *cursor) seek(term string) bool {
@@ -102,66 +113,7 @@ func (c *cursor) seek(term string) bool {
 	return false
 }
 
-// skip goes to the first term behind the present one that does not share its
-// first n bytes.
-func (c *cursor) skip(n int) bool {
-	for {
-		if c.left == 0 {
-			c.leap(c.term[:n])
-			if !c.enter(c.block + 1) {
-				return false
-			}
-			if c.shared < n {
-				return true
-			}
-			continue
-		}
-		shared, size, ok := c.head()
-		if !ok {
-			return false
-		}
-		if shared < n {
-			return c.take(shared, size)
-		}
-		c.rest = c.rest[size:] // the next term that is read whole shares less
-		if !c.place() {
-			return false
-		}
-	}
-}
-
-// leap goes on to the block before the last one that begins with a prefix, by
-// doubling steps and then halving.
-func (c *cursor) leap(prefix []byte) {
-	begins := func(block int) bool {
-		return block < c.dict.blocks() && bytes.HasPrefix(c.dict.first(block), prefix)
-	}
-	lo, step := c.block, 1 // lo, if it is not the present one, begins with the prefix
-	for begins(lo + step) {
-		lo += step
-		step *= 2
-	}
-	for step > 1 {
-		step /= 2
-		if begins(lo + step) {
-			lo += step
-		}
-	}
-	if lo > c.block {
-		c.block = lo - 1
-	}
-}
-
 // begins tells whether the present term has a prefix.
 func (c *cursor) begins(prefix string) bool {
 	return len(c.term) >= len(prefix) && string(c.term[:len(prefix)]) == prefix
-}
-
-// common is the number of bytes at the beginning of both.
-func common(a, b []byte) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
 }

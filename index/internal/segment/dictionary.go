@@ -95,43 +95,53 @@ func (d *Dictionary) at(at uint64) (*Postings, error) {
 	return decode(d.postings[at:], d.positions)
 }
 
-// Filter tells byte by byte which terms are wanted, so that a walk can leave
-// out what begins with bytes that no wanted term begins with.
-type Filter interface {
-	// Push takes the next byte of a term. It is false if no term that begins
-	// like that is wanted, and no more is pushed before Truncate.
-	Push(b byte) bool
-	// Truncate forgets what was pushed behind the first n bytes.
-	Truncate(n int)
+// Walk visits the terms that begin with a prefix, in their order. A term is good
+// until visit returns. It ends with the first error of visit.
+func (d *Dictionary) Walk(prefix string, visit func(Entry) error) error {
+	c := d.cursor(d.before(prefix))
+	for ok := c.seek(prefix); ok && c.begins(prefix); ok = c.next() {
+		if err := visit(Entry{Term: c.term, dict: d, at: c.at}); err != nil {
+			return err
+		}
+	}
+	return c.failure()
 }
 
-// Walk visits the terms that begin with a prefix and of which a filter wants
-// every byte, in their order; nil wants all. A term is good until visit
-// returns. It ends with the first error of visit.
-func (d *Dictionary) Walk(prefix string, wanted Filter, visit func(Entry) error) error {
-	c := d.cursor(d.before(prefix))
-	pushed := 0
-	for ok := c.seek(prefix); ok && c.begins(prefix); {
-		if wanted != nil {
-			pushed = min(pushed, c.shared)
-			wanted.Truncate(pushed)
-			for pushed < len(c.term) && wanted.Push(c.term[pushed]) {
-				pushed++
+// Numbers gives the numbers, from 0 on and in their order, of the terms that
+// begin with a prefix: from the first one up to the one behind them.
+func (d *Dictionary) Numbers(prefix string) (first, behind int) {
+	first = d.number(prefix)
+	return first, max(first, d.number(prefix+"\xff")) // which is in no term
+}
+
+// number is that of the first term that is not before one.
+func (d *Dictionary) number(term string) int {
+	c := d.cursor(d.before(term))
+	if !c.seek(term) {
+		return d.n
+	}
+	return c.number()
+}
+
+// Pick visits the terms of some numbers, which ascend, as Walk does.
+func (d *Dictionary) Pick(numbers []int, visit func(Entry) error) error {
+	c := d.cursor(0)
+	for _, n := range numbers {
+		if block := n / inBlock; block != c.block {
+			if !c.enter(block) {
+				break
 			}
-			if pushed < len(c.term) {
-				ok = c.skip(pushed + 1)
-				continue
-			}
+		}
+		for c.number() < n && c.next() {
+		}
+		if c.err != nil {
+			break
 		}
 		if err := visit(Entry{Term: c.term, dict: d, at: c.at}); err != nil {
 			return err
 		}
-		ok = c.next()
 	}
-	if c.err != nil {
-		return fmt.Errorf("walk through terms: %w", c.err)
-	}
-	return nil
+	return c.failure()
 }
 
 // Entry is a term of a dictionary.

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"bytes"
 	"fmt"
 	"maps"
 	"math/rand/v2"
@@ -39,29 +38,6 @@ func randomTerms(rnd *rand.Rand, n int) []string {
 	return slices.Sorted(maps.Keys(set))
 }
 
-// without refuses a byte from a depth on.
-type without struct {
-	byte  byte
-	depth int
-	have  []byte
-}
-
-func (w *without) Push(b byte) bool {
-	w.have = append(w.have, b)
-	return b != w.byte || len(w.have) < w.depth
-}
-
-func (w *without) Truncate(n int) { w.have = w.have[:n] }
-
-func (w *without) wants(term string) bool {
-	for i := range len(term) {
-		if term[i] == w.byte && i+1 >= w.depth {
-			return false
-		}
-	}
-	return true
-}
-
 func TestDictionary(t *testing.T) {
 	for round := range 60 {
 		rnd := rand.New(rand.NewPCG(1, uint64(round)))
@@ -71,29 +47,31 @@ func TestDictionary(t *testing.T) {
 			t.Fatalf("%d terms, want %d", d.Terms(), len(terms))
 		}
 		for _, prefix := range []string{"", "a", "ab", "e", "b\xc3", "eeeee", "z"} {
-			for _, f := range []*without{nil, {byte: 'a'}, {byte: 'c', depth: 3}, {byte: 'b', depth: 6}, {byte: 'a', depth: 2}} {
-				var want, got []string
-				for i, term := range terms {
-					if strings.HasPrefix(term, prefix) && (f == nil || f.wants(term)) {
-						want = append(want, fmt.Sprint(term, 7*i))
-					}
+			var want, got []string
+			var numbers []int
+			for i, term := range terms {
+				if strings.HasPrefix(term, prefix) {
+					want, numbers = append(want, fmt.Sprint(term, 7*i)), append(numbers, i)
 				}
-				var wanted Filter
-				if f != nil {
-					wanted = f
+			}
+			visit := func(e Entry) error {
+				got = append(got, fmt.Sprint(string(e.Term), e.at))
+				return nil
+			}
+			if err := d.Walk(prefix, visit); err != nil || !slices.Equal(got, want) {
+				t.Fatalf("round %d, prefix %q: %v and %d terms, want %d", round, prefix, err, len(got), len(want))
+			}
+			if first, behind := d.Numbers(prefix); behind-first != len(numbers) || len(numbers) > 0 && first != numbers[0] {
+				t.Fatalf("round %d, prefix %q: numbers from %d up to %d, want %v", round, prefix, first, behind, numbers)
+			}
+			got = nil
+			for i := len(numbers) - 1; i >= 0; i-- {
+				if rnd.IntN(3) > 0 {
+					want, numbers = slices.Delete(want, i, i+1), slices.Delete(numbers, i, i+1)
 				}
-				if err := d.Walk(prefix, wanted, func(e Entry) error {
-					if f != nil && !bytes.Equal(f.have, e.Term) {
-						t.Fatalf("at %q the filter has %q", e.Term, f.have)
-					}
-					got = append(got, fmt.Sprint(string(e.Term), e.at))
-					return nil
-				}); err != nil {
-					t.Fatal(err)
-				}
-				if !slices.Equal(got, want) {
-					t.Fatalf("round %d, prefix %q, filter %+v: %d terms, want %d", round, prefix, f, len(got), len(want))
-				}
+			}
+			if err := d.Pick(numbers, visit); err != nil || !slices.Equal(got, want) {
+				t.Fatalf("round %d, %d numbers of prefix %q: %v and %d terms, want %d", round, len(numbers), prefix, err, len(got), len(want))
 			}
 		}
 		for _, term := range append(randomTerms(rnd, 300), terms...) {
@@ -122,10 +100,13 @@ func FuzzDictionary(f *testing.F) {
 		}
 		d.Get(term) //nolint:errcheck // must not panic
 		seen := 0
-		d.Walk(term, &without{byte: '0', depth: 3}, func(Entry) error { //nolint:errcheck // likewise
+		d.Walk(term, func(Entry) error { //nolint:errcheck // likewise
 			seen++
 			return nil
 		})
+		if first, behind := d.Numbers(term); first <= behind {
+			d.Pick([]int{first, behind - 1, d.Terms() - 1}, func(Entry) error { return nil }) //nolint:errcheck // likewise
+		}
 		if seen > d.Terms() {
 			t.Errorf("%d terms visited of %d", seen, d.Terms())
 		}

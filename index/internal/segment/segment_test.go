@@ -112,7 +112,7 @@ func said(t *testing.T, s *Segment) [3]map[string]string {
 	var out [3]map[string]string
 	for field, f := range s.schema {
 		out[field] = map[string]string{}
-		err := s.Dict(f.Name).Walk("", nil, func(e Entry) error {
+		err := s.Dict(f.Name).Walk("", func(e Entry) error {
 			p, err := e.Postings()
 			if err != nil {
 				return err

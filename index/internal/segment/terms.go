@@ -33,3 +33,12 @@ func (w *termWriter) end() []byte {
 	w.n, w.terms, w.offsets = 0, b[:0], w.offsets[:0]
 	return b
 }
+
+// common is the number of bytes at the beginning of both.
+func common(a, b []byte) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
