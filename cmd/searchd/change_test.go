@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"os"
 	"path/filepath"
@@ -58,7 +59,7 @@ func TestChangedWhileRead(t *testing.T) {
 		{[]string{"a"}, &corpus.Problem{Path: "x", Err: corpus.ErrChanged}, false, "a b"},
 		{[]string{"a", "c"}, &corpus.Problem{Path: "x", Reason: "is cut off"}, true, "a c"},
 	} {
-		im := &importer{arch: arch, changes: make(chan []archive.Change, 9), progress: &progress{}, report: newReport(), complete: map[*sourceFile]bool{}}
+		im := &importer{arch: arch, index: func(context.Context, []archive.Change) error { return nil }, progress: &progress{}, report: newReport(), complete: map[*sourceFile]bool{}}
 		o := outcome{file: &sourceFile{File: corpus.File{Path: "x"}, known: true, ids: map[string]bool{}}, end: true}
 		for _, id := range step.ids {
 			o.records = append(o.records, archive.Record{Article: &corpus.Article{ID: id, Title: id, Source: "x"}})
@@ -66,7 +67,8 @@ func TestChangedWhileRead(t *testing.T) {
 		if step.problem != nil {
 			o.problems = []error{step.problem}
 		}
-		if err := errors.Join(im.store(t.Context(), o), im.flush(t.Context())); err != nil {
+		err := im.storing(t.Context(), func(ctx context.Context) error { return errors.Join(im.store(ctx, o), im.flush(ctx)) })
+		if err != nil {
 			t.Fatal(err)
 		}
 		source, _, err := arch.Source(t.Context(), "x")

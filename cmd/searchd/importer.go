@@ -23,9 +23,10 @@ type importer struct {
 	arch     *archive.Archive
 	reader   *corpus.Reader
 	actors   *actors.Recognizer
-	changes  chan<- []archive.Change
+	index    sink
 	progress *progress
 	report   *report
+	steps    chan<- step
 
 	batch     []archive.Record
 	documents int   // in batch
@@ -43,6 +44,11 @@ func (im *importer) run(ctx context.Context, p plan) error {
 	for _, problem := range p.problems {
 		im.report.skip(problem)
 	}
+	return im.storing(ctx, func(ctx context.Context) error { return im.gather(ctx, p) })
+}
+
+// gather fills batches with what the files hold, and queues them.
+func (im *importer) gather(ctx context.Context, p plan) error {
 	for o := range inOrder(ctx, im.tasks(ctx, p.files), im.work(ctx)) {
 		if err := im.store(ctx, o); err != nil {
 			return err
@@ -134,70 +140,63 @@ func (im *importer) endFile(ctx context.Context, f *sourceFile) error {
 
 // releaseStale releases the articles that a file held and holds no longer.
 func (im *importer) releaseStale(ctx context.Context, f *sourceFile) error {
-	ids, err := im.arch.SourceIDs(ctx, f.Path)
-	if err != nil {
-		return fmt.Errorf("compare %s with what was read before: %w", f.Path, err)
-	}
-	stale := ids[:0]
-	for _, id := range ids {
-		if !f.ids[id] {
-			stale = append(stale, id)
+	return im.queue(ctx, func(ctx context.Context) ([]archive.Change, error) {
+		ids, err := im.arch.SourceIDs(ctx, f.Path)
+		if err != nil {
+			return nil, fmt.Errorf("compare %s with what was read before: %w", f.Path, err)
 		}
-	}
-	if len(stale) == 0 {
-		return nil
-	}
-	changes, err := im.arch.Release(ctx, f.Path, stale)
-	if err != nil {
-		return fmt.Errorf("release articles that %s no longer holds: %w", f.Path, err)
-	}
-	return im.send(ctx, changes)
+		stale := ids[:0]
+		for _, id := range ids {
+			if !f.ids[id] {
+				stale = append(stale, id)
+			}
+		}
+		if len(stale) == 0 {
+			return nil, nil
+		}
+		changes, err := im.arch.Release(ctx, f.Path, stale)
+		if err != nil {
+			return nil, fmt.Errorf("release articles that %s no longer holds: %w", f.Path, err)
+		}
+		return changes, nil
+	})
 }
 
-// flush stores the batch together with how far its files have been read.
+// flush queues the batch together with how far its files have been read.
 func (im *importer) flush(ctx context.Context) error {
 	if len(im.touched) == 0 {
 		return nil
 	}
-	sources := make([]archive.Source, len(im.touched))
+	batch, sources := im.batch, make([]archive.Source, len(im.touched))
 	for i, f := range im.touched {
 		sources[i] = archive.Source{Path: f.Path, Size: f.Size, ModTime: f.ModTime, Done: f.done, Complete: im.complete[f]}
-	}
-	changes, err := im.arch.Put(ctx, im.batch, sources...)
-	if err != nil {
-		return fmt.Errorf("store %d articles: %w", len(im.batch), err)
 	}
 	im.batch, im.documents, im.bytes = nil, 0, 0
 	im.touched = nil
 	clear(im.complete)
-	return im.send(ctx, changes)
+	return im.queue(ctx, func(ctx context.Context) ([]archive.Change, error) {
+		changes, err := im.arch.Put(ctx, batch, sources...)
+		if err != nil {
+			return nil, fmt.Errorf("store %d articles: %w", len(batch), err)
+		}
+		return changes, nil
+	})
 }
 
 // remove forgets files that are gone from the corpus.
 func (im *importer) remove(ctx context.Context, gone []string) error {
 	for _, path := range gone {
-		changes, err := im.arch.RemoveSource(ctx, path)
+		err := im.queue(ctx, func(ctx context.Context) ([]archive.Change, error) {
+			changes, err := im.arch.RemoveSource(ctx, path)
+			if err != nil {
+				return nil, fmt.Errorf("remove the articles of %s: %w", path, err)
+			}
+			im.report.removed++
+			return changes, nil
+		})
 		if err != nil {
-			return fmt.Errorf("remove the articles of %s: %w", path, err)
-		}
-		im.report.removed++
-		if err := im.send(ctx, changes); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// send hands changes to the index.
-func (im *importer) send(ctx context.Context, changes []archive.Change) error {
-	if len(changes) == 0 {
-		return nil
-	}
-	im.report.changed += len(changes)
-	select {
-	case im.changes <- changes:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }

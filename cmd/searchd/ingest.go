@@ -172,7 +172,7 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 		return rep, err
 	}
 	if len(in.paths) == 0 {
-		return rep, in.follow(ctx, rep)
+		return rep, in.follow(ctx, nil, rep)
 	}
 	p, err := in.plan(ctx)
 	if err == nil {
@@ -200,10 +200,10 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 		return rep, err
 	}
 	im := &importer{arch: in.lib.arch, reader: reader, actors: in.actors, progress: in.progress, report: rep}
-	err = errors.Join(runImport(ctx, im, p, in.lib.index), in.finishList(rep.list))
-	if err == nil {
-		err = in.follow(ctx, rep)
-	}
+	err = in.follow(ctx, func(ctx context.Context, to sink) error {
+		im.index = to
+		return errors.Join(im.run(ctx, p), in.finishList(rep.list))
+	}, rep)
 	if err != nil {
 		return rep, err
 	}

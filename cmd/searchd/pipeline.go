@@ -14,17 +14,29 @@ import (
 // changesQueued is how many batches may be stored and not yet indexed.
 const changesQueued = 2
 
-// runImport stores what the corpus holds while the index, which has caught up
-// with the archive, follows.
-func runImport(ctx context.Context, im *importer, p plan, x *index.Index) error {
-	changes := make(chan []archive.Change, changesQueued)
-	im.changes = changes
+// sink takes changes of the archive for the index.
+type sink func(context.Context, []archive.Change) error
+
+// indexed runs store, which changes the archive, while the index, which has
+// caught up with the archive, follows.
+func indexed(ctx context.Context, x *index.Index, store func(context.Context, sink) error) error {
+	queue := make(chan []archive.Change, changesQueued)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
-		defer close(changes)
-		return im.run(ctx, p)
+		defer close(queue)
+		return store(ctx, func(ctx context.Context, changes []archive.Change) error {
+			if len(changes) == 0 {
+				return nil
+			}
+			select {
+			case queue <- changes:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		})
 	})
-	group.Go(func() error { return follow(ctx, x, changes) })
+	group.Go(func() error { return follow(ctx, x, queue) })
 	return group.Wait()
 }
 

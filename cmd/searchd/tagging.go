@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 
@@ -40,7 +41,7 @@ type retagging struct {
 // the recognizer did so before: of an older program, or with another table of the
 // user's. What the sources say is not read again. An interrupted run goes on
 // where it was.
-func (in *ingest) retag(ctx context.Context, rep *report) error {
+func (in *ingest) retag(ctx context.Context, to sink, rep *report) error {
 	version, _, err := in.lib.arch.Meta(ctx, taggingKey)
 	if err != nil {
 		return fmt.Errorf("read the state of the archive: %w", err)
@@ -48,7 +49,7 @@ func (in *ingest) retag(ctx context.Context, rep *report) error {
 	if version == in.actors.Version() {
 		return nil
 	}
-	if err := in.retagAll(ctx, rep); err != nil {
+	if err := in.retagAll(ctx, to, rep); err != nil {
 		return fmt.Errorf("recognise the actors of the archive anew: %w", err)
 	}
 	return in.lib.arch.SetMeta(ctx, taggingKey, in.actors.Version())
@@ -63,7 +64,7 @@ func (in *ingest) beginTagging(ctx context.Context) error {
 	return in.lib.arch.SetMeta(ctx, taggingKey, in.actors.Version())
 }
 
-func (in *ingest) retagAll(ctx context.Context, rep *report) error {
+func (in *ingest) retagAll(ctx context.Context, to sink, rep *report) error {
 	at, err := in.retagFrom(ctx)
 	if err != nil {
 		return err
@@ -81,7 +82,8 @@ func (in *ingest) retagAll(ctx context.Context, rep *report) error {
 				articles = append(articles, c.Record.Article)
 			}
 		}
-		if err := in.tag(ctx, articles, nil, rep); err != nil {
+		tagged := inOrder(ctx, slices.Values(articles), func(a *corpus.Article) tagging { return in.tag(a, nil) })
+		if err := in.put(ctx, tagged, to, rep); err != nil {
 			return err
 		}
 		if at.after = at.end; len(changes) == tagBatch {
@@ -116,14 +118,14 @@ func (in *ingest) retagFrom(ctx context.Context) (retagging, error) {
 // settle decides the surnames that articles leave open by whom the archive names
 // in full near their dates, and takes back what it no longer bears out. It looks
 // at the whole archive, so that the order of imports is of no matter.
-func (in *ingest) settle(ctx context.Context, rep *report) error {
-	if err := in.settleAll(ctx, rep); err != nil {
+func (in *ingest) settle(ctx context.Context, to sink, rep *report) error {
+	if err := in.settleAll(ctx, to, rep); err != nil {
 		return fmt.Errorf("decide whom surnames mean: %w", err)
 	}
 	return nil
 }
 
-func (in *ingest) settleAll(ctx context.Context, rep *report) error {
+func (in *ingest) settleAll(ctx context.Context, to sink, rep *report) error {
 	last, err := in.lib.arch.LastSeq(ctx)
 	if err != nil {
 		return err
@@ -144,15 +146,14 @@ func (in *ingest) settleAll(ctx context.Context, rep *report) error {
 		return err
 	}
 	for ids := range slices.Chunk(undecided(open, people), tagBatch) {
-		var articles []*corpus.Article
-		for _, id := range ids {
+		tagged := inOrder(ctx, slices.Values(ids), func(id string) tagging {
 			record, err := in.lib.arch.Record(ctx, id)
 			if err != nil {
-				return err
+				return tagging{err: err}
 			}
-			articles = append(articles, record.Article)
-		}
-		if err := in.tag(ctx, articles, people, rep); err != nil {
+			return in.tag(record.Article, people)
+		})
+		if err := in.put(ctx, tagged, to, rep); err != nil {
 			return err
 		}
 	}
@@ -197,31 +198,56 @@ func undecided(open []archive.OpenSurname, people *actors.Namesakes) []string {
 	return slices.Compact(ids)
 }
 
-// tag recognises the actors of stored articles anew and stores them.
-func (in *ingest) tag(ctx context.Context, articles []*corpus.Article, people *actors.Namesakes, rep *report) error {
-	records := make([]archive.Record, 0, len(articles))
-	work := func(a *corpus.Article) archive.Record {
-		record := archive.Record{Article: a}
-		if err := guard(a.Source, func() { record = recognize(in.actors, a, people) }); err != nil {
-			return archive.Record{}
-		}
-		return record
+// tagging is a stored article with its actors recognised anew; without an
+// article if that failed.
+type tagging struct {
+	record archive.Record
+	err    error // of reading it
+}
+
+// tag recognises the actors of a stored article anew.
+func (in *ingest) tag(a *corpus.Article, people *actors.Namesakes) (t tagging) {
+	if err := guard(a.Source, func() { t.record = recognize(in.actors, a, people) }); err != nil {
+		return tagging{}
 	}
-	for record := range inOrder(ctx, slices.Values(articles), work) {
-		if record.Article != nil {
-			records = append(records, record)
+	return t
+}
+
+// put stores articles that were tagged.
+func (in *ingest) put(ctx context.Context, tagged iter.Seq[tagging], to sink, rep *report) error {
+	var records []archive.Record
+	for t := range tagged {
+		if t.err != nil {
+			return t.err
+		}
+		if t.record.Article != nil {
+			records = append(records, t.record)
 		}
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	changes, err := in.lib.arch.Put(ctx, records)
+	if err != nil {
+		return err
+	}
 	rep.tagged += len(changes)
-	return err
+	return to(ctx, changes)
 }
 
-// follow lets mentions and index follow what was stored: the recognizer's
-// version, and what the archive as a whole tells.
-func (in *ingest) follow(ctx context.Context, rep *report) error {
-	return errors.Join(in.retag(ctx, rep), in.settle(ctx, rep), in.lib.index.CatchUp(ctx, nil))
+// follow runs store, if there is any, and lets mentions and index follow: the
+// recognizer's version, and what the archive as a whole tells.
+func (in *ingest) follow(ctx context.Context, store func(context.Context, sink) error, rep *report) error {
+	err := indexed(ctx, in.lib.index, func(ctx context.Context, to sink) error {
+		if store != nil {
+			if err := store(ctx, to); err != nil {
+				return err
+			}
+		}
+		return errors.Join(in.retag(ctx, to, rep), in.settle(ctx, to, rep))
+	})
+	if err != nil {
+		return err
+	}
+	return in.lib.index.CatchUp(ctx, nil)
 }
