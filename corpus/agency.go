@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // AgencyName is the canonical name of a news agency, by any of the spellings
 // and services that sources name it by: "Reuters" for "rtr" and "rtre". One
@@ -38,4 +41,15 @@ func AgencyName(spelling string) string {
 		return strings.ToUpper(s[:1]) + s[1:]
 	}
 	return s
+}
+
+// AgencyNames are the canonical names of agencies, each once.
+func AgencyNames(spellings []string) []string {
+	var out []string
+	for _, s := range spellings {
+		if name := AgencyName(s); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
 }

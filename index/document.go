@@ -149,7 +149,7 @@ func (a *analysis) addKeys(d *document, kind string, art *corpus.Article, author
 	d.keys = append(d.keys, propKind.of(kind), propOutlet.of(orMissing(art.Outlet)),
 		propYear.of(year), propDay.of(day), propMinute.of(minute))
 	d.addAll(propActor, actors)
-	d.addAll(propAgency, agencyNames(art.Agencies))
+	d.addAll(propAgency, corpus.AgencyNames(art.Agencies))
 	d.keys = append(d.keys, propTongue.of(orMissing(tongue(art.Language))))
 	d.plain = art.Language != "" && tongue(art.Language) != "de"
 	for _, w := range a.nameWords(authors) {

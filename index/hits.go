@@ -179,7 +179,7 @@ func (s *shown) hit(h *archive.Head, a *analysis) search.Hit {
 	headline := article.Headline()
 	hit := search.Hit{ID: s.id, Score: float64(s.cand.score), Title: h.Title, Kicker: h.Kicker,
 		Outlet: h.Outlet, Section: h.Section, Date: h.Published,
-		Authors: h.Authors, Agencies: agencyNames(h.Agencies), Actors: h.Actors,
+		Authors: h.Authors, Agencies: corpus.AgencyNames(h.Agencies), Actors: h.Actors,
 		TitleMark: search.Snippet{Text: headline, Head: true, Tail: true},
 		Comments:  search.CommentHits{Total: h.CommentCount}}
 	if s.n == 0 {
@@ -198,17 +198,6 @@ func (s *shown) hit(h *archive.Head, a *analysis) search.Hit {
 		}
 	}
 	return hit
-}
-
-// agencyNames are the canonical names, each once.
-func agencyNames(spelt []string) []string {
-	var out []string
-	for _, s := range spelt {
-		if name := corpus.AgencyName(s); !slices.Contains(out, name) {
-			out = append(out, name)
-		}
-	}
-	return out
 }
 
 // passages are the best ones of lead and body.

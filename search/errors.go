@@ -37,6 +37,7 @@ const (
 	EmptyPhrase     Code = "empty-phrase"      // quotation marks around no word
 	ShortPrefix     Code = "short-prefix"      // fewer than MinPrefix letters
 	ShortFuzzy      Code = "short-fuzzy"       // fewer than MinFuzzy letters
+	FuzzyDistance   Code = "fuzzy-distance"    // word~2
 	LeadingWildcard Code = "leading-wildcard"  // *word
 	InnerWildcard   Code = "inner-wildcard"    // w*rd
 	BadSlop         Code = "bad-slop"          // "a b"~x
@@ -65,7 +66,18 @@ type ParamError struct {
 	Param  string // as the endpoint calls it: "size"
 	Value  string
 	Reason string // in English, "must be between 1 and 100"
+	Fault  Fault  // what people are told in their own language, or ""
 }
+
+// Fault is a kind of wrong value that people type, rather than programs.
+type Fault string
+
+// The faults.
+const (
+	NoDate    Fault = "date"
+	NoYear    Fault = "year"
+	Backwards Fault = "order" // a range that ends before it begins
+)
 
 // Error names the parameter, its value and what is wrong.
 func (e *ParamError) Error() string {

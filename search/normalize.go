@@ -72,7 +72,7 @@ func oneOf[T ~string](param string, value *T, choices ...T) error {
 		names[i] = string(c)
 	}
 	slices.Sort(names)
-	return &ParamError{param, shortened(string(*value)), "must be one of " + strings.Join(names, ", ")}
+	return &ParamError{Param: param, Value: shortened(string(*value)), Reason: "must be one of " + strings.Join(names, ", ")}
 }
 
 func (r *Request) normalizePage() error {
@@ -86,20 +86,20 @@ func (r *Request) normalizePage() error {
 	case r.Size < 1 || r.Size > MaxSize:
 		return outside("size", r.Size, 1, MaxSize)
 	case r.Page < 1:
-		return &ParamError{"page", strconv.Itoa(r.Page), "must be at least 1"}
+		return &ParamError{Param: "page", Value: strconv.Itoa(r.Page), Reason: "must be at least 1"}
 	case r.Page > MaxWindow/r.Size:
-		return &ParamError{"page", strconv.Itoa(r.Page),
-			fmt.Sprintf("must not lead beyond hit %d; continue with the cursor", MaxWindow)}
+		return &ParamError{Param: "page", Value: strconv.Itoa(r.Page), Reason: fmt.Sprintf("must not lead beyond hit %d; continue with the cursor", MaxWindow)}
+
 	case r.Cursor != "" && r.Page > 1:
-		return &ParamError{"cursor", r.Cursor, "cannot be combined with page"}
+		return &ParamError{Param: "cursor", Value: r.Cursor, Reason: "cannot be combined with page"}
 	case len(r.Cursor) > MaxCursorLen || !isLine(r.Cursor):
-		return &ParamError{"cursor", shortened(r.Cursor), "is not a cursor that an answer gave"}
+		return &ParamError{Param: "cursor", Value: shortened(r.Cursor), Reason: "is not a cursor that an answer gave"}
 	}
 	return nil
 }
 
 func outside(param string, value, from, to int) error {
-	return &ParamError{param, strconv.Itoa(value), fmt.Sprintf("must be between %d and %d", from, to)}
+	return &ParamError{Param: param, Value: strconv.Itoa(value), Reason: fmt.Sprintf("must be between %d and %d", from, to)}
 }
 
 // normalizeFilters checks the filters and merges those of one facet. They come
@@ -109,7 +109,7 @@ func (r *Request) normalizeFilters() error {
 	merged := map[Facet]*Filter{}
 	for _, f := range r.Filters {
 		if !isFacet(f.Facet) {
-			return &ParamError{"filter", shortened(string(f.Facet)), "is no facet that can be filtered by"}
+			return &ParamError{Param: "filter", Value: shortened(string(f.Facet)), Reason: "is no facet that can be filtered by"}
 		}
 		include, err := filterValues(f.Facet, string(f.Facet), f.Include)
 		if err != nil {
@@ -120,7 +120,7 @@ func (r *Request) normalizeFilters() error {
 			return err
 		}
 		if values += len(include) + len(exclude); values > MaxValues {
-			return &ParamError{string(f.Facet), strconv.Itoa(values), fmt.Sprintf("filters have at most %d values in all", MaxValues)}
+			return &ParamError{Param: string(f.Facet), Value: strconv.Itoa(values), Reason: fmt.Sprintf("filters have at most %d values in all", MaxValues)}
 		}
 		if merged[f.Facet] == nil {
 			merged[f.Facet] = &Filter{Facet: f.Facet}
@@ -141,7 +141,7 @@ func (r *Request) normalizeFilters() error {
 func filterValues(facet Facet, param string, values []string) ([]string, error) {
 	var out []string
 	if len(values) > MaxValues {
-		return nil, &ParamError{param, strconv.Itoa(len(values)), fmt.Sprintf("has at most %d values", MaxValues)}
+		return nil, &ParamError{Param: param, Value: strconv.Itoa(len(values)), Reason: fmt.Sprintf("has at most %d values", MaxValues)}
 	}
 	for _, v := range values {
 		trimmed := strings.TrimSpace(v)
@@ -153,13 +153,13 @@ func filterValues(facet Facet, param string, values []string) ([]string, error) 
 		}
 		switch {
 		case trimmed == "":
-			return nil, &ParamError{param, shortened(v), "must not be empty; unknown is \"" + None + "\""}
+			return nil, &ParamError{Param: param, Value: shortened(v), Reason: "must not be empty; unknown is \"" + None + "\""}
 		case utf8.RuneCountInString(trimmed) > MaxValueRunes:
-			return nil, &ParamError{param, shortened(trimmed), fmt.Sprintf("must have at most %d characters", MaxValueRunes)}
+			return nil, &ParamError{Param: param, Value: shortened(trimmed), Reason: fmt.Sprintf("must have at most %d characters", MaxValueRunes)}
 		case !isLine(trimmed):
-			return nil, &ParamError{param, shortened(trimmed), "must be UTF-8 without control characters"}
+			return nil, &ParamError{Param: param, Value: shortened(trimmed), Reason: "must be UTF-8 without control characters"}
 		case facet == YearFacet && trimmed != None && !isDigits(trimmed, yearLen):
-			return nil, &ParamError{param, trimmed, "must be a year of four digits or \"" + None + "\""}
+			return nil, &ParamError{Param: param, Value: trimmed, Reason: "must be a year of four digits or \"" + None + "\"", Fault: NoYear}
 		}
 		out = append(out, trimmed)
 	}
@@ -181,12 +181,12 @@ func (r *Request) normalizeDates() error {
 		}
 		iso, ok := isoDate(strings.TrimSpace(*d.value))
 		if !ok {
-			return &ParamError{d.param, shortened(*d.value), "must be a day, month or year such as 2015-09-20, 2015-09 or 2015"}
+			return &ParamError{Param: d.param, Value: shortened(*d.value), Reason: "must be a day, month or year such as 2015-09-20, 2015-09 or 2015", Fault: NoDate}
 		}
 		*d.value = iso
 	}
 	if r.From != "" && r.To != "" && !inOrder(r.From, r.To) {
-		return &ParamError{"to", r.To, "must not be before from, which is " + r.From}
+		return &ParamError{Param: "to", Value: r.To, Reason: "must not be before from, which is " + r.From, Fault: Backwards}
 	}
 	return nil
 }
@@ -198,7 +198,7 @@ func (r *Request) normalizeFacets() error {
 	facets := make([]Facet, 0, len(r.Facets))
 	for _, f := range r.Facets {
 		if !isFacet(f) && f != MonthFacet && f != DayFacet {
-			return &ParamError{"facets", shortened(string(f)), "must be of outlet, year, actor, agency, language, month and day"}
+			return &ParamError{Param: "facets", Value: shortened(string(f)), Reason: "must be of outlet, year, actor, agency, language, month and day"}
 		}
 		if !slices.Contains(facets, f) {
 			facets = append(facets, f)
@@ -213,7 +213,7 @@ func (r *Request) normalizeFacets() error {
 	}
 	r.ActorFind = strings.TrimSpace(r.ActorFind)
 	if utf8.RuneCountInString(r.ActorFind) > MaxValueRunes || !isLine(r.ActorFind) {
-		return &ParamError{"actorFind", shortened(r.ActorFind), fmt.Sprintf("must be text of at most %d characters", MaxValueRunes)}
+		return &ParamError{Param: "actorFind", Value: shortened(r.ActorFind), Reason: fmt.Sprintf("must be text of at most %d characters", MaxValueRunes)}
 	}
 	return nil
 }

@@ -264,7 +264,7 @@ func TestParseErrors(t *testing.T) {
 		{"jahr:2015~", UnsupportedForm, 5, 5, "jahr:2015"},
 		{"jahr:201*", UnsupportedForm, 5, 4, "201"},
 		{"=präs*", UnsupportedForm, 0, 7, "präs*"},
-		{"Mueller~2", UnsupportedForm, 0, 9, "Mueller~"},
+		{"Mueller~2", FuzzyDistance, 0, 9, "Mueller~"},
 		{"a\x00b", InvalidText, 1, 1, "a b"},
 		{"a\xffb", InvalidText, 1, 1, "a b"},
 		{strings.Repeat("x ", 33), TooManyTerms, 64, 2, strings.TrimSpace(strings.Repeat("x ", 32))},

@@ -31,7 +31,7 @@ func wordTerm(t token, field Field) (Node, *mistake) {
 	case strings.HasSuffix(lead, "*"):
 		return wrong(LeadingWildcard, "letters before the *", bare(text)+tail)
 	case distance:
-		return wrong(UnsupportedForm, "~ without a number behind a word", base+"~")
+		return wrong(FuzzyDistance, "~ without a number behind a word", base+"~")
 	case hasInnerStar(text):
 		return wrong(InnerWildcard, "a * at the end of a word only", withoutStar(text))
 	case exact && (strings.HasPrefix(tail, "*") || strings.HasPrefix(tail, "~")):

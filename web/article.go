@@ -4,7 +4,6 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
-	"slices"
 	"strings"
 
 	"presseschau/corpus"
@@ -176,12 +175,8 @@ func (b articleBuilder) article() articleView {
 
 func (b articleBuilder) agencies() []namedLink {
 	var out []namedLink
-	for _, spelt := range b.doc.Article.Agencies {
-		link := namedLink{Name: corpus.AgencyName(spelt)}
-		link.URL = b.find(search.AgencyFacet, link.Name)
-		if !slices.Contains(out, link) {
-			out = append(out, link)
-		}
+	for _, name := range corpus.AgencyNames(b.doc.Article.Agencies) {
+		out = append(out, namedLink{Name: name, URL: b.find(search.AgencyFacet, name)})
 	}
 	return out
 }

@@ -108,7 +108,7 @@ func TestTextsOfKinds(t *testing.T) {
 	de := newServerValue(t).languages.byTag[german]
 	var keys []string
 	for _, c := range []search.Code{search.UnclosedPhrase, search.UnclosedParen, search.UnexpectedParen, search.MissingOperand,
-		search.NoWord, search.EmptyPhrase, search.ShortPrefix, search.ShortFuzzy, search.LongFuzzy, search.TooManyPatterns,
+		search.NoWord, search.EmptyPhrase, search.ShortPrefix, search.ShortFuzzy, search.LongFuzzy, search.FuzzyDistance, search.TooManyPatterns,
 		search.LeadingWildcard, search.InnerWildcard, search.BadSlop, search.BadRange,
 		search.MissingValue, search.UnsupportedForm, search.TooLong, search.TooManyTerms, search.TooDeep, search.InvalidText} {
 		keys = append(keys, "syntax."+string(c))
@@ -119,6 +119,9 @@ func TestTextsOfKinds(t *testing.T) {
 	}
 	for _, o := range []corpus.Origin{corpus.FromMetadata, corpus.FromDateline, corpus.FromURL, corpus.FromComments, corpus.FromCopyright} {
 		keys = append(keys, "origin."+string(o))
+	}
+	for _, f := range []search.Fault{search.NoDate, search.NoYear, search.Backwards} {
+		keys = append(keys, "error.bad-parameter."+string(f))
 	}
 	for _, f := range filterFacets() {
 		keys = append(keys, "facet."+string(f))

@@ -109,7 +109,7 @@ func (s *server) original(lang *language, tag string, doc *search.Document) orig
 	v.Facts = []fact{{lang.text("facet.outlet"), orDefault(a.Outlet, lang.text("none.outlet"))}, {lang.text("article.date"), date}}
 	for _, f := range []fact{
 		{lang.text("original.kicker"), a.Kicker}, {lang.text("original.section"), a.Section},
-		{lang.text("article.by"), strings.Join(a.Authors, ", ")}, {lang.text("article.agencies"), strings.Join(a.Agencies, ", ")},
+		{lang.text("article.by"), strings.Join(a.Authors, ", ")}, {lang.text("article.agencies"), strings.Join(corpus.AgencyNames(a.Agencies), ", ")},
 	} {
 		if f.Value != "" {
 			v.Facts = append(v.Facts, f)

@@ -56,7 +56,7 @@ func (s *server) errorPage(w http.ResponseWriter, r *http.Request, f failure) er
 		v.Again = b.link.pageNumber(1)
 	}
 	if f.param != nil {
-		v.Text = lang.text("error.bad-parameter.text", f.param.Param, f.param.Value)
+		v.Text = lang.refusal(f.param)
 	}
 	if e := f.syntax; e != nil {
 		start, end := span(a.Query, e.Pos, e.Len)
@@ -66,6 +66,14 @@ func (s *server) errorPage(w http.ResponseWriter, r *http.Request, f failure) er
 		v.Corrected = b.link.with(func(a *asked) { a.Query = e.Suggestion })
 	}
 	return s.render(w, f.status, lang, "error.html", v)
+}
+
+// refusal says why a parameter is refused.
+func (l *language) refusal(e *search.ParamError) string {
+	if e.Fault != "" {
+		return l.text("error.bad-parameter."+string(e.Fault), e.Value)
+	}
+	return l.text("error.bad-parameter.text", e.Param, e.Value)
 }
 
 // inLanguage is the address of a request in another language, relative to its
