@@ -158,6 +158,7 @@ func (im *importer) releaseStale(ctx context.Context, f *sourceFile) error {
 		if err != nil {
 			return nil, fmt.Errorf("release articles that %s no longer holds: %w", f.Path, err)
 		}
+		im.countChanged(changes, nil)
 		return changes, nil
 	})
 }
@@ -179,6 +180,7 @@ func (im *importer) flush(ctx context.Context) error {
 		if err != nil {
 			return nil, fmt.Errorf("store %d articles: %w", len(batch), err)
 		}
+		im.countChanged(changes, batch)
 		return changes, nil
 	})
 }
@@ -192,6 +194,7 @@ func (im *importer) remove(ctx context.Context, gone []string) error {
 				return nil, fmt.Errorf("remove the articles of %s: %w", path, err)
 			}
 			im.report.removed++
+			im.countChanged(changes, nil)
 			return changes, nil
 		})
 		if err != nil {
@@ -199,4 +202,18 @@ func (im *importer) remove(ctx context.Context, gone []string) error {
 		}
 	}
 	return nil
+}
+
+// countChanged counts the articles that are new, different or deleted. Others
+// than those of the batch changed only in that a version of theirs came or went.
+func (im *importer) countChanged(changes []archive.Change, batch []archive.Record) {
+	read := make(map[string]bool, len(batch))
+	for _, r := range batch {
+		read[r.Article.ID] = true
+	}
+	for _, c := range changes {
+		if c.Record == nil || read[c.ID] {
+			im.report.changed++
+		}
+	}
 }

@@ -27,7 +27,6 @@ func (im *importer) storing(ctx context.Context, gather func(context.Context) er
 		for do := range steps {
 			changes, err := do(ctx)
 			if err == nil {
-				im.report.changed += len(changes)
 				err = im.index(ctx, changes)
 			}
 			if err != nil {
