@@ -22,7 +22,7 @@ const maxEntries = 2_000_000
 // readTar reads the files of a tar archive in their order.
 func (r *Reader) readTar(j *job) {
 	var beside *notes
-	if j.src.path != inputPath {
+	if j.src.path != Input {
 		beside = tarNotes(j)
 	}
 	in := tar.NewReader(j.src.in)

@@ -17,6 +17,12 @@ type File struct {
 	ModTime time.Time // of the last change of the file, or of the metadata beside it
 }
 
+// Input is the path of standard input.
+const Input = "-"
+
+// IsInput tells standard input, whose size is not known and which is read once.
+func (f File) IsInput() bool { return f.Path == Input }
+
 // Files lists the source files of paths; "-", standard input, stands for
 // itself. Folders are walked in name order;
 // hidden files, notes and the files that accompany a document are left out
@@ -35,7 +41,7 @@ func Files(paths []string) iter.Seq2[File, error] {
 
 // walk lists one path; false means that the caller wants no more.
 func walk(path string, yield func(File, error) bool) bool {
-	if path == inputPath {
+	if path == Input {
 		return yield(File{Path: path}, nil)
 	}
 	info, err := os.Stat(path)

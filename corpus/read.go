@@ -219,8 +219,8 @@ func (j *job) alive() bool {
 func (r *Reader) read(ctx context.Context, file File, yield func(*Article, error) bool) bool {
 	var src *source
 	var err error
-	if file.Path == inputPath && r.opts.Input != nil {
-		if src, err = newSource(inputPath, r.opts.Input, r.opts.Progress); err == nil {
+	if file.Path == Input && r.opts.Input != nil {
+		if src, err = newSource(Input, r.opts.Input, r.opts.Progress); err == nil {
 			src.inner = true
 		}
 	} else {
@@ -238,9 +238,6 @@ func (r *Reader) read(ctx context.Context, file File, yield func(*Article, error
 	return !j.stopped
 }
 
-// inputPath stands for standard input.
-const inputPath = "-"
-
 // dispatch finds the format of an open file and reads it.
 func (r *Reader) dispatch(j *job) {
 	var head []byte
@@ -253,7 +250,7 @@ func (r *Reader) dispatch(j *job) {
 	}
 	switch {
 	case !j.alive():
-	case f != nil && f.holds && j.src.inner && j.src.path != inputPath:
+	case f != nil && f.holds && j.src.inner && j.src.path != Input:
 		j.problem(&Problem{Path: j.src.path, Reason: "is an archive within an archive; skipped"})
 	case f != nil && f.binary:
 		f.read(r, j)

@@ -41,6 +41,34 @@ func TestImportFollowsTheCorpus(t *testing.T) {
 	}
 }
 
+// TestStandardInputAdds expects that what came by standard input stays when more
+// comes, or a folder.
+func TestStandardInputAdds(t *testing.T) {
+	corpus, data := t.TempDir(), t.TempDir()
+	writeFile(t, filepath.Join(corpus, "a.jsonl"), articles(30, 35))
+	for _, step := range []struct {
+		path, input string
+		want        int // articles
+	}{
+		{"-", articles(0, 10), 10},
+		{"-", articles(5, 20), 20},
+		{corpus, "", 25},
+		{"-", "", 25},
+	} {
+		status, report, errs := call(t, nil, step.input, "index", "--corpus", step.path, "--data", data)
+		if status != exitOK {
+			t.Fatalf("index %s: status %d: %s", step.path, status, errs)
+		}
+		_, out, _ := call(t, nil, "", "search", "--data", data, "Haushalt")
+		if !strings.HasPrefix(out, number(step.want, "hit")+"\n") {
+			t.Errorf("after %s want %d articles, searchd search says %.20q\n%s", step.path, step.want, out, report)
+		}
+	}
+	if status, _, errs := call(t, nil, "", "serve", "--corpus", "-", "--data", data); status != exitUsage || !strings.Contains(errs, "index --corpus -") {
+		t.Errorf("serve --corpus - exits with %d: %s", status, errs)
+	}
+}
+
 // TestChangedWhileRead expects that a file which was written to while it was
 // read keeps what it held, and is not taken for read.
 func TestChangedWhileRead(t *testing.T) {

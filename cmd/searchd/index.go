@@ -17,14 +17,17 @@ func indexCommand() command {
 		name:    "index",
 		args:    "--corpus PATH… [--data DIR]",
 		summary: "reads and indexes an archive, then ends with a report",
-		help: `Reads files and folders (raw text of saved pages, JSON lines, both also gzipped),
-stores the articles with their comments and actors, and indexes them. What is
-already stored and has not changed is not read again; what is gone from a folder is
-removed. A document that cannot be read is reported and skipped. Without --corpus,
-what is stored is brought up to date with the program and the table of actors.
+		help: `Reads files and folders: raw text of saved pages, HTML, web archives (WARC, WET), JSON
+lines, tables, feeds, and zip and tar archives of these, packed or not. Stores the
+articles with their comments and actors, and indexes them. What is already stored and
+has not changed is not read again; what is gone from a folder is removed. A document
+that cannot be read is reported and skipped. The path - is standard input: what comes
+from there is added, and stays. Without --corpus, what is stored is brought up to date
+with the program and the table of actors.
 
   searchd index --corpus ~/zeitungen --data ~/presseschau
   searchd index --corpus a.jsonl.gz --corpus b/ --pseudonymise
+  export-articles | searchd index --corpus - --data ~/presseschau
   searchd index --data ~/presseschau --actors meine.tsv    names actors by another table
   searchd index --data ~/presseschau                       names actors as a newer program does
 
@@ -39,7 +42,7 @@ func runIndex(ctx context.Context, std stdio, opts *options) error {
 	if len(opts.corpus) == 0 && hasArchive(opts.dataDir()) != nil {
 		return usageError{"needs --corpus PATH"}
 	}
-	if err := errors.Join(existing(opts.corpus), opts.checkTables()); err != nil {
+	if err := errors.Join(existing(withoutInput(opts.corpus)), opts.checkTables()); err != nil {
 		return err
 	}
 	lib, err := openLibrary(ctx, opts.dataDir(), opts.actors, newLog(std.err))
@@ -55,6 +58,7 @@ func indexLibrary(ctx context.Context, std stdio, opts *options, lib *library) e
 	if err != nil {
 		return err
 	}
+	in.reading.Input = std.in
 	stop := showBar(std.err, prog)
 	rep, err := in.run(ctx)
 	stop()

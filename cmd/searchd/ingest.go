@@ -137,10 +137,14 @@ func hashFile(w io.Writer, path string) error {
 }
 
 // absolute makes paths absolute, so that a file is the same source from
-// wherever searchd is started.
+// wherever searchd is started. Standard input stays what it is.
 func absolute(paths []string) ([]string, error) {
 	list := make([]string, len(paths))
 	for i, p := range paths {
+		if p == corpus.Input {
+			list[i] = p
+			continue
+		}
 		abs, err := filepath.Abs(p)
 		if err != nil {
 			return nil, fmt.Errorf("corpus path %s: %w", p, err)

@@ -201,10 +201,18 @@ func (o *options) dataDir() string {
 	return defaultData
 }
 
+// withoutInput are the paths but that of standard input.
+func withoutInput(paths []string) []string {
+	return slices.DeleteFunc(slices.Clone(paths), func(p string) bool { return p == corpus.Input })
+}
+
 // existing checks that every path is there, so that a typing error is told
 // before anything is stored.
 func existing(paths []string) error {
 	for _, p := range paths {
+		if p == corpus.Input {
+			return usageError{"reads standard input at 'searchd index --corpus -' only"}
+		}
 		if _, err := os.Stat(p); err != nil {
 			return fmt.Errorf("corpus path %s: %w", p, errors.Unwrap(err))
 		}

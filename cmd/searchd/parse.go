@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"presseschau/corpus"
 )
@@ -31,7 +30,7 @@ func runParse(ctx context.Context, std stdio, opts *options) error {
 	if len(opts.args) == 0 {
 		return usageError{"needs a PATH"}
 	}
-	if err := existing(slices.DeleteFunc(slices.Clone(opts.args), func(p string) bool { return p == "-" })); err != nil {
+	if err := existing(withoutInput(opts.args)); err != nil {
 		return err
 	}
 	outlets, err := openOutlets(opts.outlets)

@@ -55,12 +55,12 @@ func makePlan(ctx context.Context, arch *archive.Archive, paths []string, dataDi
 
 // add decides whether a file is to be read.
 func (p *plan) add(file corpus.File, source archive.Source, known, all bool) {
-	if known && !all && source.Complete && source.Size == file.Size && source.ModTime.Equal(file.ModTime) {
+	if known && !all && !file.IsInput() && source.Complete && source.Size == file.Size && source.ModTime.Equal(file.ModTime) {
 		p.unchanged++
 		return
 	}
-	f := &sourceFile{File: file, known: known}
-	if known {
+	f := &sourceFile{File: file, known: known && !file.IsInput()} // what came from there once stays
+	if f.known {
 		f.ids = map[string]bool{}
 	}
 	p.files = append(p.files, f)

@@ -12,12 +12,12 @@ import (
 
 // wholeFile is the size, in bytes, up to which a file is read by the worker
 // that also recognises its actors, so that many small files are read on all
-// cores. A larger one, and a compressed one, whose real size is not known, is
+// cores. A larger one, and one whose real size is not known, packed or standard input, is
 // read by one goroutine that hands out its articles.
 const wholeFile = 1 << 20
 
 func (f *sourceFile) whole() bool {
-	return f.Size <= wholeFile && !f.Packed()
+	return f.Size <= wholeFile && !f.Packed() && !f.IsInput()
 }
 
 // sourceFile is a source file on its way through the pipeline. Only the last
