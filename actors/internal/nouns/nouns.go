@@ -7,7 +7,6 @@ package nouns
 
 import (
 	_ "embed"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,16 +47,8 @@ func hasNounSuffix(word string) bool {
 	return false
 }
 
-// listed looks a word up in the sorted text.
-func listed(word string) bool {
-	i := sort.Search(len(text), func(i int) bool {
-		at := strings.LastIndexByte(text[:i], '\n') + 1
-		end := strings.IndexByte(text[at:], '\n')
-		return end < 0 || text[at:at+end] >= word
-	})
-	at := strings.LastIndexByte(text[:i], '\n') + 1
-	return strings.HasPrefix(text[at:], word) && len(text) > at+len(word) && text[at+len(word)] == '\n'
-}
+// listed looks a word up in the list.
+func listed(word string) bool { return lines().has(word) }
 
 // Derived tells whether a word is an inflected form of a noun that has knows,
 // or a compound that ends in such a noun.
