@@ -17,9 +17,13 @@ type stretch struct{ start, end int }
 // first. Whom these name, the article is not about.
 func furniture(text string) []stretch {
 	var out []stretch
+	offers := hasAny(text, "wsletter", "App", "wsblog", "Sonderausgabe", "Podcast")
+	authors := strings.Contains(text, " freie")
 	for at := 0; at < len(text); {
 		end := at + sentenceEnd(text[at:])
-		if isOffer(text[at:end]) {
+		s := text[at:end]
+		said := strings.TrimLeft(s, " [_*>\n\t")
+		if isSignature(s) || isReference(said) || authors && isAuthor(said) || offers && isOffer(said) {
 			out = append(out, stretch{at, end})
 		}
 		at = end
@@ -56,12 +60,8 @@ func sentenceEnd(text string) int {
 	return len(text)
 }
 
-// isOffer tells whether a sentence advertises or refers to something else.
-func isOffer(s string) bool {
-	if isSignature(s) {
-		return true
-	}
-	s = strings.TrimLeft(s, " [_*>\n\t")
+// isReference tells whether a sentence refers to something else.
+func isReference(s string) bool {
 	for _, begin := range [...]string{"Dieser Text erscheint auch", "Dieser Text erschien", "Dieser Beitrag erschien", "Dieser Artikel erschien",
 		"Der Artikel erschien zuerst", "Der Text erschien", "Lesen Sie auch", "Lesen Sie mehr", "Lesen Sie dazu", "Lesen Sie hier", "Lesen Sie in",
 		"Mehr zum Thema", "Auch interessant", "Mehr dazu", "Mehr zum Autor", "Mehr zur Autorin", "Bildrechte:", "Empfohlener externer Inhalt",
@@ -70,12 +70,16 @@ func isOffer(s string) bool {
 			return true
 		}
 	}
-	if len(s) < maxSignature && strings.HasSuffix(s, " Folgen\n") {
-		return true // a button beside the author
-	}
-	if hasAny(s, "ist freier Autor", "ist freie Autorin", "und freier Autor", "und freie Autorin", "ist freier Journalist", "ist freie Journalistin") {
-		return true // who wrote this
-	}
+	return len(s) < maxSignature && strings.HasSuffix(s, " Folgen\n") // a button beside the author
+}
+
+// isAuthor tells whether a sentence says who wrote the article.
+func isAuthor(s string) bool {
+	return hasAny(s, "ist freier Autor", "ist freie Autorin", "und freier Autor", "und freie Autorin", "ist freier Journalist", "ist freie Journalistin")
+}
+
+// isOffer tells whether a sentence advertises something.
+func isOffer(s string) bool {
 	return hasAny(s, "Newsletter", "newsletter", " App ", " App,", "-App ", "-App,", "Newsblog", "Sonderausgabe", "Podcast") &&
 		hasAny(s, "herunterladen", "nmelden", "bonnieren", "estellen Sie", "hier bestellen", "kostenlosen", "finden Sie", "empfehlen wir Ihnen",
 			"Lesen Sie", "Anmeldung", "berichten wir", "Jetzt ")
@@ -97,8 +101,11 @@ const maxSignature = 140
 // line itself begins with names, and nothing but names, places and the date
 // follows.
 func isSignature(s string) bool {
+	if !strings.HasSuffix(s, "\n") {
+		return false
+	}
 	line := strings.Trim(strings.TrimSpace(s), "#_* ")
-	if len(line) > maxSignature || !strings.HasSuffix(s, "\n") {
+	if len(line) > maxSignature {
 		return false
 	}
 	rest, signed := strings.CutPrefix(line, "Von ")
