@@ -1,6 +1,9 @@
 package tagger
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Transitions are the second part of a linear-chain conditional random field
 // (Lafferty, McCallum and Pereira 2001): [a][b] weighs label b behind label a.
@@ -83,9 +86,10 @@ func (p *Path) Viterbi(states []Scores, t *Transitions) {
 func (p *Path) Marginals(states []Scores, exp *Transitions) {
 	p.resize(len(states))
 	for i, s := range states {
-		top := s[0]
-		for _, v := range s[1:] {
-			top = max(top, v)
+		if i > 0 && s == states[i-1] { // as tokens are that are not considered
+			p.emit[i] = p.emit[i-1]
+		} else {
+			p.emit[i] = s.exp()
 		}
 		in := Scores{1} // before the sentence
 		before := &in
@@ -93,7 +97,6 @@ func (p *Path) Marginals(states []Scores, exp *Transitions) {
 			before = &p.alpha[i-1]
 		}
 		for b := range s {
-			p.emit[i][b] = float32(math.Exp(float64(s[b] - top)))
 			sum := float32(0)
 			for a := range before {
 				sum += before[a] * exp[a][b]
@@ -103,6 +106,15 @@ func (p *Path) Marginals(states []Scores, exp *Transitions) {
 		p.alpha[i].normalise()
 	}
 	p.backward(exp)
+}
+
+// exp gives the exponentials of scores, that of the highest being one.
+func (s *Scores) exp() (exp Scores) {
+	top := slices.Max(s[:])
+	for b, v := range s {
+		exp[b] = float32(math.Exp(float64(v - top)))
+	}
+	return exp
 }
 
 // backward is the way back of Marginals.

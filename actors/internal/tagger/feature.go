@@ -302,7 +302,7 @@ func tails(template uint64, w string, shape uint64, out []uint64) []uint64 {
 }
 
 // NewLists reads lists that BuildTable made of PackEntry's rows.
-func NewLists(rows string) Lists { return Lists{Table{rows, listWidth + check}} }
+func NewLists(rows string) Lists { return Lists{newTable(rows, listWidth)} }
 
 // Reader extracts features for the training.
 type Reader struct {

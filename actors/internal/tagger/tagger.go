@@ -1,6 +1,9 @@
 package tagger
 
-import "slices"
+import (
+	"math/bits"
+	"slices"
+)
 
 // Span is a name in a text: text[Start:End], of First to Last of the tokens
 // that were tagged.
@@ -22,6 +25,7 @@ type Tagger struct {
 	seen     []remembered // by word
 	distance []uint8      // of each token from one that is asked for, at most far
 	features []uint64
+	rows     []int // of the features
 	scores   []Scores
 	path     Path
 	spans    []Span
@@ -41,7 +45,7 @@ type sums [weightWidth]int16
 // The numbers of words that a Tagger remembers, and of those of which it only
 // remembers whether they are common nouns: powers of two.
 const (
-	memorySize = 1 << 12
+	memorySize = 1 << 14
 	caseSize   = 1 << 14
 )
 
@@ -190,17 +194,20 @@ func (t *Tagger) score(text string, i int) Scores {
 	return s
 }
 
-// add adds the weights of features.
+// add adds the weights of features. First it finds the rows of all of them, then
+// it reads these, both without a branch, so that what is far off is waited for
+// once and not for each feature.
 func (t *Tagger) add(features []uint64, to *sums) {
+	t.rows = t.rows[:0]
 	for _, f := range features {
-		row := t.model.weights.find(f)
-		if len(row) != weightWidth {
-			continue
-		}
-		for b := range to {
-			to[b] += int16(int8(row[b]))
-		}
+		t.rows = append(t.rows, t.model.weights.row(f))
 	}
+	var s lanes8
+	for _, row := range t.rows {
+		there := ^(row >> (bits.UintSize - 1)) // all bits, or none
+		s.add(t.model.weights.payload(row&there), uint64(there))
+	}
+	s.addTo(to)
 }
 
 // gather turns labels into spans.

@@ -122,7 +122,7 @@ func TestTable(t *testing.T) {
 	for i := range 5000 {
 		hashes, rows = append(hashes, mix(uint64(i+1))), append(rows, []byte{byte(i), byte(i >> 8)})
 	}
-	table := Table{string(BuildTable(hashes, rows, 2)), 2 + check}
+	table := newTable(string(BuildTable(hashes, rows, 2)), 2)
 	wrong := 0
 	for i, h := range hashes {
 		if got := table.find(h); got != string(rows[i]) {
