@@ -51,10 +51,11 @@ type phrase struct {
 	rule   string // that a decision notes
 }
 
-func newFurniture() (*furniture, error) {
+// newFurniture reads a table.
+func newFurniture(table string) (*furniture, error) {
 	f := &furniture{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}, opens: map[string]bool{"": true}, closes: map[string]bool{"": true}}
 	n := 0
-	for row := range strings.Lines(furnitureTable) {
+	for row := range strings.Lines(table) {
 		n++
 		row = strings.TrimSuffix(row, "\n")
 		if row == "" || row[0] == '#' {

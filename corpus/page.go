@@ -13,6 +13,7 @@ type pageParser struct {
 	agencies  *agencies
 	given     map[string]bool // first names
 	looker    *looker
+	model     *model
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
 	year      *regexp.Regexp // in a copyright line
@@ -32,11 +33,15 @@ type pageParser struct {
 }
 
 func newPageParser(outlets *Outlets) (*pageParser, error) {
-	f, err := newFurniture()
+	f, err := newFurniture(furnitureTable)
 	if err != nil {
 		return nil, err
 	}
 	a, err := newAgencies()
+	if err != nil {
+		return nil, err
+	}
+	m, err := newModel()
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +51,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		}
 	}
 	return &pageParser{
-		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(),
+		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m,
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
 		year:      regexp.MustCompile(`(?:19|20)\d\d`),
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
@@ -72,13 +77,16 @@ type page struct {
 	a     *Article
 	lines []line
 
-	spaced   bool // paragraphs are set apart by empty lines
-	title    int  // line of the title, -1 if there is none
-	end      int  // line behind the last of the article
-	pageName string
-	signed   string          // outlet of the sign-off
-	contents map[string]bool // folded lines of the table of contents
-	trail    string          // folded end of the breadcrumbs: the title, or a section
+	spaced bool // paragraphs are set apart by empty lines
+	title  int  // line of the title, -1 if there is none
+	end    int  // line behind the last of the article
+
+	firstLong, lastLong int  // long paragraphs
+	wrapped             bool // sentences are cut into lines
+	pageName            string
+	signed              string          // outlet of the sign-off
+	contents            map[string]bool // folded lines of the table of contents
+	trail               string          // folded end of the breadcrumbs: the title, or a section
 
 	cuts       []cut        // by line, what cutDate found
 	lastHead   int          // line of the last head of a comment
@@ -92,8 +100,8 @@ type page struct {
 // fetched, empty if unknown.
 func (p *pageParser) parse(text, address string) *Article { return p.take(text, address).a }
 
-// take takes a page apart.
-func (p *pageParser) take(text, address string) *page {
+// prepare takes a page apart up to where the article ends.
+func (p *pageParser) prepare(text, address string) *page {
 	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, lines: p.splitLines(text), title: -1, contents: map[string]bool{}}
 	levelBlanks(pg.lines)
 	pg.spaced = spaced(pg.lines)
@@ -105,6 +113,14 @@ func (p *pageParser) take(text, address string) *page {
 	pg.markNames()
 	pg.markSignoffs()
 	pg.findEnd()
+	pg.measureText()
+	return pg
+}
+
+// take takes a page apart.
+func (p *pageParser) take(text, address string) *page {
+	pg := p.prepare(text, address)
+	pg.markStrange()
 	pg.markCredits()
 	pg.markCaptions()
 	pg.findTitle()

@@ -227,3 +227,13 @@ func TestPagesWithoutEmptyLines(t *testing.T) {
 		}
 	}
 }
+
+// TestPageWithoutTitle reads a page that begins with a paragraph, and has an
+// author.
+func TestPageWithoutTitle(t *testing.T) {
+	first := strings.Repeat("Der Bus fährt nicht mehr. ", 10)
+	a := testParser(t).parse(first+"\n\nVon Ada Muster\n\n"+first, "")
+	if a.Title != "" || len(a.Body) != 2 || !slices.Equal(a.Authors, []string{"Ada Muster"}) {
+		t.Errorf("title %q, %d blocks, authors %q", a.Title, len(a.Body), a.Authors)
+	}
+}

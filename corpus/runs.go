@@ -171,7 +171,7 @@ func (pg *page) dropAbout() {
 		if l.kind != lineText || len(l.text) > 2*maxMeta {
 			continue
 		}
-		beside := i+1 == pg.end || pg.lines[i-1].furnished() || pg.lines[i-1].kind == lineMeta
+		beside := i+1 == pg.end || i > 0 && (pg.lines[i-1].furnished() || pg.lines[i-1].kind == lineMeta)
 		for _, name := range pg.a.Authors {
 			if rest, ok := strings.CutPrefix(l.text, name+" "); ok && beside && isPersonName(name) && utf8.RuneCountInString(rest) > 0 && works(rest) {
 				l.decide(lineNoise, "what the author is")

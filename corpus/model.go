@@ -1,0 +1,230 @@
+package corpus
+
+import (
+	_ "embed" // the weights
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed data/weights.tsv
+var weightTable string
+
+// model tells furniture of which no table knows the wording from text: a
+// logistic regression over the words of a line, its form, and what stands
+// around it. Its weights are learnt from the pages of the tests, see
+// TestTrain.
+type model struct {
+	words map[string]float64 // by stem
+	forms [formFeatures]float64
+}
+
+// form is a feature of a line beside its words.
+type form int
+
+// The forms of a line, in the order of their names.
+const (
+	formBias form = iota
+	formTiny
+	formShort
+	formMiddle
+	formLong
+	formOneWord
+	formSentence
+	formQuestion
+	formExclaims
+	formColon
+	formDots
+	formQuote
+	formDigits
+	formBars
+	formArrow
+	formCapitals
+	formFormal
+	formFriendly
+	formWe
+	formBelowFurniture
+	formAboveFurniture
+	formBetweenFurniture
+	formBelowBox
+	formBelowText
+	formAboveText
+	formSubheading
+	formBetweenTexts
+	formBeforeText
+	formBehindText
+	formTwice
+	formOutlet
+	formAlien
+	formAtHome
+	formItem
+	formAsks
+	formFeatures
+)
+
+func formNames() [formFeatures]string {
+	return [formFeatures]string{"bias", "tiny", "short", "middle", "long", "one word", "sentence", "question", "exclaims", "colon", "dots", "quote", "digits", "bars", "arrow", "capitals",
+		"formal", "friendly", "we", "below furniture", "above furniture", "between furniture", "below box", "below text", "above text", "subheading", "between texts", "before text", "behind text",
+		"twice", "outlet", "alien", "at home", "item", "asks"}
+}
+
+func newModel() (*model, error) {
+	m := &model{words: map[string]float64{}}
+	byName := map[string]form{}
+	for f, name := range formNames() {
+		byName[name] = form(f)
+	}
+	n := 0
+	for row := range strings.Lines(weightTable) {
+		n++
+		row = strings.TrimSuffix(row, "\n")
+		if row == "" || row[0] == '#' {
+			continue
+		}
+		columns := strings.Split(row, "\t")
+		if len(columns) != 3 {
+			return nil, fmt.Errorf("read built-in weights: line %d: want kind, name, weight", n)
+		}
+		w, err := strconv.ParseFloat(columns[2], 64)
+		if err != nil {
+			return nil, fmt.Errorf("read built-in weights: line %d: %w", n, err)
+		}
+		if columns[0] == "word" {
+			m.words[columns[1]] = w
+			continue
+		}
+		f, ok := byName[columns[1]]
+		if !ok {
+			return nil, fmt.Errorf("read built-in weights: line %d: no form %q", n, columns[1])
+		}
+		m.forms[f] = w
+	}
+	return m, nil
+}
+
+// stem is the beginning of a folded word, which forms of it share.
+func stem(word string) string {
+	const most = 8 // bytes, and the rest of a letter
+	if len(word) <= most {
+		return word
+	}
+	end := most
+	for end < len(word) && !utf8.RuneStart(word[end]) {
+		end++
+	}
+	return word[:end]
+}
+
+// sayWords is what the words of a folded line say.
+func (m *model) sayWords(folded string) float64 {
+	sum, n := 0.0, 0
+	eachWord(folded, func(word string) {
+		n++
+		if !isDigit(word[0]) {
+			sum += m.words[stem(word)]
+		}
+	})
+	return sum / math.Sqrt(float64(max(n, 1)))
+}
+
+// eachWord gives the words of a folded line. Punctuation beyond ASCII parts words as blanks do.
+func eachWord(folded string, yield func(word string)) {
+	start := -1
+	for i := 0; i <= len(folded); i++ {
+		if i < len(folded) && wordByte(folded[i]) {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			yield(folded[start:i])
+		}
+		start = -1
+	}
+}
+
+// wordByte tells the bytes of letters and digits from those of punctuation: the
+// signs that begin with the bytes 0xC2 and 0xE2 have none of the letters of
+// German.
+func wordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= utf8.RuneSelf && b != 0xC2 && b != 0xE2
+}
+
+// formsOf are the forms of a line that it has by itself.
+func formsOf(l *line, has *[formFeatures]bool) {
+	s := l.text
+	has[formBias] = true
+	switch {
+	case len(s) < 20:
+		has[formTiny] = true
+	case len(s) < 60:
+		has[formShort] = true
+	case len(s) < longText:
+		has[formMiddle] = true
+	default:
+		has[formLong] = true
+	}
+	has[formOneWord] = l.words == 1
+	has[formSentence] = l.has(signSentence) && strings.HasSuffix(strings.TrimRight(s, `"“”«»‘’')`), ".")
+	has[formQuestion] = strings.HasSuffix(s, "?")
+	has[formExclaims] = strings.HasSuffix(s, "!")
+	has[formColon] = strings.HasSuffix(s, ":")
+	has[formDots] = strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
+	has[formQuote] = strings.IndexByte(s, '"') >= 0 || l.has(signGreater) && strings.ContainsAny(s, "„“»")
+	has[formDigits] = l.has(signDigit)
+	has[formBars] = l.has(signBar) || strings.Contains(s, " / ")
+	has[formArrow] = l.has(signGreater) && strings.ContainsAny(s, "›→>▶►↗")
+	has[formCapitals] = l.words > 1 && !smallWord(s)
+	if !has[formQuote] {
+		formal, friendly, we := address(s)
+		has[formFormal], has[formFriendly], has[formWe] = formal, friendly, we
+	}
+	has[formOutlet] = l.cued(cueOutlet)
+	_, has[formItem] = listItem(s)
+}
+
+// smallWord tells whether a word of a line begins with a small letter.
+func smallWord(s string) bool {
+	before := ' '
+	for _, r := range s {
+		if before == ' ' && unicode.IsLower(r) {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
+// address tells how a text speaks to its reader, and whether it speaks of its
+// newsroom. The first word has a capital in any case.
+func address(s string) (formal, friendly, we bool) {
+	n := 0
+	for word := range strings.FieldsFuncSeq(s, isNoWordRune) {
+		n++
+		switch word {
+		case "Sie", "Ihre", "Ihr", "Ihnen", "Ihren", "Ihrem", "Ihrer":
+			formal = formal || n > 1
+		case "du", "dich", "dir", "dein", "deine", "deinen", "deinem", "euch", "eure", "Du", "Dein", "Deine", "Dich":
+			friendly = true
+		case "wir", "uns", "unser", "unsere", "unserem", "unseren", "unserer", "Unser", "Unsere", "Wir":
+			we = true
+		}
+	}
+	return formal, friendly, we
+}
+
+// nouns gives the stems of the longer words with a capital.
+func nouns(s string) (out []string) {
+	const least = 5 // bytes
+	for word := range strings.FieldsFuncSeq(s, isNoWordRune) {
+		r, _ := utf8.DecodeRuneInString(word)
+		if len(word) >= least && unicode.IsUpper(r) {
+			out = append(out, stem(lower(word)))
+		}
+	}
+	return out
+}
