@@ -9,6 +9,9 @@ import (
 // last of them stands alone elsewhere, as surnames do.
 func (a *article) nameFromContext(i int) (int, bool) {
 	k := i + 1
+	if a.attr(k)&isDeterminer != 0 {
+		return 0, false // Abriss der Brücke
+	}
 	for a.sep(k) == sepSpace && a.attr(k)&isParticle != 0 {
 		k++
 	}
@@ -16,7 +19,7 @@ func (a *article) nameFromContext(i int) (int, bool) {
 		return 0, false
 	}
 	last := a.extendSurname(k)
-	if !a.openSurname(k) && !a.spokenBeside(i, last) && !a.roleBehind(last) && !(k == i+1 && a.sep(i) == sepSpace && a.standsAlone(k, last)) {
+	if !a.openSurname(k) && !a.spokenBeside(i, last) && !a.roleBehind(last) && !a.countryman(i) && !(k == i+1 && a.sep(i) == sepSpace && a.standsAlone(k, last)) {
 		return 0, false
 	}
 	a.addPerson(i, k, last, Speech)
@@ -80,6 +83,39 @@ func (a *article) spokenBeside(first, last int) bool {
 		return a.found[h.actor].kind == Org
 	}
 	return a.toks[last+1].shape == digits && len(a.text(last+1)) == 2
+}
+
+// countryman tells whether the noun before token i says where a person is from:
+// die Französin.
+func (a *article) countryman(i int) bool {
+	if a.sep(i) != sepSpace || !a.capital(i-1) {
+		return false
+	}
+	w := a.text(i - 1)
+	for _, ending := range [...]string{"aner", "anerin", "länder", "länderin", "österreicher", "österreicherin", "Österreicher", "Österreicherin",
+		"ranzose", "ranzösin", "Brite", "Britin", "Schotte", "Schottin", "Ire", "Irin", "talienerin", "taliener", "Spanier", "Spanierin",
+		"Portugiese", "Portugiesin", "Belgier", "Belgierin", "Däne", "Dänin", "Schwede", "Schwedin", "Norweger", "Norwegerin", "Finne",
+		"Finnin", "Pole", "Polin", "Tscheche", "Tschechin", "Slowake", "Slowakin", "Ungar", "Ungarin", "Rumäne", "Rumänin", "Bulgare",
+		"Bulgarin", "Grieche", "Griechin", "Türke", "Türkin", "Kroate", "Kroatin", "Serbe", "Serbin", "Slowene", "Slowenin", "Bosnier",
+		"Bosnierin", "Albaner", "Albanerin", "Ukrainer", "Ukrainerin", "Russe", "Russin", "Georgier", "Georgierin", "Israeli",
+		"Israelin", "Palästinenser", "Palästinenserin", "Syrer", "Syrerin", "Ägypter", "Ägypterin", "Tunesier", "Tunesierin",
+		"Algerier", "Algerierin", "Senegalese", "Kameruner", "Inder", "Inderin", "Chinese", "Chinesin", "Australier", "Australierin",
+		"Kanadier", "Kanadierin", "Argentinier", "Argentinierin", "Chilene", "Chilenin"} {
+		if strings.HasSuffix(w, ending) && !isRegion(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRegion tells adjectives of Länder that end as nouns for people do:
+// Saarländer, Rheinländer.
+func isRegion(w string) bool {
+	switch w {
+	case "Saarländer", "Rheinländer", "Vogtländer", "Sauerländer", "Emsländer", "Münsterländer":
+		return true
+	}
+	return false
 }
 
 // maxApposition is the number of words up to the role in an apposition.

@@ -32,12 +32,18 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	if !ok || a.endsAsThing(last) || a.isRelation(i, last) {
 		return 0, false
 	}
-	if a.isByline(i, last) || a.isCredit(i, last) {
+	if a.isByline(i, last) || a.isCredit(i, last) || a.isCivilName(i) {
 		a.addHit(hit{first: int32(i), last: int32(last), actor: blocked, source: Pattern})
 		return last, true
 	}
 	a.addPerson(i, start, last, FirstName)
 	return last, true
+}
+
+// isCivilName tells whether a name that begins at token i is what someone who is
+// known by another is called in papers: mit bürgerlichem Namen.
+func (a *article) isCivilName(i int) bool {
+	return i > 1 && a.sep(i) == sepSpace && (a.text(i-1) == "bürgerlich" || a.text(i-1) == "Namen" && a.text(i-2) == "bürgerlichem")
 }
 
 // givenAsSurname finds the surname of a name whose first names, from token i to
@@ -107,6 +113,9 @@ func (a *article) givenName(j int) bool {
 	}
 	if s == sepDotSpace && a.toks[j-1].shape != single {
 		return false
+	}
+	if s == sepHyphen && a.namelike(j) && a.sep(j+1) == sepSpace && a.namelike(j+1) && a.attr(j-1)&isDoubtful == 0 && a.couldBeSurname(j+1) {
+		return true // Julia-Niharika Sen
 	}
 	if h := a.hitAt(j); a.attr(j)&isFirst == 0 || h != nil && !a.openSurname(j) {
 		return false

@@ -88,11 +88,14 @@ func (a *article) isPlaceHit(h *hit) bool {
 
 // adjectiveOf cuts the ending off an adjective such as "kasachische".
 func adjectiveOf(w string) (string, bool) {
-	if !strings.Contains(w, "sche") && !strings.Contains(w, "eutsche") {
+	if !strings.Contains(w, "sche") && !strings.Contains(w, "eutsche") && !strings.Contains(w, "onal") && !strings.Contains(w, "aatlich") {
 		return "", false
 	}
 	for _, ending := range [...]string{"e", "er", "es", "en", "em"} {
 		stem, ok := strings.CutSuffix(w, ending)
+		if ok && (stem == "National" || stem == "International" || stem == "Staatlich") {
+			return stem, true
+		}
 		if ok && (strings.HasSuffix(stem, "isch") || strings.HasSuffix(strings.ToLower(stem), "deutsch")) {
 			return stem, len(stem) > len("isch")
 		}

@@ -60,7 +60,7 @@ func classes() []struct {
 		file string
 		attr attr
 	}{
-		{"female", isFemale}, {"male", isMale}, {"doubtful", isDoubtful}, {"titles", isTitle}, {"roles", isRole},
+		{"female", isFemale}, {"male", isMale}, {"doubtful", isDoubtful}, {"given", isDoubtful}, {"titles", isTitle}, {"roles", isRole},
 		{"particles", isParticle}, {"determiners", isDeterminer}, {"speech", isSpeech}, {"nouns", isNoun},
 		{"heads", isHead}, {"legal", isLegal}, {"media", isMedia}, {"firms", isFirm}, {"clubs", isClub},
 		{"places", isPlace}, {"things", isThing}, {"surnames", isFrequent},

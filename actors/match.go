@@ -129,6 +129,9 @@ func (a *article) isThing(first, last int) bool {
 	if last > first && a.allHyphens(first, last) && a.fullPerson(first, last) {
 		return true // Albert-Einstein-Gymnasium
 	}
+	if strings.HasPrefix(a.text(end), "amerikan") {
+		return true // US-amerikanisch is an adjective
+	}
 	if a.attr(end)&isThing == 0 {
 		return false
 	}

@@ -171,6 +171,9 @@ func (a *article) orgByNoun(i int) {
 	for last < i+3 && a.sep(last+1).link() != linkNone && a.sep(last+1) != sepDotSpace && a.capital(last+1) && (english || a.unlisted(last+1) && !a.commonNoun(last+1)) {
 		last++
 	}
+	for a.sep(last+1) == sepHyphen && a.capital(last+1) && !a.roleToken(last+1) {
+		last++ // OWD-Info
+	}
 	if english && last == i {
 		return
 	}

@@ -70,10 +70,10 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 		return j, a.sep(j+1) != sepSpace && !doubt
 	}
 	at := a.attr(j)
-	if at&(isRole|isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 || a.isOffice(j) {
+	if at&(isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 || a.isOffice(j) {
 		return 0, false
 	}
-	if at&isTitle != 0 && at&isFirst == 0 && (doubt || !a.titleAsSurname(j)) {
+	if at&(isTitle|isRole) != 0 && at&isFirst == 0 && (doubt || !a.titleAsSurname(j)) {
 		return 0, false
 	}
 	if a.attr(j-1)&isDeterminer != 0 && a.commonNoun(j) {
@@ -91,13 +91,15 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 	return a.extendSurname(j), true
 }
 
-// titleAsSurname tells whether a title ends a name as its surname: Daniel Fürst.
+// titleAsSurname tells whether a title or role ends a name as its surname: Daniel
+// Fürst.
 func (a *article) titleAsSurname(j int) bool {
 	if a.sep(j+1) == sepHyphen || a.sep(j+1) == sepSpace && (a.capital(j+1) || a.attr(j+1)&isParticle != 0) {
 		return false
 	}
 	switch strings.TrimSuffix(a.text(j), "s") {
-	case "Fürst", "Graf", "König", "Kaiser", "Prinz", "Papst", "Major", "Marschall", "Hauptmann", "Pfarrer", "Baron", "Bruder":
+	case "Fürst", "Graf", "König", "Kaiser", "Prinz", "Papst", "Major", "Marschall", "Hauptmann", "Pfarrer", "Baron", "Bruder",
+		"Freund", "Richter", "Bischof", "Maler", "Lehrer":
 		return true
 	}
 	return false
@@ -126,7 +128,7 @@ func (a *article) extendSurname(j int) int {
 		case a.sep(k) == sepSpace && a.capital(k) && isGeneration(a.text(k)):
 			return k
 		case a.sep(k) == sepSpace && a.capital(k) && extra < 2 && a.moreSurname(k) &&
-			!a.commonWord(k) && a.toks[k].shape == title && a.sep(k+1) != sepHyphen:
+			!a.commonWord(k) && a.toks[k].shape == title && a.sep(k+1) != sepHyphen && !a.apart(j, k):
 			j = k
 			extra++
 		case a.sep(k) == sepSpace && extra < 2 && a.attr(k)&isParticle != 0 && a.toks[k].shape == lower &&
@@ -137,6 +139,24 @@ func (a *article) extendSurname(j int) int {
 			return j
 		}
 	}
+}
+
+// apart tells whether the words at j and k, which stand together here, are more
+// than once without one another elsewhere: "Krelling Tronella eröffnet" is a
+// person and what she opens.
+func (a *article) apart(j, k int) bool {
+	one, other := a.text(j), a.text(k)
+	ones, others := 0, 0
+	a.evidence(func(i int) bool {
+		switch w := a.text(i); {
+		case w == one && (i+1 >= len(a.toks) || a.text(i+1) != other):
+			ones++
+		case w == other && (i == 0 || a.text(i-1) != one):
+			others++
+		}
+		return ones < minAlone || others < minAlone
+	})
+	return ones >= minAlone && others >= minAlone
 }
 
 // isOffice tells whether token j is a noun of office that no surname is like:

@@ -91,7 +91,7 @@ func (a *article) addTagged(first, last int, s tagger.Span) {
 		first = a.behindRole(first, last)
 	}
 	if !a.allFree(first, last) || a.sep(first) == sepHyphen || a.text(first) == "St" || a.isByline(first, last) ||
-		a.isCredit(first, last) || a.isThing(first, last) || a.endsAsThing(last) {
+		a.isCredit(first, last) || a.isCivilName(first) || a.isThing(first, last) || a.endsAsThing(last) {
 		return
 	}
 	switch s.Kind {
@@ -198,7 +198,8 @@ func (a *article) quoted(i int) bool {
 func (a *article) isEvent(last int) bool {
 	switch a.text(last) {
 	case "Open", "Finals", "Bowl", "Cup", "Games", "Masters", "Arena", "Stadium", "Park", "Prix", "League", "Liga", "Festival",
-		"Award", "Awards", "Grammys", "Act", "Show", "Song", "Tour", "Trophy", "Series", "Championship", "Classic", "Valley":
+		"Award", "Awards", "Grammys", "Act", "Show", "Song", "Tour", "Trophy", "Series", "Championship", "Classic", "Valley",
+		"Globe", "Race", "Challenge", "Marathon", "Rallye", "Slam", "Tours":
 		return true
 	}
 	return false

@@ -24,7 +24,7 @@ func TestUnlisted(t *testing.T) {
 // TestTaggedSaysSo looks for the rule of what the tagger alone has found.
 func TestTaggedSaysSo(t *testing.T) {
 	r := newRecognizer(t)
-	found := r.Find([]Section{{Role: Body, Text: "Nach der Pause kam Tymoteusz Puchalewski ins Spiel."}}, "")
+	found := r.Find([]Section{{Role: Body, Text: "Nach der Pause kam Tymoteuszko Puchalewski ins Spiel."}}, "")
 	if len(found) != 1 || found[0].Mentions[0].Rule != Tagged {
 		t.Errorf("found %+v, want one person by the rule Tagged", found)
 	}
