@@ -218,6 +218,7 @@ func (pg *page) dropFirstHeading() {
 			_, dated := findDate(l.text) // of a chronicle; or the first question of an interview
 			switch {
 			case dated, strings.HasSuffix(l.text, "?"):
+			case pg.lines[i-1].kind == lineLead && pg.textFollowsAt(i) && len(pg.lines[i+1].text) >= longText: // no picture is near
 			case captionLong(l.text) && (i+1 == pg.end || pg.lines[i+1].kind != lineCaption):
 				l.decide(lineCaption, "caption below the lead")
 			default:

@@ -145,6 +145,9 @@ func opensByline(s string) bool {
 
 // withoutPosition takes "unserem Korrespondenten" from the front of a name.
 func withoutPosition(words []string) []string {
+	for len(words) > 2 && role(lower(words[0])) {
+		words = words[1:] // "FOCUS-Online-Autorin Ada Muster"
+	}
 	if len(words) == 0 || !strings.HasPrefix(lower(words[0]), "unser") {
 		return words
 	}

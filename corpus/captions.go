@@ -188,7 +188,7 @@ func (pg *page) agencyInFront(l *line) {
 		agency, credit, caption = front, agency+" "+surname, rest
 	}
 	first, _ := utf8.DecodeRuneInString(caption)
-	if !ok || !unicode.IsUpper(first) || len(l.text) > 2*longText || sentenceEnd(l.text) || !pg.p.agencies.onlyAgencies(agency) {
+	if !ok || !unicode.IsUpper(first) || len(l.text) > 2*longText || sentenceEnd(l.text) && credit == agency || !pg.p.agencies.onlyAgencies(agency) {
 		return
 	}
 	pg.p.word(l, caption)

@@ -9,7 +9,7 @@ import (
 // "Empfehlen (3)", "Seite 1", "insgesamt 91 Beiträge".
 func (pg *page) forumChrome(i int) bool {
 	l := &pg.lines[i]
-	if l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" || pg.avatar(i) {
+	if l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" || pg.avatar(i) || pg.buttons[buttonOf(l.folded)] {
 		return true
 	}
 	s := strings.TrimRight(parted(l.text), " 0123456789()[]+-")
@@ -62,4 +62,56 @@ func asks(folded string) bool {
 		}
 	}
 	return false
+}
+
+// findButtons finds what stands below one comment as below another: buttons
+// whose words no table knows.
+func (pg *page) findButtons(start int) {
+	const longest = 40 // bytes of a button
+	seen := map[string]int{}
+	heads := 0
+	for i := start; i < len(pg.lines) && i <= pg.lastHead+forumReach; {
+		if head, ok := pg.headAt(i); ok {
+			heads++
+			i += head.lines
+			continue
+		}
+		if l := &pg.lines[i]; len(l.text) <= longest && !strings.ContainsAny(l.text[len(l.text)-1:], ".!?") {
+			seen[buttonOf(l.folded)]++
+		}
+		i++
+	}
+	pg.buttons = map[string]bool{}
+	for text, n := range seen {
+		if n > 1 && 2*n >= heads && text != "" {
+			pg.buttons[text] = true
+		}
+	}
+}
+
+// buttonOf is a folded line without its counts.
+func buttonOf(folded string) string { return strings.Trim(folded, " 0123456789()[]+-") }
+
+// forumStart is the line of the first comment, -1 if there is none.
+func (pg *page) forumStart() int {
+	for i := range pg.lines {
+		if !pg.headsForum(i) {
+			continue
+		}
+		last := min(i+forumReach, len(pg.lines)-1)
+		long := 0
+		for k := i + 1; k <= last; k++ {
+			if long += len(pg.lines[k].text) / longText; long > 1 {
+				break // an article, rather than a notice
+			}
+			if _, ok := pg.headAt(k); ok && !pg.articleFollows(k) {
+				return k
+			}
+			if said(pg.lines[k].text) != "" && !pg.articleFollows(k) {
+				pg.said = true // "anna schrieb:" elsewhere in a forum is a quotation
+				return k
+			}
+		}
+	}
+	return pg.bareForum()
 }

@@ -28,6 +28,9 @@ func (pg *page) markCredits() {
 			continue
 		}
 		caption, credit, ok := pg.p.splitCreditOf(l)
+		if front, rest, more := pg.p.signInFront(l); more {
+			caption, credit, ok = rest, front, true
+		}
 		if ok {
 			caption, _ = listItem(caption)
 		}
@@ -47,6 +50,11 @@ func (pg *page) markCredits() {
 			pg.dropAlt(i)
 		case ok:
 			pg.loneCredit(i, credit)
+		case l.words == 1 && strings.HasSuffix(l.text, ":") && isCreditWord(strings.TrimSuffix(l.folded, ":")):
+			l.decide(lineNoise, "label of credits")
+			for k := i + 1; k < len(pg.lines) && pg.lines[k].kind == lineText && pg.p.agencies.onlyAgencies(pg.lines[k].text); k++ {
+				pg.lines[k].decide(lineCredit, "credit")
+			}
 		case len(l.text) <= maxCredit && l.words <= mostAgencies && pg.p.agencies.onlyAgencies(l.text):
 			pg.loneAgency(i)
 		case i > pg.firstText() && !pg.textBehind(i):
@@ -54,6 +62,26 @@ func (pg *page) markCredits() {
 			pg.agencyBehind(i)
 		}
 	}
+}
+
+// signInFront reads "© Ada Muster Das Becken ist leer" and "© dpa Vergrößern Das
+// Becken", forms of older pages of FAZ.NET.
+func (p *pageParser) signInFront(l *line) (credit, caption string, ok bool) {
+	rest, ok := strings.CutPrefix(l.text, "© ")
+	if !ok || l.words < 5 {
+		return "", "", false
+	}
+	credit, caption, _ = strings.Cut(rest, " ")
+	if !p.agencies.onlyAgencies(credit) {
+		surname, behind, _ := strings.Cut(caption, " ")
+		if !isPlaceName(credit + " " + surname) {
+			return "", "", false
+		}
+		credit, caption = credit+" "+surname, behind
+	}
+	caption = strings.TrimPrefix(caption, "Vergrößern ")
+	first, _ := utf8.DecodeRuneInString(caption)
+	return credit, caption, unicode.IsUpper(first) && strings.Count(caption, " ") > 1 && smallWord(caption)
 }
 
 // textBehind tells whether a paragraph stands above line i.
@@ -81,7 +109,7 @@ func (pg *page) firstText() int {
 func isCreditWord(low string) bool {
 	switch low {
 	case "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "rubriklistenbild", "titelbild", "archivbild", "symbolbild",
-		"foto", "fotos", "fotocredit", "fotograf", "fotografin", "archivfoto", "symbolfoto", "photo", "picture", "image",
+		"foto", "fotos", "fotocredit", "fotocredits", "bildcredit", "bildcredits", "fotograf", "fotografin", "archivfoto", "symbolfoto", "photo", "picture", "image",
 		"quelle", "quellen", "copyright", "credit", "credits", "illustration", "grafik", "karikatur", "screenshot", "collage", "montage", "video":
 		return true
 	}
@@ -136,8 +164,11 @@ func (p *pageParser) bareCredit(text string) (caption, credit string, ok bool) {
 
 // photoCredit tells names and agencies with a slash between them.
 func (p *pageParser) photoCredit(s string) bool {
-	if len(s) > maxCredit || !strings.ContainsAny(s, "/,") && !p.agencies.onlyAgencies(s) || !p.agencies.namesAgency(s) {
+	if len(s) > maxCredit || !strings.ContainsAny(s, "/,") && !p.agencies.onlyAgencies(s) {
 		return false
+	}
+	if first, name, _ := strings.Cut(s, "/"); !p.agencies.namesAgency(s) && (p.outlets.known(lower(first)) == "" || !p.namesPerson(name)) {
+		return false // "ORF/Ada Muster" is one too
 	}
 	for part := range strings.FieldsFuncSeq(s, isListSign) {
 		part = strings.TrimSpace(part)

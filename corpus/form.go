@@ -82,38 +82,6 @@ func hashtag(s string) bool {
 	return len(s) > 1 && s[0] == '#' && !isDigit(s[1]) && !strings.Contains(s, " ")
 }
 
-// promotes tells a text that addresses its reader and has two words of those
-// that subscribe, register and consent: "Hier können Sie sich kostenlos
-// anmelden."
-func promotes(l *line) bool {
-	if len(l.text) > 2*maxMeta || !l.cued(cueOffer) || !addresses(l.text) {
-		return false
-	}
-	n := 0
-	for _, word := range offerWords() {
-		if strings.Contains(l.folded, word) {
-			n++
-		}
-	}
-	return n > 1
-}
-
-// offerWords are the words of which two make an offer.
-func offerWords() []string {
-	return []string{"newsletter", "abonn", "anmeld", "registrier", "kostenlos", "gratis", "kündbar", "probeabo", "weiterlesen", "e-paper", "epaper",
-		"folgen sie", "schreiben sie uns", "erhalten sie", "melden sie sich", "podcast", "zustimmung", "datenschutz", "nutzungsanfrage", " app ", "e-mail"}
-}
-
-// addresses tells a text that speaks to its reader.
-func addresses(s string) bool {
-	for _, word := range []string{"Sie", "Ihre", "Ihnen", "euch", "eure", "dich", "dein"} {
-		if containsPhrase(s, word) {
-			return !strings.ContainsRune("„“\"»", firstRune(s))
-		}
-	}
-	return false
-}
-
 // moreOf tells "Mehr von Ada Muster (adm)", below an article.
 func (p *pageParser) moreOf(l *line) bool {
 	rest, ok := strings.CutPrefix(l.folded, "mehr von ")
@@ -122,47 +90,6 @@ func (p *pageParser) moreOf(l *line) bool {
 	}
 	name, _, _ := strings.Cut(l.text[len(l.text)-len(rest):], " (")
 	return isPersonName(name)
-}
-
-// offers tells a text that wants its reader to subscribe or install something.
-func offers(folded string) bool {
-	for _, word := range []string{"newsletter", " app", "abonnier", "herunterladen", "lesen sie", "hier klicken", "anmelden", "kostenlos", "podcast"} {
-		if strings.Contains(folded, word) {
-			return true
-		}
-	}
-	return false
-}
-
-// markLetters drops the offer of a newsletter: a line that names it, a few that
-// praise it, and the button below them.
-func (pg *page) markLetters() {
-	const most = 4 // lines of praise
-	for i := range pg.lines {
-		l := &pg.lines[i]
-		if l.kind != lineText || len(l.text) > maxHeading || !l.cued(cueLetter) || l.has(signSentence) {
-			continue
-		}
-		for k := i + 1; k < min(i+2+most, len(pg.lines)) && len(pg.lines[k].text) <= maxMeta; k++ {
-			if !signUp(pg.lines[k].folded) {
-				continue
-			}
-			for ; k >= i; k-- {
-				pg.lines[k].decide(lineNoise, "newsletter")
-			}
-			break
-		}
-	}
-}
-
-// signUp tells a button that subscribes to something.
-func signUp(folded string) bool {
-	switch trimPhrase(folded) {
-	case "anmelden", "jetzt anmelden", "kostenlos anmelden", "hier anmelden", "abonnieren", "jetzt abonnieren", "kostenlos abonnieren",
-		"newsletter abonnieren", "registrieren", "jetzt registrieren", "jetzt kostenlos anmelden", "bestellen", "jetzt bestellen", "absenden", "ihre e-mail-adresse", "e-mail-adresse":
-		return true
-	}
-	return false
 }
 
 // playerWord tells lines that may name a video or a recording.

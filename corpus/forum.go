@@ -50,8 +50,8 @@ func liftTitles(comments []Comment) {
 	}
 }
 
-// measureForum finds the last head of a comment, and whether empty lines set
-// the comments apart.
+// measureForum finds the last head of a comment, whether empty lines set the
+// comments apart, and their buttons.
 func (pg *page) measureForum(start int) {
 	for i := start; i < len(pg.lines); i++ {
 		if _, ok := pg.headAt(i); ok {
@@ -59,29 +59,7 @@ func (pg *page) measureForum(start int) {
 			pg.looseForum = pg.looseForum || i > start && pg.lines[i].blanks > 0
 		}
 	}
-}
-
-// forumStart is the line of the first comment, -1 if there is none.
-func (pg *page) forumStart() int {
-	for i := range pg.lines {
-		if !pg.headsForum(i) {
-			continue
-		}
-		last := min(i+forumReach, len(pg.lines)-1)
-		for k := i + 1; k <= last; k++ {
-			if pg.lines[k].paragraph() && len(pg.lines[k].text) > 2*longText {
-				break
-			}
-			if _, ok := pg.headAt(k); ok && !pg.articleFollows(k) {
-				return k
-			}
-			if said(pg.lines[k].text) != "" && !pg.articleFollows(k) {
-				pg.said = true // "anna schrieb:" elsewhere in a forum is a quotation
-				return k
-			}
-		}
-	}
-	return pg.bareForum()
+	pg.findButtons(start)
 }
 
 // headsForum tells a line that may stand above comments.
@@ -128,7 +106,7 @@ func (pg *page) articleFollows(k int) bool {
 // behind the last.
 func (pg *page) readComments(start int) int {
 	i, above, style, count := start, "", false, false // headings above the heads, and numbers before them
-	if start > 0 && pg.headingOf(start) {
+	if start > 0 && pg.headingOf(start) && pg.headingsGoOn(start) {
 		above, style = pg.lines[start-1].text, true
 		above, count = withoutNumber(above, 1)
 		pg.lines[start-1].decide(lineComment, "heading of a comment")
@@ -200,6 +178,18 @@ func (pg *page) headingOf(i int) bool {
 	return before.kind == lineForum || before.kind == lineTotal || pg.forumChrome(i-2)
 }
 
+// headingsGoOn tells whether the second comment, if there is one, may have a
+// heading above its head as the first at line i has.
+func (pg *page) headingsGoOn(i int) bool {
+	head, _ := pg.headAt(i)
+	next := pg.nextHead(i + head.lines)
+	if next < 0 || strings.HasPrefix(pg.lines[i-1].folded, "re:") {
+		return true
+	}
+	above := &pg.lines[next-1]
+	return !pg.forumChrome(next-1) && len(above.text) <= maxHeading && !sentenceEnd(above.text)
+}
+
 // numberedTitle takes "4. Is" from the top of a comment.
 func (pg *page) numberedTitle(texts []string) (title string, rest []string) {
 	m := pg.p.numbered.FindStringSubmatch(texts[0])
@@ -245,7 +235,7 @@ func (pg *page) commentText(i int) (texts []string, next int) {
 // page, unless it looks like a paragraph in a forum that has empty lines.
 func (pg *page) behindForum(i int) bool {
 	l := &pg.lines[i]
-	if i > pg.lastHead && publisher(l) {
+	if i > pg.lastHead && (publisher(l) || pg.p.model.foot(l)) {
 		return true
 	}
 	if l.blanks == 0 || pg.looseForum && (len(l.text) > maxHeading || sentenceEnd(l.text)) {

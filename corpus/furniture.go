@@ -127,8 +127,8 @@ func (f *furniture) match(l *line) (effect, string) {
 		if p := f.prefixes.prefix(l.folded); p != nil {
 			return p.effect, p.rule
 		}
-		if p := f.suffixes.suffix(strings.TrimRight(l.folded, " .!:»>→")); p != nil {
-			return p.effect, p.rule
+		if p := f.suffixes.suffix(strings.TrimRight(l.folded, " .!:»>→")); p != nil && (len(l.text) < longText || !sentenceBreaks(l.text)) {
+			return p.effect, p.rule // not the pointer at the end of a paragraph
 		}
 	}
 	if l.phrase != nil {

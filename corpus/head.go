@@ -33,7 +33,7 @@ func (pg *page) findEnd() {
 			pg.end = i
 			return
 		case l.kind == lineSignoff || l.kind == lineEnd || l.kind == lineCopyright || l.kind == lineComment:
-			if before > 0 && 2*before >= total {
+			if before > 0 && 2*before >= total && !pg.offerWithin(i) {
 				pg.end = i
 				return
 			}
@@ -42,6 +42,17 @@ func (pg *page) findEnd() {
 			}
 		}
 	}
+}
+
+// offerWithin tells the offer of a newsletter or a subscription right above a
+// paragraph: it stands within the text.
+func (pg *page) offerWithin(i int) bool {
+	l := &pg.lines[i]
+	if l.kind != lineEnd || !l.cued(cueLetter|cueOffer) || i+1 == len(pg.lines) {
+		return false
+	}
+	below := &pg.lines[i+1]
+	return below.paragraph() && !below.cued(cueLetter|cueOffer) && !addresses(below.text)
 }
 
 // signedBehind tells whether another paragraph below line i has a sign-off, as

@@ -76,7 +76,7 @@ func paragraphLike(s string, has signs) bool {
 	case len(s) < least:
 		return false
 	}
-	return has&signSentence != 0 && !strings.HasSuffix(s, ":") || strings.HasSuffix(s, "?") && sentenceBreaks(s)
+	return has&signSentence != 0 && !strings.HasSuffix(s, ":") || (strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")) && sentenceBreaks(s)
 }
 
 // has tells whether a line has any of the signs.

@@ -62,13 +62,14 @@ const (
 	formAtHome
 	formItem
 	formAsks
+	formLead
 	formFeatures
 )
 
 func formNames() [formFeatures]string {
 	return [formFeatures]string{"bias", "tiny", "short", "middle", "long", "one word", "sentence", "question", "exclaims", "colon", "dots", "quote", "digits", "bars", "arrow", "capitals",
 		"formal", "friendly", "we", "below furniture", "above furniture", "between furniture", "below box", "below text", "above text", "subheading", "between texts", "before text", "behind text",
-		"twice", "outlet", "alien", "at home", "item", "asks"}
+		"twice", "outlet", "alien", "at home", "item", "asks", "lead"}
 }
 
 func newModel() (*model, error) {
@@ -185,6 +186,24 @@ func formsOf(l *line, has *[formFeatures]bool) {
 	}
 	has[formOutlet] = l.cued(cueOutlet)
 	_, has[formItem] = listItem(s)
+}
+
+// foot tells a line behind the last comment that is furniture rather than its
+// text: what readers write has words of furniture too, hence it must be sure.
+func (m *model) foot(l *line) bool {
+	const sure = 2.5 // logits
+	sum := m.sayWords(l.folded)
+	if sum < sure || len(l.text) > maxMeta || l.cued(cueAddress) {
+		return false
+	}
+	var has [formFeatures]bool
+	formsOf(l, &has)
+	for f, yes := range has {
+		if yes {
+			sum += m.forms[f]
+		}
+	}
+	return sum >= sure
 }
 
 // smallWord tells whether a word of a line begins with a small letter.

@@ -120,6 +120,9 @@ func (pg *page) inMenu(from, to int) bool {
 			return true
 		}
 	}
+	if to+1 < pg.title && pg.lines[to].rule == aboveTitle && pg.lines[to+1].rule == aboveTitle && !pg.startsCrumbs(from-1) {
+		return true // goes on with names that no table knows
+	}
 	return from > 1 && pg.lines[from-1].rule == aboveTitle && pg.lines[from-2].rule == "section"
 }
 

@@ -49,7 +49,7 @@ func (p *pageParser) maySign(l *line) bool {
 // alone is the credit of a picture.
 func (pg *page) trySignoff(l *line, last bool) {
 	s := pg.p.signoff(l.text)
-	if s == nil || !last && len(s.authors) == 0 {
+	if s == nil || !last && len(s.authors) == 0 && !strings.HasPrefix(l.text, "(") {
 		return
 	}
 	l.decide(lineSignoff, "sign-off")

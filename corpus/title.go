@@ -135,6 +135,9 @@ func (pg *page) titleScore(i int) int {
 	if words < 3 {
 		score -= 2
 	}
+	if pg.p.model.sayWords(pg.lines[i].folded) >= furnitureWords {
+		score -= 4
+	}
 	if len(s) > longHeadline {
 		score -= 2
 	}
@@ -158,6 +161,10 @@ func (pg *page) titleScore(i int) int {
 	}
 	return score
 }
+
+// furnitureWords is what the words of a line say, in logits, that is hardly a
+// headline.
+const furnitureWords = 2
 
 // longHeadline is the length in bytes above which hardly any headline is.
 const longHeadline = 110
@@ -213,26 +220,6 @@ func (pg *page) metaBetween(i, k int) bool {
 	return false
 }
 
-// kickerLike tells a few words without the signs of a headline.
-func (pg *page) kickerLike(i int) bool {
-	s := pg.lines[i].text
-	if quoted := strings.ContainsRune("\"„“»«", firstRune(s)); quoted {
-		return false
-	}
-	return len(strings.Fields(s)) <= 5 && len(s) <= 60 && !strings.ContainsAny(s, "?!") && (strings.HasSuffix(s, ":") || !sentenceEnd(s))
-}
-
-// kickerAbove allows a kicker one word more if the title follows at once.
-func (pg *page) kickerAbove(i, title int) bool {
-	return pg.kickerLike(i) || title == i+1 && pg.lines[title].blanks == 0 && len(strings.Fields(pg.lines[i].text)) == 6 && !strings.ContainsAny(pg.lines[i].text, "?!:")
-}
-
-// exclaims tells a kicker such as "Zoff um die Prinzessin!" right above a title.
-func (pg *page) exclaims(i, title int) bool {
-	s := pg.lines[i].text
-	return title == i+1 && pg.lines[title].blanks == 0 && strings.HasSuffix(s, "!") && len(strings.Fields(s)) <= 5
-}
-
 // titleAgain is the rule that drops the title where the page has it once more
 // above.
 const titleAgain = "title of the page"
@@ -261,7 +248,7 @@ func (pg *page) setTitle(t int) {
 			between++
 			continue
 		}
-		if above.kind == lineText && between <= maxBetween && !slices.Contains(pg.a.Authors, above.text) && !pg.isSection(above) && !pg.navigates(i, t) && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) && pg.a.Kicker == "" {
+		if above.kind == lineText && between <= maxBetween && !(between > 0 && pg.endsMenu(i)) && !slices.Contains(pg.a.Authors, above.text) && !pg.isSection(above) && !pg.navigates(i, t) && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) && pg.a.Kicker == "" {
 			above.decide(lineKicker, "kicker")
 			pg.a.Kicker = strings.TrimRight(above.text, " :")
 		}
@@ -272,26 +259,4 @@ func (pg *page) setTitle(t int) {
 			above.decide(lineNoise, aboveTitle)
 		}
 	}
-}
-
-// topics tells the last of several lines in capitals below a label, which are
-// links to topics: "TOPTHEMEN:", "CORONAVIRUS", "WINDOWS 11", "ELEKTROMOBILITÄT".
-func (pg *page) topics(i int) bool {
-	const least = 2 // of them above the line
-	n := 0
-	for ; i >= 0 && capitals(&pg.lines[i]) && pg.lines[i].kind == lineText; i-- {
-		n++
-	}
-	return n > least && i >= 0 && pg.lines[i].kind == lineBox
-}
-
-// navigates tells a word below others of the navigation from a kicker, where
-// the title brings its own: "Köln", "Region", "Rhein-Erft", "Einigung im Streit:
-// Die Glocke schweigt".
-func (pg *page) navigates(i, t int) bool {
-	if pg.topics(i) {
-		return true
-	}
-	return i > 0 && !strings.Contains(pg.lines[i].text, " ") && strings.Contains(pg.lines[t].text, ": ") &&
-		pg.lines[t].blanks == 0 && (pg.isSection(&pg.lines[i-1]) || pg.lines[i-1].kind == lineNoise)
 }

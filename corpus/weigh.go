@@ -37,6 +37,7 @@ func (pg *page) around(i int, has *[formFeatures]bool) {
 	has[formBetweenTexts] = long(up) && long(down)
 	has[formAsks] = strings.HasSuffix(pg.lines[i].text, "?") && down < len(pg.lines) && pg.lines[down].kind == lineText && pg.lines[down].has(signSentence)
 	has[formBeforeText] = i < pg.firstLong
+	has[formLead] = has[formBeforeText] && pg.lines[i].has(signSentence)
 	has[formBehindText] = i > pg.lastLong
 }
 

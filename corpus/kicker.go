@@ -1,0 +1,60 @@
+package corpus
+
+import "strings"
+
+// kickerLike tells a few words without the signs of a headline.
+func (pg *page) kickerLike(i int) bool {
+	s := pg.lines[i].text
+	if quoted := strings.ContainsRune("\"„“»«", firstRune(s)); quoted {
+		return false
+	}
+	return len(strings.Fields(s)) <= 5 && len(s) <= 60 && !strings.ContainsAny(s, "?!") && (strings.HasSuffix(s, ":") || !sentenceEnd(s))
+}
+
+// kickerAbove allows a kicker one word more if the title follows at once.
+func (pg *page) kickerAbove(i, title int) bool {
+	return pg.kickerLike(i) || title == i+1 && pg.lines[title].blanks == 0 && len(strings.Fields(pg.lines[i].text)) == 6 && !strings.ContainsAny(pg.lines[i].text, "?!:")
+}
+
+// exclaims tells a kicker such as "Zoff um die Prinzessin!" right above a title.
+func (pg *page) exclaims(i, title int) bool {
+	s := pg.lines[i].text
+	return title == i+1 && pg.lines[title].blanks == 0 && strings.HasSuffix(s, "!") && len(strings.Fields(s)) <= 5
+}
+
+// endsMenu tells the last of several lines of a word or two that follow each
+// other: the navigation.
+func (pg *page) endsMenu(i int) bool {
+	const least = 3   // of them above the line
+	const longest = 3 // words
+	if pg.lines[i].words > longest {
+		return false
+	}
+	n := 0
+	for k := i - 1; k >= 0 && pg.lines[k].words <= longest && pg.lines[k+1].blanks == 0; k-- {
+		n++
+	}
+	return n >= least
+}
+
+// topics tells the last of several lines in capitals below a label, which are
+// links to topics: "TOPTHEMEN:", "CORONAVIRUS", "WINDOWS 11", "ELEKTROMOBILITÄT".
+func (pg *page) topics(i int) bool {
+	const least = 2 // of them above the line
+	n := 0
+	for ; i >= 0 && capitals(&pg.lines[i]) && pg.lines[i].kind == lineText; i-- {
+		n++
+	}
+	return n > least && i >= 0 && pg.lines[i].kind == lineBox
+}
+
+// navigates tells a word below others of the navigation from a kicker, where
+// the title brings its own: "Köln", "Region", "Rhein-Erft", "Einigung im Streit:
+// Die Glocke schweigt".
+func (pg *page) navigates(i, t int) bool {
+	if pg.topics(i) {
+		return true
+	}
+	return i > 0 && !strings.Contains(pg.lines[i].text, " ") && strings.Contains(pg.lines[t].text, ": ") &&
+		pg.lines[t].blanks == 0 && (pg.isSection(&pg.lines[i-1]) || pg.lines[i-1].kind == lineNoise)
+}
