@@ -50,6 +50,11 @@ func (p *Plugin) Version() uint32 { return Version }
 func (p *Plugin) New(docs []index.Document) (api.Segment, uint64, error) {
 	b := p.builders.Get().(*Builder)
 	b.Reset()
+	size := 0
+	for _, d := range docs {
+		size += d.Size()
+	}
+	b.Grow(size)
 	for _, d := range slices.SortedStableFunc(slices.Values(docs), p.order) {
 		doc, ok := d.(Document)
 		if !ok {

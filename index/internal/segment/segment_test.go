@@ -22,7 +22,7 @@ func testSchema() Schema {
 	return Schema{{Name: "text", Positions: true}, {Name: "title", Positions: true}, {Name: "key"}}
 }
 
-// testDocument has the words of each field; a word's weight is its length.
+// testDocument has the words of each field; a word's weight is weightOf.
 type testDocument struct {
 	index.Document
 	id     string
@@ -31,11 +31,15 @@ type testDocument struct {
 	stored string
 }
 
+func weightOf(word string) int { return min(len(word), MaxWeight) }
+
+func (d *testDocument) Size() int { return len(d.stored) }
+
 func (d *testDocument) Build(b *Builder) {
 	b.Document(d.id)
 	for field, words := range d.words {
 		for pos, w := range words {
-			b.Add(field, []byte(w), pos*pos, len(w))
+			b.Add(field, []byte(w), pos*pos, weightOf(w))
 		}
 		if field < 2 {
 			b.SetLength(field, len(words))
@@ -52,6 +56,9 @@ func randomDocuments(rnd *rand.Rand, n, from int) []*testDocument {
 			for range rnd.IntN(20) {
 				// Few words are frequent and most are rare.
 				word := fmt.Sprint("w", int(rnd.ExpFloat64()*float64(20+180*rnd.IntN(2))))
+				if rnd.IntN(4) == 0 {
+					word = "with more in common " + word
+				}
 				if field != 2 || !slices.Contains(d.words[field], word) {
 					d.words[field] = append(d.words[field], word)
 				}
@@ -92,7 +99,7 @@ func model(docs []*testDocument) [3]map[string]string {
 				freq, places := 0, []int(nil)
 				for pos, x := range words {
 					if x == w {
-						freq += len(w)
+						freq += weightOf(w)
 						places = append(places, pos*pos)
 					}
 				}
