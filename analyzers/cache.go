@@ -81,8 +81,9 @@ func (c *wordCache) find(word string, set setting) ([]byte, uint32) {
 //	length of the record   4 bytes
 //	terms, setting         2 bytes each
 //	length of the word     2 bytes
+//	the word
 //	of each term           8 bytes: start, end, length, kind
-//	the word, the terms
+//	the terms
 //
 // A Lemma of kind sameLemma has no bytes of its own: they are the Exact term's.
 type generation struct {
@@ -130,14 +131,14 @@ func isRecordOf(record []byte, word string, set setting) bool {
 	if int(binary.LittleEndian.Uint16(head[wordLenAt:])) != len(word) || head[settingAt] != byte(set) {
 		return false
 	}
-	at := headerSize + termSize*int(binary.LittleEndian.Uint16(head[countAt:]))
-	return string(record[at:at+len(word)]) == word
+	return string(record[headerSize:headerSize+len(word)]) == word
 }
 
 // put adds a word that is not there, with its terms, and gives its record.
 func (g *generation) put(word string, hash uint32, set setting, terms []term, arena []byte) []byte {
 	at := len(g.records)
-	r := append(g.records, make([]byte, headerSize)...)
+	r := append(append(g.records, make([]byte, headerSize)...), word...)
+	heads := len(r)
 	exact := []byte(nil)
 	for i := range terms {
 		t := &terms[i]
@@ -153,9 +154,8 @@ func (g *generation) put(word string, hash uint32, set setting, terms []term, ar
 		r = binary.LittleEndian.AppendUint16(r, uint16(t.to-t.from))
 		r = append(r, kind, 0)
 	}
-	r = append(r, word...)
 	for i := range terms {
-		if r[at+headerSize+i*termSize+6] != sameLemma {
+		if r[heads+i*termSize+6] != sameLemma {
 			r = append(r, arena[terms[i].from:terms[i].to]...)
 		}
 	}
@@ -206,8 +206,8 @@ func (g *generation) grow() {
 // emit appends the terms of a word that starts at the given byte.
 func (s *Stream) emit(record []byte, start, position int) {
 	count := int(binary.LittleEndian.Uint16(record[countAt:]))
-	heads := record[headerSize:][:count*termSize]
-	text := record[headerSize+len(heads)+int(binary.LittleEndian.Uint16(record[wordLenAt:])):]
+	heads := record[headerSize+int(binary.LittleEndian.Uint16(record[wordLenAt:])):]
+	heads, text := heads[:count*termSize], heads[count*termSize:]
 	tokens := slices.Grow(s.Tokens, count)
 	var exact []byte
 	for ; len(heads) >= termSize; heads = heads[termSize:] {
