@@ -44,14 +44,18 @@ type column struct {
 
 // uninvert calls visit for every value of a property with its documents.
 func uninvert(seg *segment.Segment, p property, visit func(value string, docs []uint32)) error {
-	err := seg.Dict(fieldKey).Walk(string(rune(p)), func(e segment.Entry) error {
+	return uninvertTerms(seg, p, func(value string, e segment.Entry) error {
 		list, err := e.Postings()
-		if err != nil {
-			return err
+		if err == nil {
+			visit(value, list.Docs)
 		}
-		visit(string(e.Term[1:]), list.Docs)
-		return nil
+		return err
 	})
+}
+
+// uninvertTerms calls visit for every value of a property.
+func uninvertTerms(seg *segment.Segment, p property, visit func(value string, e segment.Entry) error) error {
+	err := seg.Dict(fieldKey).Walk(string(rune(p)), func(e segment.Entry) error { return visit(string(e.Term[1:]), e) })
 	if err != nil {
 		return fmt.Errorf("values of property %c: %w", p, err)
 	}
@@ -232,6 +236,9 @@ func contains(docs []uint32, d uint32) bool {
 
 // read fills the column, the small form if no document has two values.
 func (c *column) read(seg *segment.Segment, p property, vals *values, fold func(string) string) error {
+	if err := vals.numberAll(seg, p, fold); err != nil {
+		return err
+	}
 	type pair struct{ doc, value uint32 }
 	n := int(seg.Count())
 	pairs := make([]pair, 0, n)

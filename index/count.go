@@ -11,7 +11,7 @@ import (
 // actors than an answer, so the values that were counted are listed.
 type counts struct {
 	n       []uint32
-	touched []uint32 // numbers other than 0 with a hit
+	touched []uint32 // numbers other than 0 with a hit; there is room for all and one more
 	buf     []uint32 // documents at hand
 }
 
@@ -29,42 +29,55 @@ func (c *counts) count(ctx context.Context, col *column, hits *roaring.Bitmap) e
 	return err
 }
 
+// countSingle and countMany write every value behind those touched, and keep it
+// there if it is a new one: whether it is cannot be foreseen, and a branch that
+// is guessed wrong costs more than the rest.
+
 func (c *counts) countSingle(values []uint32, docs []uint32) {
-	n, touched := c.n, c.touched
+	n, touched, k := c.n, c.touched[:cap(c.touched)], len(c.touched)
 	for _, d := range docs {
 		v := values[d]
-		if n[v] == 0 {
-			touched = append(touched, v)
+		before := n[v]
+		n[v] = before + 1
+		touched[k] = v
+		if before == 0 {
+			k++
 		}
-		n[v]++
 	}
-	c.touched = touched
+	c.touched = touched[:k]
 }
 
 func (c *counts) countMany(col *column, docs []uint32) {
-	n, touched, many, start := c.n, c.touched, col.many, col.start
+	n, touched, k := c.n, c.touched[:cap(c.touched)], len(c.touched)
+	many, start := col.many, col.start
 	for _, d := range docs {
 		for _, v := range many[start[d]:start[d+1]] {
-			if n[v] == 0 {
-				touched = append(touched, v)
+			before := n[v]
+			n[v] = before + 1
+			touched[k] = v
+			if before == 0 {
+				k++
 			}
-			n[v]++
 		}
 	}
-	c.touched = touched
+	c.touched = touched[:k]
 }
 
 // counters are reused counts, all zero.
 type counters struct{ pool sync.Pool }
 
 func newCounters() *counters {
-	return &counters{pool: sync.Pool{New: func() any { return &counts{buf: make([]uint32, chunk)} }}}
+	return &counters{pool: sync.Pool{New: func() any { return newCounts(0) }}}
+}
+
+func newCounts(values int) *counts {
+	return &counts{n: make([]uint32, values), touched: make([]uint32, 0, values+1), buf: make([]uint32, chunk)}
 }
 
 func (p *counters) get(values int) *counts {
 	c := p.pool.Get().(*counts)
 	if len(c.n) < values {
-		c.n = make([]uint32, values)
+		return newCounts(values)
 	}
 	return c
 }

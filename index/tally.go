@@ -26,13 +26,18 @@ type tally struct {
 func (t *tally) result() search.FacetResult {
 	out := search.FacetResult{Facet: t.facet, Missing: int(t.counts.n[0]), Distinct: len(t.counts.touched)}
 	var best [4][]int
+	least := uint32(0) // count below which no value is listed
 	for _, v := range t.counts.touched {
-		i := int(v)
-		out.Other += int(t.counts.n[i])
+		i, n := int(v), t.counts.n[v]
+		out.Other += int(n)
+		if n < least {
+			continue // as with nearly all
+		}
 		marked := len(t.marks) > 0 && t.marks[t.all[i].key] != 0
 		if !marked && (len(t.find) == 0 || t.all[i].hasWords(t.find, true)) {
 			group := &best[t.group(t.all[i])]
 			*group = t.insert(*group, i)
+			least = t.least(&best)
 		}
 	}
 	for _, group := range best {
@@ -86,6 +91,24 @@ func (t *tally) group(v *value) int {
 	return 0
 }
 
+// least is the lowest count with which a value still enters a group.
+func (t *tally) least(groups *[4][]int) uint32 {
+	listed := groups[:1]
+	if t.byType {
+		listed = groups[1:]
+	}
+	low := ^uint32(0)
+	for _, g := range listed {
+		if len(g) < t.most() {
+			return 0
+		}
+		if len(g) > 0 {
+			low = min(low, t.counts.n[g[len(g)-1]])
+		}
+	}
+	return low
+}
+
 // most is the number of values that a group has at most.
 func (t *tally) most() int {
 	if t.byType {
@@ -97,7 +120,7 @@ func (t *tally) most() int {
 // insert keeps the first numbers of a group by falling count, then label.
 func (t *tally) insert(best []int, i int) []int {
 	full := len(best) == t.most()
-	if full && (len(best) == 0 || t.compare(i, best[len(best)-1]) >= 0) { // as with nearly all
+	if full && (len(best) == 0 || t.compare(i, best[len(best)-1]) >= 0) {
 		return best
 	}
 	at, _ := slices.BinarySearchFunc(best, i, t.compare)

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"presseschau/search"
@@ -32,13 +33,13 @@ func (v *view) total(ctx context.Context, facet search.Facet, s side) (*counts, 
 		return c, nil
 	}
 	vals, _ := v.facets.of(facet)
-	c := &counts{n: make([]uint32, len(vals.all())), buf: make([]uint32, chunk)}
+	c := newCounts(len(vals.all()))
 	for _, p := range v.segments {
 		if err := c.count(ctx, p.cols.of(facet), p.documents(s)); err != nil {
 			return nil, err
 		}
 	}
-	c.buf = nil
+	c.buf, c.touched = nil, slices.Clone(c.touched)
 	if v.totals.by == nil {
 		v.totals.by = map[totalKey]*counts{}
 	}

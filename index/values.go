@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"presseschau/index/internal/segment"
 )
 
 // values numbers the values of a facet for the life of an index, so that
@@ -60,6 +62,33 @@ func (v *values) numberOf(term string, fold func(string) string) uint32 {
 			terms: append(slices.Clone(old.terms), term)}
 	}
 	return n
+}
+
+// numberAll numbers the values of a property, the frequent ones first: what is
+// counted most often then lies side by side.
+func (v *values) numberAll(seg *segment.Segment, p property, fold func(string) string) error {
+	type named struct {
+		key       string
+		terms     []string
+		documents int
+	}
+	var all []named
+	err := uninvertTerms(seg, p, func(term string, e segment.Entry) error {
+		key, _, _ := strings.Cut(term, "\t")
+		if len(all) == 0 || all[len(all)-1].key != key {
+			all = append(all, named{key: key})
+		}
+		last := &all[len(all)-1]
+		last.terms, last.documents = append(last.terms, term), last.documents+e.Documents()
+		return nil
+	})
+	slices.SortStableFunc(all, func(a, b named) int { return b.documents - a.documents })
+	for _, n := range all {
+		for _, t := range n.terms {
+			v.numberOf(t, fold)
+		}
+	}
+	return err
 }
 
 // foldAliases are the other names of a key.
