@@ -14,8 +14,8 @@ import (
 type filter struct {
 	facet   search.Facet // "": the range of dates
 	prop    property
-	include []string // terms
-	exclude []string
+	include []leafTerm
+	exclude []leafTerm
 	empty   bool // values were asked for of which none is in the index
 	lo, hi  int32
 }
@@ -37,16 +37,16 @@ func filtersOf(r *search.Request, facets *facetValues) []filter {
 	return out
 }
 
-func termsFor(vals *values, p property, keys []string) []string {
-	var out []string
+func termsFor(vals *values, p property, keys []string) []leafTerm {
+	var out []leafTerm
 	for _, k := range keys {
 		if k == search.None {
-			out = append(out, p.of(missing))
+			out = append(out, leafTerm{term: p.of(missing)})
 			continue
 		}
 		if v := vals.byKey(k); v != nil {
 			for _, t := range v.terms {
-				out = append(out, p.of(t))
+				out = append(out, leafTerm{term: p.of(t)})
 			}
 		}
 	}
@@ -78,7 +78,7 @@ func (f *filter) apply(p *part, hits *roaring.Bitmap) (*roaring.Bitmap, error) {
 
 // union is all documents that have any of the properties. It is not to be
 // changed.
-func (p *part) union(terms []string) (*roaring.Bitmap, error) {
+func (p *part) union(terms []leafTerm) (*roaring.Bitmap, error) {
 	lists, err := p.lists(fieldKey, terms)
 	if err != nil {
 		return nil, fmt.Errorf("filter: %w", err)

@@ -51,20 +51,6 @@ func (m *matcher) lookUp(ctx context.Context) error {
 	return nil
 }
 
-// lookNear adds to a leaf the documents that have the parts of its compound
-// near each other.
-func (m *matcher) lookNear(ctx context.Context, leaf int) error {
-	f := &m.found[leaf]
-	near, err := m.lookPhrase(ctx, m.plan.leaves[leaf].near)
-	if err != nil {
-		return fmt.Errorf("look up parts of leaf %d: %w", leaf, err)
-	}
-	near.docs.AndNot(f.docs)
-	f.near = &near
-	f.docs = roaring.Or(f.docs, near.docs)
-	return nil
-}
-
 // match finds the hits of the plan before any filter, unless the context ends.
 func (m *matcher) match(ctx context.Context) error {
 	if m.scope != search.InComments {
@@ -227,20 +213,12 @@ func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 	case formDateRange:
 		return m.lookDates(l), nil
 	}
-	lists, err := m.part.lists(l.field, termStrings(l.terms))
+	lists, err := m.part.lists(l.field, l.terms)
 	if err != nil {
 		return found{}, err
 	}
-	hints, err := m.part.lists(l.field, termStrings(l.hints))
+	hints, err := m.part.lists(l.field, l.hints)
 	return found{docs: unionOf(lists), lists: lists, hints: hints}, err
-}
-
-func termStrings(terms []leafTerm) []string {
-	out := make([]string, len(terms))
-	for i, t := range terms {
-		out[i] = t.term
-	}
-	return out
 }
 
 func (m *matcher) lookDates(l *leaf) found {

@@ -13,19 +13,19 @@ import (
 // or, with slop, near each other: of the documents of the rarest slot those that
 // have all others, and then by comparing positions.
 func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
-	f := found{docs: roaring.New(), slots: make([][]list, len(l.slots))}
-	rarest := 0
-	for i, slot := range l.slots {
-		var err error
-		if f.slots[i], err = m.part.lists(l.field, termStrings(slot)); err != nil {
-			return f, err
-		}
-		if sizeOf(f.slots[i]) < sizeOf(f.slots[rarest]) {
-			rarest = i
+	f := found{docs: roaring.New()}
+	var err error
+	if f.slots, err = m.lookSlots(l); err != nil {
+		return f, err
+	}
+	rarest := f.slots[0]
+	for _, slot := range f.slots {
+		if sizeOf(slot) < sizeOf(rarest) {
+			rarest = slot
 		}
 	}
 	begins := m.beginnings(l, f.slots)
-	err := eachUntil(ctx, unionOf(f.slots[rarest]), func(doc uint32) error {
+	err = eachUntil(ctx, unionOf(rarest), func(doc uint32) error {
 		at := begins(doc)
 		if len(at) == 0 {
 			return nil
@@ -36,6 +36,18 @@ func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 		return err
 	})
 	return f, err
+}
+
+// lookSlots gives the lists of each slot of a phrase.
+func (m *matcher) lookSlots(l *leaf) ([][]list, error) {
+	slots := make([][]list, len(l.slots))
+	for i, slot := range l.slots {
+		var err error
+		if slots[i], err = m.part.lists(l.field, slot); err != nil {
+			return nil, err
+		}
+	}
+	return slots, nil
 }
 
 // beginnings gives a function that finds where in a document the phrase begins.

@@ -15,32 +15,26 @@ type list struct {
 }
 
 // lists reads the postings of terms, of those that there are.
-func (p *part) lists(field string, terms []string) ([]list, error) {
+func (p *part) lists(field string, terms []leafTerm) ([]list, error) {
 	out := make([]list, len(terms))
+	finder := p.segment.Dict(field).Finder()
 	for i, t := range terms {
-		var err error
-		if out[i], err = p.list(field, t); err != nil {
-			return nil, err
+		key := listKey{p.id, field, t.term}
+		l, ok := p.cache.get(key)
+		if !ok {
+			postings, err := finder.Get(t.term)
+			if err != nil {
+				return nil, fmt.Errorf("postings in %s: %w", field, err)
+			}
+			if postings == nil {
+				continue
+			}
+			l = list{term: t.term, postings: postings}
+			p.cache.put(key, l)
 		}
+		out[i] = l
 	}
 	return out, nil
-}
-
-func (p *part) list(field, term string) (list, error) {
-	key := listKey{p.id, field, term}
-	if l, ok := p.cache.get(key); ok {
-		return l, nil
-	}
-	postings, err := p.segment.Dict(field).Get(term)
-	if err != nil {
-		return list{}, fmt.Errorf("postings in %s: %w", field, err)
-	}
-	if postings == nil {
-		return list{}, nil
-	}
-	l := list{term: term, postings: postings}
-	p.cache.put(key, l)
-	return l, nil
 }
 
 // manyDocuments is the number of documents from which it is faster to set their

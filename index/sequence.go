@@ -34,7 +34,7 @@ func (s *sequence) in(doc uint32) []uint32 {
 		}
 	}
 	for n, i := range s.order {
-		s.read(s.slots[i])
+		s.here = appendPlaces(s.here[:0], s.slots[i])
 		if n == 0 {
 			s.starts = behind(s.starts[:0], s.here, uint32(i))
 		} else {
@@ -45,21 +45,6 @@ func (s *sequence) in(doc uint32) []uint32 {
 		}
 	}
 	return s.starts
-}
-
-// read reads the occurrences of a slot in the document that was found.
-func (s *sequence) read(slot []termPlaces) {
-	s.here = s.here[:0]
-	several := false
-	for i := range slot {
-		if t := &slot[i]; t.here {
-			several = len(s.here) > 0
-			s.here = t.reader.Append(s.here, t.next)
-		}
-	}
-	if several {
-		slices.Sort(s.here)
-	}
 }
 
 // behind appends the positions that lie n before those at.

@@ -159,8 +159,8 @@ func (s *speller) there(ctx context.Context, leaf search.Node, read *analyzers.Q
 		whole := run{index: s.index, gen: s.gen, view: s.view, req: &search.Request{Match: search.MatchAll}}
 		return whole.totalOf(ctx, leaf, search.InAll)
 	}
-	terms := []string{marked(markBoth, read.Exact), marked(markExact, read.Exact),
-		marked(markBoth, read.Lemma), marked(markLemma, read.Lemma)}
+	terms := append(exactTerms(read.Exact),
+		leafTerm{term: marked(markBoth, read.Lemma)}, leafTerm{term: marked(markLemma, read.Lemma)})
 	n := 0
 	for _, p := range s.view.segments {
 		lists, err := p.lists(fieldText, terms)

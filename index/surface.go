@@ -109,7 +109,7 @@ func (v *view) sight(form string) ([]sighting, error) {
 func (v *view) sightIn(form string, kind func(p *part) *roaring.Bitmap, each int) ([]sighting, error) {
 	var out []sighting
 	for _, p := range v.segments {
-		lists, err := p.lists(fieldText, []string{marked(markBoth, form), marked(markExact, form)})
+		lists, err := p.lists(fieldText, exactTerms(form))
 		if err != nil {
 			return nil, err
 		}

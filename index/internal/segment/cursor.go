@@ -113,6 +113,27 @@ func (c *cursor) seek(term string) bool {
 	return false
 }
 
+// find goes to a term, or to the one behind its place; then it is false.
+func (c *cursor) find(term string) bool {
+	d := c.dict
+	switch {
+	case c.block < 0 || string(d.first(c.block)) > term || c.block+1 < d.blocks() && string(d.first(c.block+1)) <= term:
+		if !c.enter(d.before(term)) {
+			return false
+		}
+	case string(c.term) > term:
+		if !c.enter(c.block) {
+			return false
+		}
+	}
+	for string(c.term) < term {
+		if !c.next() {
+			return false
+		}
+	}
+	return string(c.term) == term
+}
+
 // begins tells whether the present term has a prefix.
 func (c *cursor) begins(prefix string) bool {
 	return len(c.term) >= len(prefix) && string(c.term[:len(prefix)]) == prefix

@@ -74,12 +74,13 @@ func TestDictionary(t *testing.T) {
 				t.Fatalf("round %d, %d numbers of prefix %q: %v and %d terms, want %d", round, len(numbers), prefix, err, len(got), len(want))
 			}
 		}
+		c := d.cursor(0)
 		for _, term := range append(randomTerms(rnd, 300), terms...) {
 			i, there := slices.BinarySearch(terms, term)
-			c := d.cursor(d.before(term))
-			ok := c.seek(term) && string(c.term) == term
-			if ok != there || ok && c.at != uint64(7*i) {
-				t.Fatalf("%q: found %v at %d, want %v at %d", term, ok, c.at, there, 7*i)
+			for _, c := range []*cursor{c, d.cursor(0)} {
+				if ok := c.find(term); ok != there || ok && c.at != uint64(7*i) {
+					t.Fatalf("%q: found %v at %d, want %v at %d", term, ok, c.at, there, 7*i)
+				}
 			}
 		}
 	}
@@ -119,7 +120,7 @@ func BenchmarkGet(b *testing.B) {
 	d := dictionaryOf(terms)
 	for b.Loop() {
 		term := terms[rnd.IntN(len(terms))]
-		if c := d.cursor(d.before(term)); !c.seek(term) {
+		if c := d.cursor(0); !c.find(term) {
 			b.Fatal(term)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 )
 
 // block is the number of documents of a term between two places in its
@@ -171,10 +172,11 @@ func (r *Positions) Append(to []uint32, i int) []uint32 {
 	} else if i < r.next {
 		r.next, r.rest = 0, r.of.positions
 	}
-	b := r.rest
+	between := uint32(0) // occurrences
 	for ; r.next < i; r.next++ {
-		b = b[varints(b, int(r.of.Counts[r.next])):]
+		between += r.of.Counts[r.next]
 	}
+	b := r.rest[varints(r.rest, int(between)):]
 	r.next++
 	pos := uint32(0)
 	for range r.of.Counts[i] {
@@ -195,17 +197,18 @@ func (r *Positions) Append(to []uint32, i int) []uint32 {
 	return to
 }
 
-// varints is the length of n uvarints.
+// varints is the length of n uvarints. Their last bytes are counted, eight at a
+// time.
 func varints(b []byte, n int) int {
-	for i, x := range b {
-		if x < 0x80 {
-			if n--; n == 0 {
-				return i + 1
-			}
+	const lastBits = 0x8080808080808080
+	i := 0
+	for ; n > 8 && i+8 <= len(b); i += 8 {
+		n -= bits.OnesCount64(^binary.LittleEndian.Uint64(b[i:]) & lastBits)
+	}
+	for ; n > 0 && i < len(b); i++ {
+		if b[i] < 0x80 {
+			n--
 		}
 	}
-	if n == 0 {
-		return 0
-	}
-	return len(b)
+	return i
 }
