@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -19,44 +20,39 @@ type candidate struct {
 	part  int // index of the segment
 }
 
-// order tells whether a comes before b. It is total over the documents of an
-// index, whatever its segments.
-type order func(a, b candidate) bool
+// order is how hits are ordered. It is total over the documents of an index,
+// whatever its segments.
+type order search.Sort
 
-func orderOf(s search.Sort) order {
-	switch s {
-	case search.ByNewest:
-		return func(a, b candidate) bool {
-			if a.date != b.date {
-				return a.date > b.date
-			}
-			return a.tie < b.tie
-		}
-	case search.ByOldest:
-		return func(a, b candidate) bool {
-			if a.date != b.date {
-				return a.date != 0 && (a.date < b.date || b.date == 0) // without a date last
-			}
-			return a.tie < b.tie
+// compare is negative if a comes before b. Of the same score the newer comes
+// first; what has no date comes last in either order of dates.
+func (o order) compare(a, b *candidate) int {
+	if o != order(search.ByOldest) && o != order(search.ByNewest) {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
 		}
 	}
-	return func(a, b candidate) bool {
-		if a.score != b.score {
-			return a.score > b.score
-		}
-		if a.date != b.date {
-			return a.date > b.date
-		}
-		return a.tie < b.tie
+	switch {
+	case a.date == b.date:
+		return cmp.Compare(a.tie, b.tie)
+	case o == order(search.ByOldest) && a.date != 0 && b.date != 0:
+		return cmp.Compare(a.date, b.date)
 	}
+	return cmp.Compare(b.date, a.date)
 }
+
+// before tells whether a comes before b.
+func (o order) before(a, b *candidate) bool { return o.compare(a, b) < 0 }
 
 // top keeps the first n candidates of an order. The heap has the last of them
 // on top.
 type top struct {
-	n      int
-	before order
-	list   []candidate
+	n     int
+	order order
+	list  []candidate
 }
 
 // offer keeps a candidate if it is among the first.
@@ -66,7 +62,7 @@ func (t *top) offer(c candidate) {
 	case len(t.list) < t.n:
 		t.list = append(t.list, c)
 		t.up(len(t.list) - 1)
-	case t.before(c, t.list[0]):
+	case t.order.before(&c, &t.list[0]):
 		t.list[0] = c
 		t.down()
 	}
@@ -76,7 +72,7 @@ func (t *top) offer(c candidate) {
 func (t *top) up(i int) {
 	for i > 0 {
 		parent := (i - 1) / 2
-		if !t.before(t.list[parent], t.list[i]) {
+		if !t.order.before(&t.list[parent], &t.list[i]) {
 			return
 		}
 		t.list[parent], t.list[i] = t.list[i], t.list[parent]
@@ -91,10 +87,10 @@ func (t *top) down() {
 		if last >= len(t.list) {
 			return
 		}
-		if next := last + 1; next < len(t.list) && t.before(t.list[last], t.list[next]) {
+		if next := last + 1; next < len(t.list) && t.order.before(&t.list[last], &t.list[next]) {
 			last = next
 		}
-		if !t.before(t.list[i], t.list[last]) {
+		if !t.order.before(&t.list[i], &t.list[last]) {
 			return
 		}
 		t.list[i], t.list[last] = t.list[last], t.list[i]
@@ -115,7 +111,7 @@ func (m *matcher) collect(ctx context.Context, index int, hits *roaring.Bitmap, 
 				}
 			}
 			c.date, c.tie = int64(cols.day[d])<<16|int64(cols.minute[d]), cols.tie[d]
-			if after == nil || t.before(*after, c) {
+			if after == nil || t.order.before(after, &c) {
 				t.offer(c)
 			}
 		}
@@ -126,15 +122,7 @@ func (m *matcher) collect(ctx context.Context, index int, hits *roaring.Bitmap, 
 func (t *top) full() bool { return t.n > 0 && len(t.list) == t.n }
 
 // ranked gives the candidates in order.
-func ranked(cands []candidate, before order) []candidate {
-	slices.SortFunc(cands, func(a, b candidate) int {
-		switch {
-		case before(a, b):
-			return -1
-		case before(b, a):
-			return 1
-		}
-		return 0
-	})
+func ranked(cands []candidate, o order) []candidate {
+	slices.SortFunc(cands, func(a, b candidate) int { return o.compare(&a, &b) })
 	return cands
 }

@@ -58,7 +58,7 @@ type folded struct {
 
 // fold finds the best hit of each group of versions in a segment. The scores
 // are those of acc.
-func (q *run) fold(ctx context.Context, i int, acc *accumulator, before order) (map[int64]folded, error) {
+func (q *run) fold(ctx context.Context, i int, acc *accumulator, o order) (map[int64]folded, error) {
 	if !q.folds() {
 		return nil, nil
 	}
@@ -70,16 +70,16 @@ func (q *run) fold(ctx context.Context, i int, acc *accumulator, before order) (
 			if scored {
 				c.score = acc.score[d]
 			}
-			add(out, cols.group[d], folded{c, 1}, before)
+			add(out, cols.group[d], folded{c, 1}, o)
 		}
 	})
 	return out, err
 }
 
 // add keeps the better one of two hits of a group.
-func add(groups map[int64]folded, label int64, f folded, before order) {
+func add(groups map[int64]folded, label int64, f folded, o order) {
 	old, ok := groups[label]
-	if ok && before(old.best, f.best) {
+	if ok && o.before(&old.best, &f.best) {
 		f.best = old.best
 	}
 	f.n += old.n
@@ -92,11 +92,11 @@ func (q *run) offerGroups(segments []map[int64]folded, t *top, after *candidate)
 	q.groups = map[int64]folded{}
 	for _, s := range segments {
 		for label, f := range s {
-			add(q.groups, label, f, t.before)
+			add(q.groups, label, f, t.order)
 		}
 	}
 	for _, f := range q.groups {
-		if after == nil || t.before(*after, f.best) {
+		if after == nil || t.order.before(after, &f.best) {
 			t.offer(f.best)
 		}
 	}

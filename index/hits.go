@@ -129,11 +129,11 @@ func (q *run) addComments(ctx context.Context, m *matcher, list []*shown) error 
 }
 
 func (s *shown) choose(p *part, acc *accumulator) error {
-	best := &top{n: commentsShown, before: orderOf(search.ByRelevance)}
+	best := &top{n: commentsShown, order: order(search.ByRelevance)}
 	each(s.matching, func(d uint32) {
 		best.offer(candidate{score: acc.score[d], tie: p.cols.tie[d], doc: d})
 	})
-	for _, c := range ranked(best.list, best.before) {
+	for _, c := range ranked(best.list, best.order) {
 		docID, err := p.segment.DocID(uint64(c.doc))
 		if err != nil {
 			return fmt.Errorf("id of a comment: %w", err)

@@ -137,7 +137,7 @@ type page struct {
 
 // rank gives the page asked for.
 func (q *run) rank(ctx context.Context) (page, error) {
-	before := orderOf(q.req.Sort)
+	by := order(q.req.Sort)
 	from, err := q.start()
 	if err != nil {
 		return page{}, err
@@ -148,18 +148,17 @@ func (q *run) rank(ctx context.Context) (page, error) {
 		kept = max(kept, rescored)
 	}
 	ls := q.leafStats()
-	tops := make([]*top, len(q.parts), len(q.parts)+1)
+	tops := q.tops(kept)
 	groups := make([]map[int64]folded, len(q.parts))
 	err = q.inParallel(ctx, func(ctx context.Context, i int) (err error) {
-		tops[i] = &top{n: kept, before: before}
-		groups[i], err = q.rankPart(ctx, i, ls, tops[i], from.after)
+		groups[i], err = q.rankPart(ctx, i, ls, tops[i%len(tops)], from.after)
 		return err
 	})
 	if err != nil {
 		return page{}, err
 	}
 	if q.folds() {
-		t := &top{n: kept, before: before}
+		t := &top{n: kept, order: by}
 		q.offerGroups(groups, t, from.after)
 		tops = append(tops, t)
 	}
@@ -167,9 +166,9 @@ func (q *run) rank(ctx context.Context) (page, error) {
 	for _, t := range tops {
 		cands = append(cands, t.list...)
 	}
-	cands = ranked(cands, before)
+	cands = ranked(cands, by)
 	if from.after == nil {
-		if err := q.rescore(cands, before, ls); err != nil {
+		if err := q.rescore(cands, by, ls); err != nil {
 			return page{}, err
 		}
 	}
@@ -179,6 +178,19 @@ func (q *run) rank(ctx context.Context) (page, error) {
 		out.last = rescored + 1 // any number from which on the cursor holds a candidate
 	}
 	return out, nil
+}
+
+// tops keep the best candidates of the segments: all that one core works on share
+// one, so that it is full early.
+func (q *run) tops(n int) []*top {
+	tops := make([]*top, len(q.parts), len(q.parts)+1)
+	if q.view.isSmall() && len(tops) > 1 {
+		tops = tops[:1]
+	}
+	for i := range tops {
+		tops[i] = &top{n: n, order: order(q.req.Sort)}
+	}
+	return tops
 }
 
 // rankPart offers the hits of a segment to t, and gives the best hit of each
@@ -212,7 +224,7 @@ func (q *run) collectPart(ctx context.Context, i int, acc *accumulator, t *top, 
 	if err := q.parts[i].collect(ctx, i, q.singles(i), acc, t, after); err != nil {
 		return nil, err
 	}
-	return q.fold(ctx, i, acc, t.before)
+	return q.fold(ctx, i, acc, t.order)
 }
 
 // rescores tells whether the best hits are compared by distances of words.
@@ -222,7 +234,7 @@ func (q *run) rescores() bool {
 
 // rescore adds the proximity bonus to the best candidates and orders them anew.
 // They stay before all others, whose scores were lower without any bonus.
-func (q *run) rescore(cands []candidate, before order, ls *leafStats) error {
+func (q *run) rescore(cands []candidate, by order, ls *leafStats) error {
 	if !q.rescores() {
 		return nil
 	}
@@ -246,6 +258,6 @@ func (q *run) rescore(cands []candidate, before order, ls *leafStats) error {
 			}
 		}
 	}
-	ranked(best, before)
+	ranked(best, by)
 	return nil
 }
