@@ -27,7 +27,7 @@ type order search.Sort
 // compare is negative if a comes before b. Of the same score the newer comes
 // first; what has no date comes last in either order of dates.
 func (o order) compare(a, b *candidate) int {
-	if o != order(search.ByOldest) && o != order(search.ByNewest) {
+	if o.byScore() {
 		switch {
 		case a.score > b.score:
 			return -1
@@ -43,6 +43,8 @@ func (o order) compare(a, b *candidate) int {
 	}
 	return cmp.Compare(b.date, a.date)
 }
+
+func (o order) byScore() bool { return o != order(search.ByOldest) && o != order(search.ByNewest) }
 
 // before tells whether a comes before b.
 func (o order) before(a, b *candidate) bool { return o.compare(a, b) < 0 }
@@ -98,25 +100,34 @@ func (t *top) down() {
 	}
 }
 
-// collect offers the hits of a segment that come behind after. Of those that
-// are ordered by score, most are known by it alone to be behind the last one.
+// collect offers the hits of a segment, with the scores of acc if there are any.
 func (m *matcher) collect(ctx context.Context, index int, hits *roaring.Bitmap, acc *accumulator, t *top, after *candidate) error {
-	cols, scored := m.part.cols, len(acc.score) > 0
+	scored := len(acc.score) > 0
 	return chunks(ctx, hits, acc.docs, func(docs []uint32) {
 		for _, d := range docs {
 			c := candidate{doc: d, part: index}
 			if scored {
-				if c.score = acc.score[d]; t.full() && c.score < t.list[0].score {
-					continue
-				}
+				c.score = acc.score[d]
 			}
-			c.date, c.tie = int64(cols.day[d])<<16|int64(cols.minute[d]), cols.tie[d]
-			if after == nil || t.order.before(after, &c) {
-				t.offer(c)
-			}
+			m.offer(c, t, after)
 		}
 	})
 }
+
+// offer offers a hit that comes behind after. Of those that are ordered by
+// score, most are known by it alone to be behind the last one.
+func (m *matcher) offer(c candidate, t *top, after *candidate) {
+	if t.order.byScore() && t.full() && c.score < t.list[0].score {
+		return
+	}
+	c.date, c.tie = m.part.cols.date(c.doc), m.part.cols.tie[c.doc]
+	if after == nil || t.order.before(after, &c) {
+		t.offer(c)
+	}
+}
+
+// date is the day and minute of a document, by which dates are ordered.
+func (c *columns) date(d uint32) int64 { return int64(c.day[d])<<16 | int64(c.minute[d]) }
 
 // full tells whether another candidate has to be before one of those kept.
 func (t *top) full() bool { return t.n > 0 && len(t.list) == t.n }

@@ -1,6 +1,8 @@
 package index
 
 import (
+	"encoding/binary"
+	"math"
 	"slices"
 
 	"presseschau/search"
@@ -115,6 +117,23 @@ func (c *compiler) nodes(nodes []search.Node) []op {
 	return out
 }
 
+// keyOf tells apart the leaves of a field that have other documents or weigh
+// them otherwise.
+func keyOf(l *leaf) string {
+	key := []byte{0, byte(l.side)} // 0 is in no term
+	for _, terms := range [][]leafTerm{l.terms, l.hints} {
+		for _, t := range terms {
+			key = append(key, t.term...)
+			key = binary.BigEndian.AppendUint32(key, math.Float32bits(t.weight))
+			if t.exact {
+				key = append(key, 1)
+			}
+		}
+		key = append(key, 0)
+	}
+	return string(key)
+}
+
 // add numbers a leaf. Leaves of text count for rank unless they are negated.
 func (c *compiler) add(l *leaf) op {
 	l.index = len(c.plan.leaves)
@@ -122,6 +141,9 @@ func (c *compiler) add(l *leaf) op {
 	l.scored = l.wanted && l.form <= formFuzzy
 	if l.boost == 0 {
 		l.boost = 1
+	}
+	if l.form == formWords || l.form == formKeywords {
+		l.key = keyOf(l)
 	}
 	c.plan.leaves = append(c.plan.leaves, l)
 	return opLeaf{index: l.index}

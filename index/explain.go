@@ -69,18 +69,16 @@ func (x *explainer) document(ctx context.Context, doc uint32) ([]search.Explanat
 	if err := ended(ctx); err != nil {
 		return nil, err
 	}
-	acc := newAccumulator()
 	var parts []search.Explanation
 	for i, l := range x.plan.leaves {
 		if !l.scored {
 			continue
 		}
-		only := window{[]uint32{doc}, doc}
-		from := contributions(l, &x.m.found[i])
-		x.m.gather(acc, only, l, from)
-		tf, exact := acc.tf[0], acc.exact[0]
-		acc.clear(only, from)
-		if tf > 0 || exact > 0 {
+		w, err := x.m.weigher(i, &x.view.stats)
+		if err != nil {
+			return nil, err
+		}
+		if tf, exact := w.at(doc); (tf > 0 || exact > 0) && w.covers(doc) {
 			parts = append(parts, x.leaf(i, doc, tf, exact))
 		}
 	}
@@ -93,7 +91,8 @@ func (x *explainer) leaf(i int, doc uint32, tf, exact float32) search.Explanatio
 	if !x.ls.counts(x.plan, i) {
 		return search.Explanation{Description: fmt.Sprintf("%s: in %.0f of %.0f documents, too many to tell them apart", l.shown, x.ls.docs[i], x.ls.total)}
 	}
-	idf, length := x.ls.idf(i), x.m.relativeLength(l, doc, &x.view.stats)
+	idf, number, cols := x.ls.idf(i), numberOf(l.field), x.m.part.cols
+	length := relativeLength(cols.length[number], cols.head, x.view.stats.average[number], doc)
 	share := saturated(tf, exact, dampening(length))
 	out := search.Explanation{Value: float64(l.boost * idf * share), Description: l.shown + " in " + l.field + ", the product of"}
 	if l.boost != 1 {
@@ -115,7 +114,7 @@ func (x *explainer) leaf(i int, doc uint32, tf, exact float32) search.Explanatio
 func (x *explainer) terms(i int, doc uint32) []search.Explanation {
 	l, f := x.plan.leaves[i], &x.m.found[i]
 	var out []search.Explanation
-	for j, t := range slices.Concat(l.terms, l.hints) {
+	for j, t := range slices.Concat(l.terms, l.hints) { // of which weigher has read the lists
 		list := slices.Concat(f.lists, f.hints)[j]
 		if list.postings == nil {
 			continue

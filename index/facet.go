@@ -13,10 +13,8 @@ import (
 // filter is a condition on the hits besides the query.
 type filter struct {
 	facet   search.Facet // "": the range of dates
-	prop    property
-	include []leafTerm
-	exclude []leafTerm
-	empty   bool // values were asked for of which none is in the index
+	include *leaf        // nil: any
+	exclude *leaf        // nil: none
 	lo, hi  int32
 }
 
@@ -29,28 +27,30 @@ func filtersOf(r *search.Request, facets *facetValues) []filter {
 	}
 	for _, f := range r.Filters {
 		vals, prop := facets.of(f.Facet)
-		x := filter{facet: f.Facet, prop: prop,
-			include: termsFor(vals, prop, f.Include), exclude: termsFor(vals, prop, f.Exclude)}
-		x.empty = len(f.Include) > 0 && len(x.include) == 0
-		out = append(out, x)
+		out = append(out, filter{facet: f.Facet, include: anyOf(vals, prop, f.Include), exclude: anyOf(vals, prop, f.Exclude)})
 	}
 	return out
 }
 
-func termsFor(vals *values, p property, keys []string) []leafTerm {
-	var out []leafTerm
+// anyOf compiles the choice of values of a facet, nil if there is none.
+func anyOf(vals *values, p property, keys []string) *leaf {
+	if len(keys) == 0 {
+		return nil
+	}
+	l := &leaf{form: formKeywords, field: fieldKey}
 	for _, k := range keys {
 		if k == search.None {
-			out = append(out, leafTerm{term: p.of(missing)})
+			l.terms = append(l.terms, leafTerm{term: p.of(missing)})
 			continue
 		}
 		if v := vals.byKey(k); v != nil {
 			for _, t := range v.terms {
-				out = append(out, leafTerm{term: p.of(t)})
+				l.terms = append(l.terms, leafTerm{term: p.of(t)})
 			}
 		}
 	}
-	return out
+	l.key = keyOf(l)
+	return l
 }
 
 // apply removes from the hits what the filter does not let pass.
@@ -59,31 +59,21 @@ func (f *filter) apply(p *part, hits *roaring.Bitmap) (*roaring.Bitmap, error) {
 		return roaring.And(hits, p.within(f.lo, f.hi)), nil
 	}
 	out := hits
-	if len(f.include) > 0 || f.empty {
-		in, err := p.union(f.include)
+	if f.include != nil {
+		in, _, err := p.docsOf(f.include)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("filter: %w", err)
 		}
-		out = roaring.And(out, in)
+		out = roaring.And(out, in.docs)
 	}
-	if len(f.exclude) > 0 {
-		ex, err := p.union(f.exclude)
+	if f.exclude != nil {
+		ex, _, err := p.docsOf(f.exclude)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("filter: %w", err)
 		}
-		out = roaring.AndNot(out, ex)
+		out = roaring.AndNot(out, ex.docs)
 	}
 	return out, nil
-}
-
-// union is all documents that have any of the properties. It is not to be
-// changed.
-func (p *part) union(terms []leafTerm) (*roaring.Bitmap, error) {
-	lists, err := p.lists(fieldKey, terms)
-	if err != nil {
-		return nil, fmt.Errorf("filter: %w", err)
-	}
-	return unionOf(lists), nil
 }
 
 // applyAll gives the hits that pass all filters but the one to skip.

@@ -66,7 +66,7 @@ func (q *run) fold(ctx context.Context, i int, acc *accumulator, o order) (map[i
 	out := map[int64]folded{}
 	err := chunks(ctx, roaring.And(q.final[i], cols.grouped), acc.docs, func(docs []uint32) {
 		for _, d := range docs {
-			c := candidate{doc: d, part: i, date: int64(cols.day[d])<<16 | int64(cols.minute[d]), tie: cols.tie[d]}
+			c := candidate{doc: d, part: i, date: cols.date(d), tie: cols.tie[d]}
 			if scored {
 				c.score = acc.score[d]
 			}

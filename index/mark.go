@@ -75,7 +75,7 @@ func (x *marker) leaf(ctx context.Context, l *leaf, f *found) error {
 		x.spans(f.slots, l, l.index, roaring.And(f.docs, wanted))
 		return nil
 	}
-	lists, err := x.lists(ctx, f, wanted)
+	lists, err := x.lists(ctx, l, f, wanted)
 	if err != nil {
 		return err
 	}
@@ -94,8 +94,12 @@ func (x *marker) leaf(ctx context.Context, l *leaf, f *found) error {
 
 // lists are those of a leaf; of a prefix, which can stand for thousands of terms,
 // those that a document to be marked has.
-func (x *marker) lists(ctx context.Context, f *found, wanted *roaring.Bitmap) ([]list, error) {
-	lists, marked := slices.Clip(f.lists), wanted.ToArray()
+func (x *marker) lists(ctx context.Context, l *leaf, f *found, wanted *roaring.Bitmap) ([]list, error) {
+	if l.form == formWords {
+		lists, _, err := x.m.listsOf(l.index)
+		return lists, err
+	}
+	lists, marked := []list(nil), wanted.ToArray()
 	var docs []uint32
 	for i := range f.more {
 		if i%checkEvery == 0 {

@@ -26,13 +26,15 @@ type matcher struct {
 // found is what a leaf has in one segment.
 type found struct {
 	docs  *roaring.Bitmap // all that match, deleted ones too; not to be changed
-	lists []list          // by leaf.terms; nil ones have nothing
-	hints []list          // by leaf.hints
+	lists []list          // by leaf.terms; nil ones have nothing; to be asked for by listsOf
+	hints []list          // by leaf.hints, likewise
 	slots [][]list        // by leaf.slots
 	more  []segment.Entry // terms of a prefix or fuzzy leaf
 	freqs []uint32        // of a phrase, weighted by origin, by the order of docs
 	title *roaring.Bitmap // of docs, those with a prefix or fuzzy leaf in the title
 	near  *found          // of leaf.near
+
+	impacts *impacts // of formWords, if they are known
 }
 
 // lookUp finds the documents of each leaf.
@@ -57,7 +59,7 @@ func (m *matcher) match(ctx context.Context) error {
 		m.articles = m.eval(ctx, m.plan.root, articleSide)
 		m.hits = m.articles
 	}
-	if m.scope == search.InComments || m.scope == search.InAll && m.plan.selects() {
+	if m.scope == search.InComments || m.scope == search.InAll && m.plan.selects() && !m.part.comments.IsEmpty() {
 		m.comments = m.eval(ctx, m.plan.root, commentSide)
 	}
 	switch m.scope {
@@ -213,12 +215,24 @@ func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 	case formDateRange:
 		return m.lookDates(l), nil
 	}
-	lists, err := m.part.lists(l.field, l.terms)
-	if err != nil {
-		return found{}, err
+	x, lists, err := m.part.docsOf(l)
+	return found{docs: x.docs, impacts: x.impacts, lists: lists}, err
+}
+
+// listsOf gives the lists of a leaf's terms and hints.
+func (m *matcher) listsOf(leaf int) (lists, hints []list, err error) {
+	l, f := m.plan.leaves[leaf], &m.found[leaf]
+	if f.lists == nil {
+		if f.lists, err = m.part.lists(l.field, l.terms); err != nil {
+			return nil, nil, err
+		}
 	}
-	hints, err := m.part.lists(l.field, l.hints)
-	return found{docs: unionOf(lists), lists: lists, hints: hints}, err
+	if f.hints == nil && len(l.hints) > 0 {
+		if f.hints, err = m.part.lists(l.field, l.hints); err != nil {
+			return nil, nil, err
+		}
+	}
+	return f.lists, f.hints, nil
 }
 
 func (m *matcher) lookDates(l *leaf) found {

@@ -55,6 +55,7 @@ type leaf struct {
 	wanted bool     // not below a NOT
 	scored bool     // wanted and of text: contributes to rank and marks
 
+	key   string       // formWords, formKeywords: what its documents and weights depend on
 	shown string       // of a scored leaf: what it stands for in an explanation
 	boost float32      // of the score
 	joint bool         // formWords: the compound that two words of the query form

@@ -20,21 +20,38 @@ func (p *part) lists(field string, terms []leafTerm) ([]list, error) {
 	finder := p.segment.Dict(field).Finder()
 	for i, t := range terms {
 		key := listKey{p.id, field, t.term}
-		l, ok := p.cache.get(key)
+		x, ok := p.cache.get(key)
 		if !ok {
-			postings, err := finder.Get(t.term)
-			if err != nil {
+			var err error
+			if x.postings, err = finder.Get(t.term); err != nil {
 				return nil, fmt.Errorf("postings in %s: %w", field, err)
 			}
-			if postings == nil {
+			if x.postings == nil {
 				continue
 			}
-			l = list{term: t.term, postings: postings}
-			p.cache.put(key, l)
+			p.cache.put(key, x)
 		}
-		out[i] = l
+		out[i] = list{term: t.term, postings: x.postings}
 	}
 	return out, nil
+}
+
+// keyOf is under which the documents of a leaf are kept.
+func (p *part) keyOf(l *leaf) listKey { return listKey{p.id, l.field, l.key} }
+
+// docsOf is all documents of a leaf's terms. They are not to be changed. The
+// lists are nil if they were not needed.
+func (p *part) docsOf(l *leaf) (x kept, lists []list, err error) {
+	x, ok := p.cache.get(p.keyOf(l))
+	if ok {
+		return x, nil, nil
+	}
+	if lists, err = p.lists(l.field, l.terms); err != nil {
+		return x, nil, err
+	}
+	x.docs = unionOf(lists)
+	p.cache.put(p.keyOf(l), x)
+	return x, lists, nil
 }
 
 // manyDocuments is the number of documents from which it is faster to set their

@@ -31,12 +31,12 @@ func (x *Index) profile(ctx context.Context, v *view, id string, companions int)
 	joint := x.pool.counters.get(len(v.facets.actor.all()))
 	defer x.pool.counters.put(joint)
 	for _, p := range v.segments {
-		docs, err := p.union(termsFor(v.facets.actor, propActor, []string{id}))
+		named, _, err := p.docsOf(anyOf(v.facets.actor, propActor, []string{id}))
 		if err != nil {
 			return nil, err
 		}
-		out.Comments += int(docs.AndCardinality(p.comments))
-		articles := roaring.And(docs, p.articles)
+		out.Comments += int(named.docs.AndCardinality(p.comments))
+		articles := roaring.And(named.docs, p.articles)
 		out.Articles += int(articles.GetCardinality())
 		if err := joint.count(ctx, p.cols.of(search.ActorFacet), articles); err != nil {
 			return nil, err

@@ -69,7 +69,11 @@ func (m *matcher) closeness(docs []uint32, ls *leafStats, visit func(doc uint32,
 	}
 	walks := make([]*places, len(leaves))
 	for i, leaf := range leaves {
-		walks[i] = newPlaces(m.found[leaf].lists)
+		lists, _, err := m.listsOf(leaf)
+		if err != nil {
+			return fmt.Errorf("proximity: %w", err)
+		}
+		walks[i] = newPlaces(lists)
 	}
 	c := &closeness{pairs: make([]float32, len(leaves)-1), leads: make([]float32, len(leaves))}
 	for _, d := range docs {

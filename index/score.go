@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"fmt"
 	"math"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -53,99 +54,86 @@ func (s *leafStats) counts(p *plan, leaf int) bool {
 
 func (s *leafStats) common(leaf int) bool { return s.docs[leaf] > s.total/2 }
 
-// scorer adds the scores of a leaf.
+// scorer scores documents for a leaf.
 type scorer struct {
-	leaf   *leaf
 	weight float32 // boost and idf
-	parts  []contribution
+	*impacts
+	next int // document that is looked at next
 }
 
-// scorers are those of the leaves that count.
-func (m *matcher) scorers(ls *leafStats) []scorer {
+// scorers are those of the leaves that count, for wanted documents.
+func (m *matcher) scorers(wanted *roaring.Bitmap, ls *leafStats, st *stats) ([]scorer, error) {
 	var out []scorer
 	for i, l := range m.plan.leaves {
-		if l.scored && ls.counts(m.plan, i) {
-			out = append(out, scorer{l, l.boost * ls.idf(i), contributions(l, &m.found[i])})
+		if !l.scored || !ls.counts(m.plan, i) {
+			continue
 		}
+		x, err := m.impactsOf(i, wanted, st)
+		if err != nil {
+			return nil, fmt.Errorf("weigh leaf %d: %w", i, err)
+		}
+		out = append(out, scorer{weight: l.boost * ls.idf(i), impacts: x})
 	}
-	return out
+	return out, nil
+}
+
+// farther is the ratio of the numbers of documents of a leaf and of those wanted
+// from which on it is faster to look for these than to weigh them all.
+const farther = 8
+
+// impactsOf weighs the documents of a leaf, at least those wanted.
+func (m *matcher) impactsOf(leaf int, wanted *roaring.Bitmap, st *stats) (*impacts, error) {
+	l, f := m.plan.leaves[leaf], &m.found[leaf]
+	if f.impacts != nil && f.impacts.average == st.average[numberOf(l.field)] {
+		return f.impacts, nil
+	}
+	w, err := m.weigher(leaf, st)
+	if err != nil {
+		return nil, err
+	}
+	if n := int(wanted.GetCardinality()); n*farther < w.size() {
+		return w.some(wanted.ToArray()), nil
+	}
+	x := w.all()
+	if l.form == formWords && f.near == nil {
+		m.part.cache.put(m.part.keyOf(l), kept{docs: f.docs, impacts: x})
+	}
+	return x, nil
+}
+
+// share gives what a leaf counts for in a document, which must not be before the
+// last one; 0 if it does not have it.
+func (s *scorer) share(d uint32) float32 {
+	s.next = advance(s.docs, s.next, d)
+	if s.next == len(s.docs) || s.docs[s.next] != d {
+		return 0
+	}
+	return s.weight * s.shares[s.next]
 }
 
 // scoreAll computes the scores of the wanted documents of a segment.
 func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roaring.Bitmap, ls *leafStats, st *stats) error {
-	scorers := m.scorers(ls)
+	scorers, err := m.scorers(wanted, ls, st)
+	if err != nil {
+		return err
+	}
 	return chunks(ctx, wanted, acc.docs, func(docs []uint32) {
-		windows(docs, func(w window) {
-			acc.normed = [textFields]bool{}
-			for i := range scorers {
-				m.addLeaf(acc, w, &scorers[i], st)
+		for i := range scorers {
+			for _, d := range docs {
+				acc.score[d] += scorers[i].share(d)
 			}
-			for i, d := range w.docs {
-				acc.score[d], acc.sum[i] = acc.sum[i], 0
-			}
-		})
+		}
 	})
 }
 
-// addLeaf adds the scores of a leaf for the documents of a window.
-func (m *matcher) addLeaf(acc *accumulator, w window, s *scorer, st *stats) {
-	if !m.gather(acc, w, s.leaf, s.parts) {
-		return
-	}
-	norm := m.norms(acc, w.docs, numberOf(s.leaf.field), st)
-	sum := acc.sum[:len(norm)]
-	for i, d := range w.docs {
-		if t, exact := acc.tf[d-w.base], acc.exact[d-w.base]; t != 0 || exact != 0 {
-			sum[i] += s.weight * saturated(t, exact, norm[i])
-		}
-	}
-	acc.clear(w, s.parts)
-}
-
-// gather collects the frequencies of a leaf in a window, until clear. It is
-// false if there are none.
-func (m *matcher) gather(acc *accumulator, w window, l *leaf, parts []contribution) bool {
-	any := false
-	for i := range parts {
-		any = parts[i].add(w, acc) || any
-	}
-	if any && l.side != bothSides {
-		for _, d := range w.docs {
-			if comment := m.part.cols.head[d] != d; comment != (l.side == commentSide) {
-				acc.tf[d-w.base], acc.exact[d-w.base] = 0, 0
-			}
-		}
-	}
-	return any
-}
-
-// norms are the dampenings of documents in a field.
-func (m *matcher) norms(acc *accumulator, docs []uint32, number int, st *stats) []float32 {
-	norm := acc.norm[number][:len(docs)]
-	if acc.normed[number] {
-		return norm
-	}
-	acc.normed[number] = true
-	length, head, average := m.part.cols.length[number], m.part.cols.head, st.average[number]
-	for i, d := range docs {
-		kind := 0
-		if head[d] != d {
-			kind = 1
-		}
-		norm[i] = dampening(float32(length[d]) / average[kind])
-	}
-	return norm
-}
-
-// relativeLength is the length of a leaf's field in a document, the average of
+// relativeLength is the length of a field in a document, the average of
 // documents of its kind being 1.
-func (m *matcher) relativeLength(l *leaf, d uint32, st *stats) float32 {
-	number := numberOf(l.field)
+func relativeLength(length, head []uint32, average [2]float32, d uint32) float32 {
 	kind := 0
-	if m.part.cols.head[d] != d {
+	if head[d] != d {
 		kind = 1
 	}
-	return float32(m.part.cols.length[number][d]) / st.average[number][kind]
+	return float32(length[d]) / average[kind]
 }
 
 // dampening is what a frequency is compared with in a document of a relative

@@ -205,19 +205,37 @@ func (q *run) rankPart(ctx context.Context, i int, ls *leafStats, t *top, after 
 		defer q.index.pool.put(acc, roaring.New())
 		return q.collectPart(ctx, i, acc, t, after)
 	}
-	acc := q.index.pool.get(int(m.part.segment.Count()))
-	wanted := q.final[i]
-	if m.scope == search.InAll && m.comments != nil {
-		wanted = roaring.Or(wanted, m.comments)
+	if m.scope != search.InAll || m.comments == nil {
+		return q.rankBest(ctx, i, ls, t, after)
 	}
+	acc := q.index.pool.get(int(m.part.segment.Count()))
+	wanted := roaring.Or(q.final[i], m.comments)
 	if err := m.scoreAll(ctx, acc, wanted, ls, &q.view.stats); err != nil {
 		return nil, err
 	}
 	defer q.index.pool.put(acc, wanted)
-	if m.scope == search.InAll {
-		m.collapseScores(acc, q.final[i])
-	}
+	m.collapseScores(acc, q.final[i])
 	return q.collectPart(ctx, i, acc, t, after)
+}
+
+// rankBest is rankPart where no score depends on another document's. Of groups
+// of versions all hits are scored, of the others only what may be shown.
+func (q *run) rankBest(ctx context.Context, i int, ls *leafStats, t *top, after *candidate) (map[int64]folded, error) {
+	m := q.parts[i]
+	scorers, err := m.scorers(q.final[i], ls, &q.view.stats)
+	if err != nil {
+		return nil, err
+	}
+	if err := m.best(ctx, i, q.singles(i), scorers, t, after); err != nil || !q.folds() {
+		return nil, err
+	}
+	acc := q.index.pool.get(int(m.part.segment.Count()))
+	grouped := roaring.And(q.final[i], m.part.cols.grouped)
+	if err := m.scoreAll(ctx, acc, grouped, ls, &q.view.stats); err != nil {
+		return nil, err
+	}
+	defer q.index.pool.put(acc, grouped)
+	return q.fold(ctx, i, acc, t.order)
 }
 
 func (q *run) collectPart(ctx context.Context, i int, acc *accumulator, t *top, after *candidate) (map[int64]folded, error) {

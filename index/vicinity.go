@@ -30,7 +30,7 @@ func (m *matcher) lookNear(ctx context.Context, leaf int) error {
 		return nil
 	})
 	f.near = &found{docs: near, slots: slots}
-	f.docs = roaring.Or(f.docs, near)
+	f.docs, f.impacts = roaring.Or(f.docs, near), nil
 	return err
 }
 
