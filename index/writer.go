@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"presseschau/archive"
@@ -16,6 +17,10 @@ import (
 // memory, smaller ones are visible sooner. An article is never parted from its
 // comments.
 const batchDocuments = 2000
+
+// sharedDocuments is the number of documents for each submitter from which it
+// pays to share a smaller batch.
+const sharedDocuments = 200
 
 // submitters is the number of batches in work at once: one is analysed while
 // another is written.
@@ -97,7 +102,7 @@ func (w *Writer) add(ctx context.Context, c archive.Change) error {
 	// must have got there.
 	replaces := c.Old || c.Record == nil
 	if w.ids[c.ID] || replaces && w.sent > w.done.count() {
-		if err := w.send(ctx); err != nil {
+		if err := w.Push(ctx); err != nil {
 			return err
 		}
 		w.inFlight.Wait()
@@ -110,19 +115,35 @@ func (w *Writer) add(ctx context.Context, c archive.Change) error {
 		w.docs += len(c.Record.Article.Comments)
 	}
 	if w.docs >= batchDocuments {
-		return w.send(ctx)
+		return w.send(ctx, w.take())
 	}
 	return nil
 }
 
-func (w *Writer) send(ctx context.Context) error {
-	if len(w.pending) == 0 {
-		return nil
-	}
-	b := batch{number: w.sent, changes: w.pending}
-	w.sent++
+// take gives what is pending, and begins the next batch.
+func (w *Writer) take() []archive.Change {
+	pending := w.pending
 	w.pending, w.docs = nil, 0
 	clear(w.ids)
+	return pending
+}
+
+// Push begins to write what was added, however little that is. Call it when
+// nothing more comes for a while. The submitters share the changes.
+func (w *Writer) Push(ctx context.Context) error {
+	parts := max(1, min(submitters, w.docs/sharedDocuments))
+	pending := w.take()
+	for part := range slices.Chunk(pending, max(1, (len(pending)+parts-1)/parts)) {
+		if err := w.send(ctx, part); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *Writer) send(ctx context.Context, changes []archive.Change) error {
+	b := batch{number: w.sent, changes: changes}
+	w.sent++
 	w.inFlight.Add(1)
 	select {
 	case w.work <- b:
@@ -138,7 +159,7 @@ func (w *Writer) send(ctx context.Context) error {
 // Flush waits until all that was added is durable and visible, and moves the
 // cursor there.
 func (w *Writer) Flush(ctx context.Context) error {
-	if err := w.send(ctx); err != nil {
+	if err := w.Push(ctx); err != nil {
 		return err
 	}
 	w.inFlight.Wait()

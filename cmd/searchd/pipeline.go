@@ -14,7 +14,8 @@ import (
 // changesQueued is how many batches may be stored and not yet indexed.
 const changesQueued = 2
 
-// sink takes changes of the archive for the index.
+// sink takes changes of the archive for the index. None at all tell it that
+// nothing more comes for a while.
 type sink func(context.Context, []archive.Change) error
 
 // indexed runs store, which changes the archive, while the index, which has
@@ -25,9 +26,6 @@ func indexed(ctx context.Context, x *index.Index, store func(context.Context, si
 	group.Go(func() error {
 		defer close(queue)
 		return store(ctx, func(ctx context.Context, changes []archive.Change) error {
-			if len(changes) == 0 {
-				return nil
-			}
 			select {
 			case queue <- changes:
 				return nil
@@ -47,7 +45,11 @@ func follow(ctx context.Context, x *index.Index, changes <-chan []archive.Change
 		return fmt.Errorf("write to the index: %w", err)
 	}
 	for batch := range changes {
-		if err := writer.Add(ctx, batch); err != nil {
+		err := writer.Add(ctx, batch)
+		if err == nil && len(batch) == 0 {
+			err = writer.Push(ctx)
+		}
+		if err != nil {
 			return errors.Join(fmt.Errorf("index %d changes: %w", len(batch), err), writer.Close(ctx))
 		}
 	}

@@ -26,7 +26,7 @@ func (im *importer) storing(ctx context.Context, gather func(context.Context) er
 	group.Go(func() error {
 		for do := range steps {
 			changes, err := do(ctx)
-			if err == nil {
+			if err == nil && len(changes) > 0 {
 				err = im.index(ctx, changes)
 			}
 			if err != nil {

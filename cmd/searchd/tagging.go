@@ -231,7 +231,9 @@ func (in *ingest) put(ctx context.Context, tagged iter.Seq[tagging], to sink, re
 	if err != nil {
 		return err
 	}
-	rep.tagged += len(changes)
+	if rep.tagged += len(changes); len(changes) == 0 {
+		return nil
+	}
 	return to(ctx, changes)
 }
 
@@ -240,7 +242,7 @@ func (in *ingest) put(ctx context.Context, tagged iter.Seq[tagging], to sink, re
 func (in *ingest) follow(ctx context.Context, store func(context.Context, sink) error, rep *report) error {
 	err := indexed(ctx, in.lib.index, func(ctx context.Context, to sink) error {
 		if store != nil {
-			if err := store(ctx, to); err != nil {
+			if err := errors.Join(store(ctx, to), to(ctx, nil)); err != nil {
 				return err
 			}
 		}
