@@ -93,33 +93,21 @@ func appendTokens(toks []token, text string, section int) []token {
 // scanWord finds the end of the word that begins at i, and its shape.
 func scanWord(text string, i int) (int, shape) {
 	first, n := letter.At(text, i)
-	letters, uppers := 1, 0
-	if letter.IsUpper(first) {
-		uppers++
-	}
-	j := i + n
-	for j < len(text) {
-		r, n := letter.At(text, j)
-		if !letter.InWord(r) {
-			break
-		}
-		letters++
-		if letter.IsUpper(r) {
-			uppers++
-		}
-		j += n
-	}
+	end := letter.WordEnd(text, i+n)
 	switch {
 	case first >= '0' && first <= '9':
-		return j, digits
+		return end, digits
 	case !letter.IsUpper(first):
-		return j, lower
-	case letters == 1:
-		return j, single
-	case uppers == letters:
-		return j, upper
+		return end, lower
+	case end == i+n:
+		return end, single
 	}
-	return j, title
+	for _, r := range text[i+n : end] {
+		if !letter.IsUpper(r) {
+			return end, title
+		}
+	}
+	return end, upper
 }
 
 // separate classifies the text between two tokens.

@@ -19,8 +19,8 @@ func At(s string, i int) (rune, int) {
 
 // InWord tells whether a character is a part of words: a letter, mark or digit.
 func InWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	if uint32(r) < utf8.RuneSelf {
+		return inWord[r]
 	}
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
@@ -32,3 +32,31 @@ func IsUpper(r rune) bool {
 	}
 	return unicode.IsUpper(r)
 }
+
+// WordEnd gives the end of the run of characters that are InWord which begins at
+// byte i of s; i if there is none.
+func WordEnd(s string, i int) int {
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if !inWord[c] {
+				return i
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !InWord(r) {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// inWord tells which characters of ASCII are InWord.
+var inWord = func() (is [utf8.RuneSelf]bool) {
+	for r := range is {
+		is[r] = 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	}
+	return is
+}()

@@ -77,13 +77,11 @@ func sentenceEnd(text string, r rune, i int) (int, bool) {
 
 // wordEnd finds the end of the word that begins at i.
 func wordEnd(text string, i int) int {
-	j := i
-	for j < len(text) {
-		r, n := letter.At(text, j)
-		if letter.InWord(r) {
-			j += n
-			continue
+	for j := i; ; {
+		if j = letter.WordEnd(text, j); j == len(text) || text[j] == ' ' {
+			return j
 		}
+		r, n := letter.At(text, j)
 		next, _ := utf8.DecodeRuneInString(text[j+n:])
 		switch {
 		case letter.InWord(next) && joins(r, text[:j], next):
@@ -96,7 +94,6 @@ func wordEnd(text string, i int) int {
 			return j
 		}
 	}
-	return j
 }
 
 // joins tells whether a mark between the letters or digits of before and next
