@@ -3,8 +3,10 @@ package corpus
 import (
 	_ "embed" // the table
 	"fmt"
+	"iter"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed data/languages.tsv
@@ -117,13 +119,33 @@ func (l *languages) likeliest(hits []int, words int) string {
 }
 
 // wordsOf are the runs of letters of a text.
-func wordsOf(text string) func(yield func(string) bool) {
-	return strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) })
+func wordsOf(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start := -1 // of the word that goes on
+		for i, r := range text {
+			switch {
+			case isASCIILetter(r) || r >= utf8.RuneSelf && unicode.IsLetter(r):
+				if start < 0 {
+					start = i
+				}
+			case start >= 0:
+				if !yield(text[start:i]) {
+					return
+				}
+				start = -1
+			}
+		}
+		if start >= 0 {
+			yield(text[start:])
+		}
+	}
 }
+
+func isASCIILetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
 
 func isForeignScript(word string) bool {
 	for _, r := range word {
-		return !unicode.Is(unicode.Latin, r)
+		return !isASCIILetter(r) && !unicode.Is(unicode.Latin, r)
 	}
 	return false
 }

@@ -149,7 +149,14 @@ func (a *Article) CaptionText() string {
 }
 
 func (a *Article) join(want func(Block) bool) string {
+	size := 0
+	for _, b := range a.Body {
+		if want(b) {
+			size += len(b.Text) + len(BlockGap)
+		}
+	}
 	var sb strings.Builder
+	sb.Grow(size)
 	for _, b := range a.Body {
 		if !want(b) {
 			continue
