@@ -13,7 +13,6 @@ import (
 
 // Settings of the database.
 const (
-	pageSize       = 8192     // bytes; a comment fits a page, a body a few
 	writerCache    = 64 << 10 // KiB
 	readerCache    = 16 << 10 // KiB for each connection
 	busyTimeout    = 2000     // ms that a writer of another process may take
@@ -40,7 +39,7 @@ func Open(ctx context.Context, path string) (*Archive, error) {
 
 func (a *Archive) open(ctx context.Context) error {
 	db, err := connect(a.path, 1, "_txlock=immediate",
-		pragma("page_size", pageSize), pragma("journal_mode", "wal"), pragma("synchronous", "normal"),
+		pragma("journal_mode", "wal"), pragma("synchronous", "normal"),
 		pragma("wal_autocheckpoint", checkpointSize), pragma("cache_size", -writerCache))
 	if err != nil {
 		return err

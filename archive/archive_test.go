@@ -390,7 +390,8 @@ func TestCheckFindsFlippedBytes(t *testing.T) {
 		t.Fatal(err)
 	}
 	data := must[[]byte](t)(os.ReadFile(path))
-	for i := len(data) / 2; i < len(data)/2+pageSize; i += 7 {
+	const page = 4096 // bytes, as SQLite makes them
+	for i := len(data) / 2; i < len(data)/2+2*page; i += 7 {
 		data[i] ^= 0xff
 	}
 	if err := os.WriteFile(path, data, 0o600); err != nil {
