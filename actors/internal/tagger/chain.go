@@ -86,11 +86,7 @@ func (p *Path) Viterbi(states []Scores, t *Transitions) {
 func (p *Path) Marginals(states []Scores, exp *Transitions) {
 	p.resize(len(states))
 	for i, s := range states {
-		if i > 0 && s == states[i-1] { // as tokens are that are not considered
-			p.emit[i] = p.emit[i-1]
-		} else {
-			p.emit[i] = s.exp()
-		}
+		p.emit[i] = s.exp()
 		in := Scores{1} // before the sentence
 		before := &in
 		if i > 0 {

@@ -109,28 +109,40 @@ const (
 )
 
 func (t *Tagger) tag(text string, toks []Token) []Span {
-	t.spans, t.scores = t.spans[:0], t.scores[:0]
+	t.spans = t.spans[:0]
 	if len(toks) == 0 {
 		return nil
 	}
 	t.read(text, toks)
-	for i := range toks {
+	for i := 0; i < len(toks); i++ {
 		if t.distance[i] > scored {
-			t.scores = append(t.scores, Scores{0, never, never, never, never, never, never, never})
 			continue
 		}
-		t.scores = append(t.scores, t.score(text, i+pad))
-	}
-	t.path.Viterbi(t.scores, &t.model.transitions)
-	named := false
-	for _, l := range t.path.Labels {
-		named = named || l != 0
-	}
-	if named {
-		t.path.Marginals(t.scores, &t.model.exp)
-		t.gather(toks)
+		from := i
+		for i < len(toks) && t.distance[i] <= scored {
+			i++
+		}
+		t.decode(text, toks, from, i)
 	}
 	return t.spans
+}
+
+// decode finds the names among the tokens from to before to. Those before and
+// behind them are in no name.
+func (t *Tagger) decode(text string, toks []Token, from, to int) {
+	t.scores = t.scores[:0]
+	for i := from; i < to; i++ {
+		t.scores = append(t.scores, t.score(text, i+pad))
+	}
+	if to < len(toks) {
+		t.scores = append(t.scores, Scores{0, never, never, never, never, never, never, never})
+	}
+	t.path.Viterbi(t.scores, &t.model.transitions)
+	if !slices.ContainsFunc(t.path.Labels, func(l Label) bool { return l != 0 }) {
+		return
+	}
+	t.path.Marginals(t.scores, &t.model.exp)
+	t.gather(toks[from:to], t.words[from+pad:])
 }
 
 // read looks the tokens of a sentence up.
@@ -210,15 +222,15 @@ func (t *Tagger) add(features []uint64, to *sums) {
 	s.addTo(to)
 }
 
-// gather turns labels into spans.
-func (t *Tagger) gather(toks []Token) {
+// gather turns the labels of tokens into spans.
+func (t *Tagger) gather(toks []Token, words []word) {
 	for i := 0; i < len(toks); i++ {
 		l := t.path.Labels[i]
 		if l == 0 || l.Kind() == Other {
 			continue
 		}
 		s := Span{Start: int(toks[i].Start), Kind: l.Kind(), Sure: t.path.Marginal[i][l],
-			Listed: t.words[i+pad].classes&FirstName != 0}
+			Listed: words[i].classes&FirstName != 0}
 		for i+1 < len(toks) && t.path.Labels[i+1] == Inside(s.Kind) {
 			i++
 			s.Sure = min(s.Sure, t.path.Marginal[i][Inside(s.Kind)])
