@@ -1,8 +1,6 @@
 package actors
 
 import (
-	"hash/maphash"
-
 	"presseschau/actors/internal/nouns"
 	"presseschau/actors/internal/tagger"
 )
@@ -32,8 +30,6 @@ type article struct {
 	unexplained []int32        // where its tokens begin that may be names
 	single      []hit          // persons of one word that it is sure of
 	nouns       nounMemory
-	words       wordMemory
-	seed        maphash.Seed // of words
 
 	date        string // ISO 8601, as exact as it is known, or ""
 	articleHits int    // of the article itself; the comments' follow
@@ -71,7 +67,7 @@ type foundActor struct {
 
 func newArticle(b *base) *article {
 	return &article{base: b, known: make(map[int32]int32), byName: make(map[string]int32),
-		surnames: make(map[string][]int32), seen: make(map[wordID]bool), others: make(map[inScope]bool), tagger: tagger.New(b.names), seed: maphash.MakeSeed()}
+		surnames: make(map[string][]int32), seen: make(map[wordID]bool), others: make(map[inScope]bool), tagger: tagger.New(b.names)}
 }
 
 // reset makes the state ready for the next document and lets go of the last.
@@ -228,24 +224,6 @@ func (a *article) findNew(kind Type, name string) int32 {
 	a.found = append(a.found, foundActor{known: -1, kind: kind, name: name, id: key, role: unknown, partyOf: unknown})
 	a.byName[key] = i
 	return i
-}
-
-// wordMemory remembers what the lexicon says of the words that were looked up
-// last: most words of a text are seen again and again, and these stay near the
-// processor.
-type wordMemory [1 << 12]struct {
-	hash uint64
-	word wordID
-}
-
-// wordOf gives the id of a word, or unknown.
-func (a *article) wordOf(word string) wordID {
-	hash := maphash.String(a.seed, word) | 1 // 0 is a free place
-	m := &a.words[hash>>1%uint64(len(a.words))]
-	if m.hash != hash {
-		m.hash, m.word = hash, a.base.lookup(word)
-	}
-	return m.word
 }
 
 // nounMemory remembers of words whether they are forms of a common noun, which

@@ -101,8 +101,8 @@ func TestAliasesHaveOneOwner(t *testing.T) {
 // no mark.
 func TestNounsNeedMarks(t *testing.T) {
 	r := newRecognizer(t)
-	for w, id := range r.base.lexicon.ids {
-		if int(id) >= len(r.base.start) || r.base.start[id] == 0 || r.base.attrs[id]&isNoun == 0 {
+	for id, w := range r.base.numbers.words {
+		if id >= len(r.base.start) || r.base.start[id] == 0 || r.base.attrs[id]&isNoun == 0 {
 			continue
 		}
 		for _, a := range r.base.ends[r.base.start[id]] {

@@ -14,7 +14,7 @@ func (a *article) lookUp() {
 	var glued []int
 	for i := range a.toks {
 		w := a.text(i)
-		a.toks[i].word = a.wordOf(w)
+		a.toks[i].word = a.base.lookup(w)
 		if a.toks[i].word == unknown && a.toks[i].shape == title && a.joint(w) > 0 {
 			glued = append(glued, i)
 		}

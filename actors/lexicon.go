@@ -47,8 +47,8 @@ const isFirst = isFemale | isMale | isDoubtful
 
 // lexicon holds words and their properties.
 type lexicon struct {
-	ids   map[string]wordID
-	attrs []attr
+	numbers numbers
+	attrs   []attr // by id
 }
 
 // classes are the files of words and what they say of a word.
@@ -70,7 +70,7 @@ func classes() []struct {
 // load reads the embedded word lists: words between white space, # begins a
 // comment.
 func (l *lexicon) load() error {
-	l.ids = make(map[string]wordID, 1<<15)
+	l.numbers = newNumbers(1 << 16)
 	for _, c := range classes() {
 		text, err := wordFiles.ReadFile("words/" + c.file + ".txt")
 		if err != nil {
@@ -88,22 +88,15 @@ func (l *lexicon) load() error {
 
 // intern gives the id of a word, a new one if need be.
 func (l *lexicon) intern(w string) wordID {
-	if id, ok := l.ids[w]; ok {
+	if id := l.numbers.find(w); id != unknown {
 		return id
 	}
-	id := wordID(len(l.attrs))
-	l.ids[w] = id
 	l.attrs = append(l.attrs, 0)
-	return id
+	return l.numbers.add(w)
 }
 
 // lookup gives the id of a word, or unknown.
-func (l *lexicon) lookup(w string) wordID {
-	if id, ok := l.ids[w]; ok {
-		return id
-	}
-	return unknown
-}
+func (l *lexicon) lookup(w string) wordID { return l.numbers.find(w) }
 
 // of gives the properties of a word.
 func (l *lexicon) of(id wordID) attr {
