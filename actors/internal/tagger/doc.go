@@ -10,6 +10,7 @@
 //	feature.go  a token and its neighbours → features
 //	chain.go    scores of the labels → the best sequence, and how sure it is
 //	table.go    where features find their weights, and words their lists
+//	codebook.go weights in four bits each, and their sums
 //	tagger.go   the model, and what comes out
 //
 // The model is trained by the program in generate from annotated text; see

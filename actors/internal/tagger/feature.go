@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -44,12 +45,40 @@ type word struct {
 // Lists gives clusters and classes of words by their Hash.
 type Lists struct{ Table }
 
-// listWidth is the payload of a row of Lists: fine cluster, coarse, classes.
-const listWidth = 4
+// Bits of the payload of a row of Lists: fine cluster, coarse, classes.
+const (
+	fineBits   = 10
+	coarseBits = 7
+	classBits  = 7
+)
 
-// PackEntry is the payload of a word's or phrase's row in Lists.
-func PackEntry(fine uint16, coarse uint8, classes Classes) []byte {
-	return []byte{byte(fine), byte(fine >> 8), coarse, byte(classes)}
+// listForm is how Lists are kept. A word that is in no list is often a name, and
+// must seldom be taken for another.
+var listForm = form{tag: 16, payload: fineBits + coarseBits + classBits}
+
+// Entry is what Lists say of a word or phrase.
+type Entry struct {
+	Hash    uint64
+	Fine    int // cluster, below 1024, 0 for none
+	Coarse  int // cluster, below 128
+	Classes Classes
+}
+
+// PackLists lays lists out.
+func PackLists(entries []Entry) []byte {
+	hashes, payloads := make([]uint64, len(entries)), make([]uint64, len(entries))
+	for i, e := range entries {
+		hashes[i] = e.Hash
+		payloads[i] = uint64(e.Fine) | uint64(e.Coarse)<<fineBits | uint64(e.Classes)<<(fineBits+coarseBits)
+	}
+	return buildTable(hashes, payloads, listForm)
+}
+
+// look gives what the lists say of the word or phrase of a hash, zeros if it is in
+// none.
+func (l *Lists) look(hash uint64) (fine, coarse uint64, classes Classes) {
+	row := l.find(hash)
+	return row & (1<<fineBits - 1), row >> fineBits & (1<<coarseBits - 1), Classes(row >> (fineBits + coarseBits))
 }
 
 // Hash is the key of a word, its digits made alike, for Lists and features. A
@@ -98,24 +127,21 @@ func caseOf(w string) uint64 {
 }
 
 // describe gives what is known of a word by itself.
-func (l Lists) describe(w string, hash, noun uint64) word {
+func (l *Lists) describe(w string, hash, noun uint64) word {
 	d := word{hash: hash, lower: hash, shape: shapeOf(w), noun: noun}
 	if noun != small {
 		d.lower = lowerHash(w)
 	}
-	row := l.find(hash)
-	if base, ok := strings.CutSuffix(w, "s"); ok && row == "" && noun != small {
-		row = l.find(Hash(base)) // a genitive
-	}
-	if len(row) == listWidth {
-		d.fine, d.coarse, d.classes = uint64(row[0])|uint64(row[1])<<8, uint64(row[2]), Classes(row[3])
+	d.fine, d.coarse, d.classes = l.look(hash)
+	if base, ok := strings.CutSuffix(w, "s"); ok && noun != small && d.fine == 0 && d.classes == 0 {
+		d.fine, d.coarse, d.classes = l.look(Hash(base)) // a genitive
 	}
 	d.phrase = d.classes
 	return d
 }
 
 // phrases marks the longest phrases of the lists.
-func (l Lists) phrases(words []word) {
+func (l *Lists) phrases(words []word) {
 	for i := 0; i < len(words); i++ {
 		if words[i].noun == small {
 			continue
@@ -123,8 +149,8 @@ func (l Lists) phrases(words []word) {
 		h, last, classes := words[i].hash, i, Classes(0)
 		for j := i + 1; j < len(words) && j < i+maxPhrase; j++ {
 			h = Chain(h, words[j].hash)
-			if row := l.find(h); row != "" {
-				last, classes = j, Classes(row[3])
+			if _, _, c := l.look(h); c != 0 {
+				last, classes = j, c
 			}
 		}
 		if last == i {
@@ -301,13 +327,19 @@ func tails(template uint64, w string, shape uint64, out []uint64) []uint64 {
 	return out
 }
 
-// NewLists reads lists that BuildTable made of PackEntry's rows.
-func NewLists(rows string) Lists { return Lists{newTable(rows, listWidth)} }
-
 // Reader extracts features for the training.
 type Reader struct {
-	Lists Lists
+	lists Lists
 	words []word
+}
+
+// NewReader gives a reader with lists that PackLists made.
+func NewReader(lists []byte) (*Reader, error) {
+	table, ok := newTable(string(lists), listForm)
+	if !ok {
+		return nil, fmt.Errorf("%w: no lists have %d bytes", errDamaged, len(lists))
+	}
+	return &Reader{lists: Lists{table}}, nil
 }
 
 // Read looks the tokens of a sentence up.
@@ -315,12 +347,12 @@ func (r *Reader) Read(text string, toks []Token) {
 	r.words = begin(r.words)
 	for _, t := range toks {
 		s := text[t.Start:t.End]
-		w := r.Lists.describe(s, Hash(s), caseOf(s))
+		w := r.lists.describe(s, Hash(s), caseOf(s))
 		w.start, w.end = t.Start, t.End
 		r.words = append(r.words, w)
 	}
 	r.words = end(r.words)
-	r.Lists.phrases(r.words)
+	r.lists.phrases(r.words)
 }
 
 // Features appends the features of the token at i of the sentence just read.

@@ -19,32 +19,32 @@ var embedded string
 const MaxModel = 3_000_000
 
 // magic begins a file of a model and names its form.
-const magic = "names-1\n"
+const magic = "names-2\n"
 
 // Model is a trained tagger: a header, the lists, and a row of weights for each
-// feature. It is read where it lies and costs a millisecond to load.
+// feature. It is read where it lies and costs next to no time to load.
 type Model struct {
 	data        string
 	lists       Lists
 	weights     Table
-	step        float32 // what one unit of a weight's byte is worth
+	decoder     *decoder
 	transitions Transitions
 	exp         Transitions // exponentials of the transitions
 }
 
-// weightWidth is the payload of a row of weights: a byte for each label but
-// the first, whose weight is 0.
-const weightWidth = Labels - 1
+// weightForm is how the weights of features are kept: as their codes.
+var weightForm = form{tag: 12, payload: weightLabels * weightBits}
 
 // headerSize is what stands before the lists: the magic, their length and that
-// of the weights, the step, the transitions.
-const headerSize = len(magic) + 4 + 4 + 4 + 4*Labels*Labels
+// of the weights, the codebook, the transitions.
+const headerSize = len(magic) + 4 + 4 + 4*weightLabels*levels + 4*Labels*Labels
 
 // Room is the number of features for which a model has room besides lists of a
 // number of bytes.
 func Room(lists int) int {
 	const spare = 0.99 // a table may come out a little larger
-	return int(spare * load * float64(MaxModel-headerSize-lists) / (weightWidth + check))
+	buckets := (MaxModel - headerSize - lists - overhang) / (weightForm.size(1) - overhang)
+	return int(spare * load * float64(buckets*bucket))
 }
 
 // Weighed is a feature with the weight of each label.
@@ -53,32 +53,31 @@ type Weighed struct {
 	Weights Scores
 }
 
-// largest is the weight at which larger ones are cut. Few are.
-const largest = 4.0
-
 // Pack lays a model out as Load reads it. Weights are kept relative to that of
-// label 0, in 255 steps.
-func Pack(lists []byte, features []Weighed, transitions *Transitions) []byte {
-	const step = float32(largest / math.MaxInt8)
-	hashes, rows := make([]uint64, len(features)), make([][]byte, len(features))
+// label 0, each as the nearest value of the codebook.
+func Pack(lists []byte, features []Weighed, book *Codebook, transitions *Transitions) []byte {
+	hashes, codes := make([]uint64, len(features)), make([]uint64, len(features))
 	for i, f := range features {
-		hashes[i], rows[i] = f.Hash, make([]byte, weightWidth)
-		for b := range weightWidth {
-			v := math.Round(float64((f.Weights[b+1] - f.Weights[0]) / step))
-			rows[i][b] = byte(int8(max(-math.MaxInt8, min(v, math.MaxInt8))))
-		}
+		hashes[i], codes[i] = f.Hash, book.code(f.Weights)
 	}
-	weights := BuildTable(hashes, rows, weightWidth)
+	weights := buildTable(hashes, codes, weightForm)
 	out := []byte(magic)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(lists)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(weights)))
-	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(step))
+	for _, row := range book {
+		out = appendFloats(out, row[:])
+	}
 	for _, row := range transitions {
-		for _, v := range row {
-			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(v))
-		}
+		out = appendFloats(out, row[:])
 	}
 	return append(append(out, lists...), weights...)
+}
+
+func appendFloats(out []byte, values []float32) []byte {
+	for _, v := range values {
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(v))
+	}
+	return out
 }
 
 // Data is the model as Load read it, for a fingerprint of it.
@@ -99,18 +98,29 @@ func Load(data string) (*Model, error) {
 		return v
 	}
 	lists, weights := int(next()), int(next())
-	if len(data) != headerSize+lists+weights || lists%(bucket*(listWidth+check)) != 0 || weights%(bucket*(weightWidth+check)) != 0 || lists == 0 || weights == 0 {
+	if len(data) != headerSize+lists+weights {
 		return nil, fmt.Errorf("%w: %d bytes, %d of lists and %d of weights", errDamaged, len(data), lists, weights)
 	}
-	m := &Model{data: data, step: math.Float32frombits(next())}
+	m := &Model{data: data}
+	var book Codebook
+	for b := range book {
+		for i := range book[b] {
+			book[b][i] = math.Float32frombits(next())
+		}
+	}
+	m.decoder = newDecoder(&book)
 	for a := range m.transitions {
 		for b := range m.transitions[a] {
 			v := math.Float32frombits(next())
 			m.transitions[a][b], m.exp[a][b] = v, float32(math.Exp(float64(v)))
 		}
 	}
-	m.lists = NewLists(data[at : at+lists])
-	m.weights = newTable(data[at+lists:], weightWidth)
+	var okLists, okWeights bool
+	m.lists.Table, okLists = newTable(data[at:at+lists], listForm)
+	m.weights, okWeights = newTable(data[at+lists:], weightForm)
+	if !okLists || !okWeights {
+		return nil, fmt.Errorf("%w: no table has %d or %d bytes", errDamaged, lists, weights)
+	}
 	return m, nil
 }
 

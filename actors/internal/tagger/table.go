@@ -5,41 +5,63 @@ import (
 	"math/bits"
 )
 
-// Table is a hash table over the bytes of a file, read where they lie: rows of
-// equal width in buckets of four, each with 16 bits of its hash in front, 0 for
-// a free row. A key is in one of two buckets (cuckoo hashing, Pagh and Rodler
-// 2001), so that a look-up touches two places in a table that is nearly full. A
-// key that is not there is taken for one that is about once in 5,000 times,
-// which the weights can bear.
-type Table struct {
-	rows  string
-	width int
-	tags  []tags // by bucket: small enough to stay near the processor
+// form says how many bits a Table has for what it keeps of a row's hash, and for
+// its payload. A bucket's tags, and its payloads, fill whole bytes.
+type form struct {
+	tag     int
+	payload int
 }
-
-// tags are the bits in front of a bucket's rows, 16 each, the first row's lowest.
-type tags uint64
-
-// check is the width of the bits of its hash in front of a row.
-const check = 2
 
 // bucket is the number of rows of a bucket.
 const bucket = 4
 
-// newTable reads a table of rows with payloads of one width, whole buckets of
-// them.
-func newTable(rows string, width int) Table {
-	t := Table{rows: rows, width: width + check}
-	t.tags = make([]tags, len(rows)/(t.width*bucket))
-	for i := range len(t.tags) * bucket {
-		row := rows[i*t.width:]
-		t.tags[i/bucket] |= tags(uint16(row[0])|uint16(row[1])<<8) << (16 * (i % bucket))
-	}
-	return t
+func (f form) tagBytes() int     { return bucket * f.tag / 8 }
+func (f form) payloadBytes() int { return bucket * f.payload / 8 }
+
+// overhang is what stands behind a table, so that its last rows can be read by
+// 64 bits too.
+const overhang = 8
+
+// Table is a hash table in the bytes of a file, read where it lies: the tags of
+// all buckets, some bits of each row's hash, 0 for a free row, then the payloads.
+// A key is in one of two buckets (cuckoo hashing, Pagh and Rodler 2001), so that
+// a look-up touches two places among the tags, which are few enough to stay near
+// the processor, and one among the payloads. A key that is not there is taken
+// for one that is once in 500 times with tags of 12 bits, and in 8,000 with 16.
+type Table struct {
+	form    form
+	buckets int
+	tags    string
+	rows    string
+	ones    uint64 // the lowest bit of each of a bucket's tags
+	highs   uint64 // the highest
+	tagMask uint64
+	rowMask uint64
 }
 
-// tag is what a row keeps of its hash, never 0.
-func tag(hash uint64) uint16 { return uint16(hash) | 1 }
+// size is the number of bytes of a table of a number of buckets.
+func (f form) size(buckets int) int {
+	return buckets*(f.tagBytes()+f.payloadBytes()) + overhang
+}
+
+// newTable reads a table, or says that no number of buckets has its length.
+func newTable(data string, f form) (Table, bool) {
+	n := (len(data) - overhang) / (f.tagBytes() + f.payloadBytes())
+	if n <= 0 || len(data) != f.size(n) {
+		return Table{}, false
+	}
+	t := Table{form: f, buckets: n, tags: data, rows: data[n*f.tagBytes():], tagMask: 1<<f.tag - 1, rowMask: 1<<f.payload - 1}
+	for k := range bucket {
+		t.ones |= 1 << (k * f.tag)
+	}
+	t.highs = t.ones << (f.tag - 1)
+	return t, true
+}
+
+// tagOf is what a row keeps of its hash, never 0.
+func (f form) tagOf(hash uint64) uint64 {
+	return max(hash&(1<<f.tag-1), 1)
+}
 
 // homes are the two buckets of a hash, of n.
 func homes(hash uint64, n int) [2]int {
@@ -47,58 +69,59 @@ func homes(hash uint64, n int) [2]int {
 	return [2]int{int(hash >> 32 * uint64(n) >> 32), int(other >> 32 * uint64(n) >> 32)}
 }
 
-// One in each of four lanes of 16 bits, and the highest bit of each.
-const (
-	lanes = 0x0001_0001_0001_0001
-	highs = lanes << 15
-)
-
-// equal has the highest bit set of the first lane that is a tag, 0 if none is.
-// Lanes behind it may have it by mistake.
-func (t tags) equal(tag uint16) uint64 {
-	x := uint64(t) ^ uint64(tag)*lanes
-	return (x - lanes) &^ x & highs
+// word reads 64 bits at a byte of a text that has them.
+func word64(s string, at int) uint64 {
+	s = s[at : at+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// row gives the number of a hash's row, -1 if it has none. It does not branch,
-// which the processor would guess wrongly, so that many look-ups can wait for
-// memory at a time.
-func (t Table) row(hash uint64) int {
-	home := homes(hash, len(t.tags))
-	want := tag(hash)
-	first, second := t.tags[home[0]].equal(want), t.tags[home[1]].equal(want)
-	row := home[1]*bucket + bits.TrailingZeros64(second)>>4
-	if second == 0 {
-		row = -1
-	}
-	other := home[0]*bucket + bits.TrailingZeros64(first)>>4
-	if first != 0 {
-		row = other
+// none is the row of a key that is not there.
+const none = -1
+
+// row finds the number of a hash's row. It does not branch, which the processor
+// would guess wrongly, so that many look-ups can wait for memory at a time.
+func (t *Table) row(hash uint64) int {
+	home := homes(hash, t.buckets)
+	want := t.form.tagOf(hash) * t.ones
+	row := none
+	for k := 1; k >= 0; k-- {
+		x := word64(t.tags, home[k]*t.form.tagBytes()) ^ want
+		// The highest bit of the first tag that is the same, and perhaps of some
+		// behind it.
+		same := (x - t.ones) &^ x & t.highs
+		at := home[k]*bucket + bits.TrailingZeros64(same)/t.form.tag
+		if same != 0 {
+			row = at
+		}
 	}
 	return row
 }
 
-// find gives the payload of a hash's row, "" if there is none.
-func (t Table) find(hash uint64) string {
+// payload is what a row holds.
+func (t *Table) payload(row int) uint64 {
+	at := row * t.form.payload
+	return word64(t.rows, at>>3) >> (at & 7) & t.rowMask
+}
+
+// find gives the payload of a hash's row, 0 if there is none.
+func (t *Table) find(hash uint64) uint64 {
 	row := t.row(hash)
-	if row < 0 {
-		return ""
+	if row == none {
+		return 0
 	}
 	return t.payload(row)
 }
 
-// payload is what a row holds.
-func (t Table) payload(row int) string { return t.rows[row*t.width+check : (row+1)*t.width] }
-
 // load is the share of a table's rows that is taken.
 const load = 0.95
 
-// BuildTable lays out rows of payloads of one width by their hashes, and gives
-// the bytes that a Table reads. Of equal keys the first is kept.
-func BuildTable(hashes []uint64, payloads [][]byte, width int) []byte {
+// buildTable lays out rows of payloads by their hashes, and gives the bytes that
+// newTable reads. Of equal keys the first is kept.
+func buildTable(hashes, payloads []uint64, f form) []byte {
 	for n := int(float64(len(hashes))/(load*bucket)) + 1; ; n += n/50 + 1 {
 		if cells, ok := place(hashes, n); ok {
-			return layOut(cells, hashes, payloads, width)
+			return layOut(cells, hashes, payloads, f)
 		}
 	}
 }
@@ -149,15 +172,22 @@ func settle(cells []int32, hashes []uint64, k int32, avoid, move, n int) (out in
 	return out, home
 }
 
-// layOut writes the rows.
-func layOut(cells []int32, hashes []uint64, payloads [][]byte, width int) []byte {
-	width += check
-	rows := make([]byte, len(cells)*width)
+// layOut writes tags and payloads.
+func layOut(cells []int32, hashes, payloads []uint64, f form) []byte {
+	n := len(cells) / bucket
+	out := make([]byte, f.size(n))
+	rows := out[n*f.tagBytes():]
 	for i, k := range cells {
 		if k > 0 {
-			binary.LittleEndian.PutUint16(rows[i*width:], tag(hashes[k-1]))
-			copy(rows[i*width+check:], payloads[k-1])
+			put(out, i*f.tag, f.tagOf(hashes[k-1]))
+			put(rows, i*f.payload, payloads[k-1])
 		}
 	}
-	return rows
+	return out
+}
+
+// put sets bits that are still 0 from a bit on.
+func put(to []byte, bit int, v uint64) {
+	at := to[bit>>3:]
+	binary.LittleEndian.PutUint64(at, binary.LittleEndian.Uint64(at)|v<<(bit&7))
 }

@@ -36,11 +36,9 @@ type Tagger struct {
 type remembered struct {
 	word   word
 	alone  sums
+	speaks bool // alone speaks for a label but the first
 	beside [places]sums
 }
-
-// sums are added weights of the labels but the first.
-type sums [weightWidth]int16
 
 // The numbers of words that a Tagger remembers, and of those of which it only
 // remembers whether they are common nouns: powers of two.
@@ -174,6 +172,8 @@ func (t *Tagger) look(text string, w word) remembered {
 	r := remembered{word: w}
 	t.features = aloneFeatures(text, &w, t.features[:0])
 	t.add(t.features, &r.alone)
+	weights := r.alone.weights()
+	r.speaks = slices.Max(weights[:]) > 0
 	for place := range r.beside {
 		t.features = besideFeatures(&w, place, t.features[:0])
 		t.add(t.features, &r.beside[place])
@@ -188,20 +188,18 @@ const never = -50
 // in its neighbourhood is in no name, unless it speaks for one itself.
 func (t *Tagger) score(text string, i int) Scores {
 	if t.words[i-1].noun == small && t.words[i].noun == small && t.words[i+1].noun == small &&
-		slices.Max(t.seen[i].alone[:]) <= 0 {
+		!t.seen[i].speaks {
 		return Scores{0, never, never, never, never, never, never, never}
 	}
 	sum := t.seen[i].alone
 	t.features = jointFeatures(text, t.words, i, t.features[:0])
 	t.add(t.features, &sum)
 	for place, j := range beside(i) {
-		for b, v := range t.seen[j].beside[place] {
-			sum[b] += v
-		}
+		sum.add(&t.seen[j].beside[place])
 	}
 	var s Scores
-	for b, v := range sum {
-		s[b+1] = float32(v) * t.model.step
+	for b, v := range sum.weights() {
+		s[b+1] = v
 	}
 	return s
 }
@@ -214,12 +212,10 @@ func (t *Tagger) add(features []uint64, to *sums) {
 	for _, f := range features {
 		t.rows = append(t.rows, t.model.weights.row(f))
 	}
-	var s lanes8
 	for _, row := range t.rows {
 		there := ^(row >> (bits.UintSize - 1)) // all bits, or none
-		s.add(t.model.weights.payload(row&there), uint64(there))
+		t.model.decoder.add(t.model.weights.payload(row&there)&uint64(there), to)
 	}
-	s.addTo(to)
 }
 
 // gather turns the labels of tokens into spans.

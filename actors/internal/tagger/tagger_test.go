@@ -4,7 +4,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"math"
 	"os"
 	"strings"
 	"testing"
@@ -93,10 +92,16 @@ func TestLoadRefusesDamage(t *testing.T) {
 }
 
 func TestPack(t *testing.T) {
-	lists := BuildTable([]uint64{Hash("Krelling")}, [][]byte{PackEntry(700, 3, Surname)}, listWidth)
+	lists := PackLists([]Entry{{Hash: Hash("Krelling"), Fine: 700, Coarse: 3, Classes: Surname}})
 	weights := Scores{1, 2, 3, 0, -1, 0, 0, 9}
+	var book Codebook
+	for b := range book {
+		for i := range book[b] {
+			book[b][i] = float32(i%8) / 2 * float32(1-i/8*2) // 0 to 3.5 and back
+		}
+	}
 	transitions := Allowed()
-	m, err := Load(string(Pack(lists, []Weighed{{Hash: mix(1), Weights: weights}}, &transitions)))
+	m, err := Load(string(Pack(lists, []Weighed{{Hash: mix(1), Weights: weights}}, &book, &transitions)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,11 +109,10 @@ func TestPack(t *testing.T) {
 		t.Errorf("the list says %+v", w)
 	}
 	var got sums
-	New(m).add([]uint64{mix(1), mix(2)}, &got)
-	for b, v := range got {
-		want := min(float64(weights[b+1]-weights[0]), largest)
-		if math.Abs(float64(v)*float64(m.step)-want) > float64(m.step) {
-			t.Errorf("label %d weighs %v, want %v", b+1, float32(v)*m.step, want)
+	New(m).add([]uint64{mix(1), mix(2), mix(1)}, &got)
+	for b, v := range got.weights() {
+		if want := 2 * min(weights[b+1]-weights[0], 3.5); v != want {
+			t.Errorf("label %d weighs %v twice, want %v", b+1, v, want)
 		}
 	}
 	if m.exp[0][Inside(Person)] != 0 || m.exp[Begin(Person)][Inside(Person)] != 1 {
@@ -117,19 +121,29 @@ func TestPack(t *testing.T) {
 }
 
 func TestTable(t *testing.T) {
-	var hashes []uint64
-	var rows [][]byte
-	for i := range 5000 {
-		hashes, rows = append(hashes, mix(uint64(i+1))), append(rows, []byte{byte(i), byte(i >> 8)})
-	}
-	table := newTable(string(BuildTable(hashes, rows, 2)), 2)
-	wrong := 0
-	for i, h := range hashes {
-		if got := table.find(h); got != string(rows[i]) {
-			wrong++
+	for _, f := range [...]form{{tag: 12, payload: 28}, {tag: 16, payload: 24}, {tag: 8, payload: 2}} {
+		var hashes, rows []uint64
+		for i := range 5000 {
+			hashes, rows = append(hashes, mix(uint64(i+1))), append(rows, uint64(i)*0x9E3779B97F4A7C15&(1<<f.payload-1))
 		}
-	}
-	if wrong > 5 { // tags of 15 bits, up to eight rows
-		t.Errorf("%d of %d rows are not found", wrong, len(hashes))
+		data := string(buildTable(hashes, rows, f))
+		table, ok := newTable(data, f)
+		if _, longer := newTable(data+"x", f); !ok || longer {
+			t.Fatalf("%+v: a table of %d bytes is %t one, of a byte more %t", f, len(data), ok, longer)
+		}
+		wrong, there := 0, 0
+		for i, h := range hashes {
+			if table.find(h) != rows[i] {
+				wrong++
+			}
+			if table.row(mix(h)) != none {
+				there++
+			}
+		}
+		// Of eight rows that are looked at, each may have the same tag; twice that
+		// and a few may be chance.
+		if most := 8*len(hashes)>>f.tag*2 + 5; wrong > most || there > most {
+			t.Errorf("%+v: %d of %d rows are not found, %d keys are that should not, at most %d", f, wrong, len(hashes), there, most)
+		}
 	}
 }

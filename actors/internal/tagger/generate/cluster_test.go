@@ -108,7 +108,10 @@ func TestTraining(t *testing.T) {
 	}
 	l := newLists()
 	l.add("Ilka", tagger.FirstName)
-	model := fit(&corpora{train: list, test: list}, l.pack(), &strings.Builder{})
+	model, err := fit(&corpora{train: list, test: list}, l.pack(), &strings.Builder{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	got, err := measure(model, list)
 	if err != nil {
 		t.Fatal(err)
@@ -116,8 +119,8 @@ func TestTraining(t *testing.T) {
 	if got.f1(0) != 1 {
 		t.Errorf("on what it was trained on: %s", got)
 	}
-	again := fit(&corpora{train: slices.Clone(list), test: list}, l.pack(), &strings.Builder{})
-	if string(again) != string(model) {
+	again, err := fit(&corpora{train: slices.Clone(list), test: list}, l.pack(), &strings.Builder{})
+	if err != nil || string(again) != string(model) {
 		t.Error("the same sentences make another model")
 	}
 }

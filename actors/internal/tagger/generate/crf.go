@@ -44,16 +44,17 @@ func newCRF(features int) *crf {
 	return m
 }
 
-// train runs over the examples a number of times in an order drawn by seed, and
+// train runs over the examples a number of times, with steps of a length at
+// first (AdaGrad shortens them), in an order drawn by seed, and
 // leaves the mean of the weights of the last runs, in a single one of all of it.
-func (m *crf) train(examples []*example, epochs int) {
+func (m *crf) train(examples []*example, epochs int, step float32) {
 	m.mean = mean{weights: make([]tagger.Scores, len(m.weights))}
 	order := rand.New(rand.NewPCG(seed, 0)).Perm(len(examples))
 	for epoch := range epochs {
 		r := rand.New(rand.NewPCG(seed, uint64(epoch)))
 		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for n, k := range order {
-			m.update(examples[k], rate)
+			m.update(examples[k], step)
 			if (epoch > 0 || epochs == 1) && (n+1)%(len(order)/snapshots+1) == 0 {
 				m.mean.add(m)
 			}

@@ -8,15 +8,19 @@ import (
 
 // indexer numbers the features of the examples.
 type indexer struct {
-	reader tagger.Reader
+	reader *tagger.Reader
 	ids    map[uint64]int32
 	hashes []uint64
 	counts []int32
 	grow   bool // new features get a number
 }
 
-func newIndexer(lists []byte) *indexer {
-	return &indexer{reader: tagger.Reader{Lists: tagger.NewLists(string(lists))}, ids: make(map[uint64]int32), grow: true}
+func newIndexer(lists []byte) (*indexer, error) {
+	reader, err := tagger.NewReader(lists)
+	if err != nil {
+		return nil, err
+	}
+	return &indexer{reader: reader, ids: make(map[uint64]int32), grow: true}, nil
 }
 
 // text is the sentence with blanks between its words, and their places.

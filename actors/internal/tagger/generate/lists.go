@@ -66,7 +66,7 @@ func (l *lists) addKnowledge(dir string) error {
 		}
 	}
 	for file, class := range map[string]tagger.Classes{"male": tagger.FirstName, "female": tagger.FirstName,
-		"surnames": tagger.Surname, "places": tagger.City, "roles": tagger.Office, "titles": tagger.Office} {
+		"given": tagger.FirstName, "surnames": tagger.Surname, "places": tagger.City, "roles": tagger.Office, "titles": tagger.Office} {
 		data, err := os.ReadFile(filepath.Join(dir, "words", file+".txt"))
 		if err != nil {
 			return err
@@ -265,8 +265,7 @@ func (l *lists) pack() []byte {
 		}
 	}
 	slices.Sort(keys)
-	var hashes []uint64
-	var payloads [][]byte
+	var entries []tagger.Entry
 	for _, key := range keys {
 		toks, _ := tagger.Next(key, 0, nil)
 		if len(toks) == 0 || len(toks) > 5 {
@@ -276,8 +275,7 @@ func (l *lists) pack() []byte {
 		for _, t := range toks[1:] {
 			h = tagger.Chain(h, tagger.Hash(key[t.Start:t.End]))
 		}
-		hashes = append(hashes, h)
-		payloads = append(payloads, tagger.PackEntry(uint16(l.fine[key]), uint8(l.coarse[key]), l.classes[key]))
+		entries = append(entries, tagger.Entry{Hash: h, Fine: int(l.fine[key]), Coarse: int(l.coarse[key]), Classes: l.classes[key]})
 	}
-	return tagger.BuildTable(hashes, payloads, 4)
+	return tagger.PackLists(entries)
 }

@@ -63,7 +63,10 @@ func run(ctx context.Context, opts options, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	model := fit(c, l.pack(), log)
+	model, err := fit(c, l.pack(), log)
+	if err != nil {
+		return err
+	}
 	t, err := measure(model, c.test)
 	if err != nil {
 		return fmt.Errorf("measure the model: %w", err)
