@@ -10,6 +10,7 @@ func FuzzFind(f *testing.F) {
 		"Angela Merkels Besuch bei Joe Biden (78) in den USA", "Karl-Theodor zu Guttenberg, der frühere Minister, sagte Sibylle von Ärmel",
 		"Institut für Weltwirtschaft (IfW)", "1. FC Köln – Bayern München 2:1", "Müller-Meier\xff-\xc3 Straße", "(SPD", "Dr. Dr. h.c.",
 		"O’Neill und Gioìa D’Annunzio", "der Kremlchef, die Kanzlerin Merkel und der Papst Franziskus", "Die Linke/Grüne-Fraktion der CDU/CSU", "Landesamtes für Umwelt, Wald und Wild",
+		"Palm sah „Irina Palm“ in St. Leon Rot und Sankt Pauli.",
 	} {
 		f.Add(s, s)
 	}

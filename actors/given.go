@@ -3,6 +3,7 @@ package actors
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // nameFromFirst finds a name that begins with a first name of the list.
@@ -11,7 +12,7 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	if at&isFirst == 0 || a.sep(i) == sepHyphen {
 		return 0, false
 	}
-	if h := a.hitAt(i); h != nil && h.first != h.last {
+	if h := a.hitAt(i); h != nil && h.first != h.last || a.isSaint(i) {
 		return 0, false
 	}
 	j := i + 1
@@ -25,11 +26,12 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 		}
 		j++
 	}
-	last, ok := a.surnameEnd(j, at&isDoubtful != 0 && j == i+1)
+	behindRole := a.sep(i) == sepSpace && (a.roleToken(i-1) || a.countryman(i))
+	last, ok := a.surnameEnd(j, at&isDoubtful != 0 && j == i+1 && !behindRole)
 	if !ok {
 		start, last, ok = a.givenAsSurname(i, start, j)
 	}
-	if !ok || a.endsAsThing(last) || a.isRelation(i, last) {
+	if !ok || a.endsAsThing(last) || a.isRelation(i, last) || a.isTitleOfWork(i, last) {
 		return 0, false
 	}
 	if a.isByline(i, last) || a.isCredit(i, last) || a.isCivilName(i) {
@@ -38,6 +40,38 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	}
 	a.addPerson(i, start, last, FirstName)
 	return last, true
+}
+
+// isSaint tells whether a saint is named in token i, after whom places are called:
+// St. Leon-Rot, Sankt Pauli.
+func (a *article) isSaint(i int) bool {
+	switch a.sep(i) {
+	case sepDotSpace:
+		return a.text(i-1) == "St"
+	case sepSpace:
+		return a.text(i-1) == "Sankt"
+	}
+	return false
+}
+
+// isTitleOfWork tells whether quotation marks enclose tokens first to last and
+// nothing else, as they do the title of a work, and the name is nowhere without
+// them.
+func (a *article) isTitleOfWork(first, last int) bool {
+	t := a.toks[last]
+	for i := 0; i < 2 && a.sep(first) == sepSpace && a.capital(first-1); i++ {
+		first-- // the title may be longer than what looks like a name
+	}
+	after, _ := utf8.DecodeRuneInString(a.sections[t.section].Text[t.end:])
+	if !a.quoted(first) || !strings.ContainsRune("\"“”»«›‹‘'", after) {
+		return false
+	}
+	surname, alone := a.text(last), false
+	a.evidence(func(i int) bool {
+		alone = i != last && (a.text(i) == surname || a.text(i) == surname+"s") && !a.quoted(max(0, i-(last-first)))
+		return !alone
+	})
+	return !alone
 }
 
 // isCivilName tells whether a name that begins at token i is what someone who is

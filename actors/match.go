@@ -90,6 +90,9 @@ func (a *article) markFull(found int32, first, last int) {
 	if f.kind == Org && last > first && strings.HasSuffix(a.text(last), "ministerium") {
 		a.bind(a.text(last), found)
 	}
+	if f.kind == Org && last > first && a.attr(first)&isClub != 0 && a.toks[first].shape == title && a.sep(first+1) == sepSpace {
+		a.addSurname(a.text(first), found) // Alemannia Aachen
+	}
 	if f.kind != Person {
 		return
 	}

@@ -29,6 +29,7 @@ func (a *article) findOrganisations() {
 			a.orgByHead(i)
 		case at&isClub != 0:
 			a.orgByClub(i)
+		case a.orgByPlace(i):
 		case a.unlisted(i) || at&isPlace != 0:
 			if !a.orgByTask(i) {
 				a.orgByNoun(i)
@@ -138,6 +139,34 @@ func (a *article) orgByHead(i int) {
 	}
 }
 
+// orgByPlace takes a body of which each place has one, with the place right
+// behind it: Polizei Hamburg, Mieterverein Köln.
+func (a *article) orgByPlace(i int) bool {
+	k := i + 1
+	if a.sep(k) != sepSpace || a.sep(i) == sepHyphen || a.sep(k+1) == sepHyphen || !a.capital(k) || a.attr(k)&isPlace == 0 {
+		return false
+	}
+	if h := a.hitAt(k); h != nil && !a.isPlaceHit(h) || !isLocalBody(a.text(i)) {
+		return false
+	}
+	a.addOrg(i, k)
+	return true
+}
+
+// isLocalBody tells nouns of bodies that are called by their place.
+func isLocalBody(w string) bool {
+	switch w {
+	case "Polizei", "Feuerwehr", "Jugendamt", "Gesundheitsamt", "Ordnungsamt":
+		return true
+	}
+	for _, head := range [...]string{"vereinigung", "verein", "verband", "museum", "theater", "orchester", "philharmonie", "zoo", "messe"} {
+		if strings.HasSuffix(w, head) && len(w) > len(head)+2 {
+			return true
+		}
+	}
+	return false
+}
+
 func (a *article) commonNoun(k int) bool {
 	return a.attr(k)&(isNoun|isRole) != 0 || a.isNounForm(a.text(k))
 }
@@ -149,7 +178,7 @@ func (a *article) orgByClub(i int) {
 		a.addOrg(p, i) // Karlsruher SC
 		return
 	}
-	if a.sep(i) == sepHyphen || a.sep(i+1) != sepSpace || !a.capital(i+1) || a.commonNoun(i+1) || a.hitAt(i+1) != nil {
+	if a.sep(i) == sepHyphen || a.sep(i+1) != sepSpace || !a.capital(i+1) || a.commonNoun(i+1) && a.attr(i+1)&isPlace == 0 || a.hitAt(i+1) != nil {
 		return
 	}
 	first, last := i, i+1

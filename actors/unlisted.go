@@ -199,7 +199,7 @@ func (a *article) isEvent(last int) bool {
 	switch a.text(last) {
 	case "Open", "Finals", "Bowl", "Cup", "Games", "Masters", "Arena", "Stadium", "Park", "Prix", "League", "Liga", "Festival",
 		"Award", "Awards", "Grammys", "Act", "Show", "Song", "Tour", "Trophy", "Series", "Championship", "Classic", "Valley",
-		"Globe", "Race", "Challenge", "Marathon", "Rallye", "Slam", "Tours":
+		"Globe", "Race", "Challenge", "Marathon", "Rallye", "Slam", "Tours", "Road", "Court", "Chic", "Point", "World", "Goals":
 		return true
 	}
 	return false
