@@ -25,9 +25,7 @@ type columns struct {
 	shapes   [textFields][]shape  // of the terms of a text field, by their number
 	sum      [textFields][2]int64 // of the lengths of a field: in articles, in comments
 	body     []uint16             // position in text at which title and lead have ended
-	outlet   column
-	year     column
-	actor    column
+	records  *records             // outlet, year, actors
 	agency   column
 	tongue   column
 	grouped  *roaring.Bitmap // articles that are in a group of versions
@@ -100,14 +98,15 @@ func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) st
 	if err := c.readGroups(seg); err != nil {
 		return nil, err
 	}
+	var recorded [recorded]column
 	for _, f := range []struct {
 		prop   property
 		values *values
 		column *column
 	}{
-		{propOutlet, facets.outlet, &c.outlet},
-		{propYear, facets.year, &c.year},
-		{propActor, facets.actor, &c.actor},
+		{propOutlet, facets.outlet, &recorded[outletCounts]},
+		{propYear, facets.year, &recorded[yearCounts]},
+		{propActor, facets.actor, &recorded[actorCounts]},
 		{propAgency, facets.agency, &c.agency},
 		{propTongue, facets.tongue, &c.tongue},
 	} {
@@ -115,7 +114,9 @@ func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) st
 			return nil, err
 		}
 	}
-	return c, nil
+	var err error
+	c.records, err = newRecords(int(n), recorded)
+	return c, err
 }
 
 func (c *columns) readKinds(seg *segment.Segment) error {

@@ -29,35 +29,44 @@ func (c *counts) count(ctx context.Context, col *column, hits *roaring.Bitmap) e
 	return err
 }
 
-// countSingle and countMany write every value behind those touched, and keep it
-// there if it is a new one: whether it is cannot be foreseen, and a branch that
-// is guessed wrong costs more than the rest.
-
 func (c *counts) countSingle(values []uint32, docs []uint32) {
-	n, touched, k := c.n, c.touched[:cap(c.touched)], len(c.touched)
 	for _, d := range docs {
-		v := values[d]
+		c.add(values[d])
+	}
+}
+
+func (c *counts) countMany(col *column, docs []uint32) {
+	for _, d := range docs {
+		for _, v := range col.many[col.start[d]:col.start[d+1]] {
+			c.add(v)
+		}
+	}
+}
+
+// add counts one of a few values.
+func (c *counts) add(v uint32) {
+	if c.n[v] == 0 {
+		c.touched = append(c.touched, v)
+	}
+	c.n[v]++
+}
+
+// addWords counts the values of a record. Every value is written behind those
+// touched, and kept there if it is a new one: whether it is cannot be foreseen
+// of actors, and a branch that is guessed wrong costs more than the rest.
+func (c *counts) addWords(words []uint16) {
+	n, touched, k := c.n, c.touched[:cap(c.touched)], len(c.touched)
+	for i := 0; i < len(words); i++ {
+		v := uint32(words[i])
+		if v == wide && i+2 < len(words) {
+			v = uint32(words[i+1])<<16 | uint32(words[i+2])
+			i += 2
+		}
 		before := n[v]
 		n[v] = before + 1
 		touched[k] = v
 		if before == 0 {
 			k++
-		}
-	}
-	c.touched = touched[:k]
-}
-
-func (c *counts) countMany(col *column, docs []uint32) {
-	n, touched, k := c.n, c.touched[:cap(c.touched)], len(c.touched)
-	many, start := col.many, col.start
-	for _, d := range docs {
-		for _, v := range many[start[d]:start[d+1]] {
-			before := n[v]
-			n[v] = before + 1
-			touched[k] = v
-			if before == 0 {
-				k++
-			}
 		}
 	}
 	c.touched = touched[:k]

@@ -91,25 +91,36 @@ func applyAll(filters []filter, skip int, p *part, hits *roaring.Bitmap) (*roari
 	return out, nil
 }
 
-func (c *columns) of(facet search.Facet) *column {
-	switch facet {
-	case search.OutletFacet:
-		return &c.outlet
-	case search.YearFacet:
-		return &c.year
-	case search.AgencyFacet:
-		return &c.agency
-	case search.LanguageFacet:
-		return &c.tongue
+// count adds the values that hits have of a facet.
+func (c *columns) count(ctx context.Context, facet search.Facet, to *counts, hits *roaring.Bitmap) error {
+	if place, ok := inRecord(facet); ok {
+		return c.records.countOne(ctx, place, to, hits)
 	}
-	return &c.actor
+	if facet == search.AgencyFacet {
+		return to.count(ctx, &c.agency, hits)
+	}
+	return to.count(ctx, &c.tongue, hits)
 }
 
-// facets counts the facets asked for. Each ignores its own filter.
+// facets counts the facets asked for. Each ignores its own filter; those that
+// are in records and have none are counted together.
 func (q *run) facets(ctx context.Context) ([]search.FacetResult, error) {
+	together, err := q.countTogether(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		for _, c := range together {
+			q.index.pool.counters.put(c)
+		}
+	}()
 	out := make([]search.FacetResult, 0, len(q.req.Facets))
 	for _, facet := range q.req.Facets {
-		r, err := q.facet(ctx, facet)
+		var known *counts
+		if place, ok := inRecord(facet); ok && together != nil && q.filterOf(facet) < 0 {
+			known = together[place]
+		}
+		r, err := q.facet(ctx, facet, known)
 		if err != nil {
 			return nil, err
 		}
@@ -118,20 +129,60 @@ func (q *run) facets(ctx context.Context) ([]search.FacetResult, error) {
 	return out, nil
 }
 
-func (q *run) facet(ctx context.Context, facet search.Facet) (search.FacetResult, error) {
+// filterOf gives the place of a facet's own filter, -1 if there is none.
+func (q *run) filterOf(facet search.Facet) int {
+	return slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
+}
+
+// isTotal tells whether all documents are hits, whose counts are kept.
+func (q *run) isTotal() bool {
+	_, all := q.plan.root.(opAll)
+	return all && len(q.filters) == 0
+}
+
+// countTogether counts the facets that are in records, nil if fewer than two of
+// them are wanted of the hits.
+func (q *run) countTogether(ctx context.Context) ([]*counts, error) {
+	wanted := 0
+	for _, facet := range q.req.Facets {
+		if _, ok := inRecord(facet); ok && q.filterOf(facet) < 0 {
+			wanted++
+		}
+	}
+	if wanted < 2 || q.isTotal() {
+		return nil, nil
+	}
+	var to [recorded]*counts
+	for _, facet := range []search.Facet{search.OutletFacet, search.YearFacet, search.ActorFacet} {
+		vals, _ := q.view.facets.of(facet)
+		place, _ := inRecord(facet)
+		to[place] = q.index.pool.counters.get(len(vals.all()))
+	}
+	for i, m := range q.parts {
+		if err := m.part.cols.records.count(ctx, &to, q.final[i]); err != nil {
+			return nil, err
+		}
+	}
+	return to[:], nil
+}
+
+// facet counts a facet, if its counts are not known.
+func (q *run) facet(ctx context.Context, facet search.Facet, known *counts) (search.FacetResult, error) {
 	if facet == search.MonthFacet || facet == search.DayFacet {
 		return q.calendar(ctx, facet)
 	}
 	vals, _ := q.view.facets.of(facet)
-	skip := slices.IndexFunc(q.filters, func(f filter) bool { return f.facet == facet })
 	t := tally{facet: facet, values: vals, marks: marksOf(q.req, facet), size: q.req.FacetSize, byType: q.req.ByType && facet == search.ActorFacet}
 	var err error
-	if _, all := q.plan.root.(opAll); all && len(q.filters) == 0 {
+	switch {
+	case known != nil:
+		t.counts = known
+	case q.isTotal():
 		t.counts, err = q.view.total(ctx, facet, q.side())
-	} else {
+	default:
 		t.counts = q.index.pool.counters.get(len(vals.all()))
 		defer q.index.pool.counters.put(t.counts)
-		err = q.count(ctx, t.counts, facet, skip)
+		err = q.count(ctx, t.counts, facet, q.filterOf(facet))
 	}
 	if err != nil {
 		return search.FacetResult{}, err
@@ -167,7 +218,7 @@ func (q *run) count(ctx context.Context, c *counts, facet search.Facet, skip int
 				return err
 			}
 		}
-		if err := c.count(ctx, m.part.cols.of(facet), hits); err != nil {
+		if err := m.part.cols.count(ctx, facet, c, hits); err != nil {
 			return err
 		}
 	}

@@ -38,7 +38,7 @@ func (x *Index) profile(ctx context.Context, v *view, id string, companions int)
 		out.Comments += int(named.docs.AndCardinality(p.comments))
 		articles := roaring.And(named.docs, p.articles)
 		out.Articles += int(articles.GetCardinality())
-		if err := joint.count(ctx, p.cols.of(search.ActorFacet), articles); err != nil {
+		if err := p.cols.count(ctx, search.ActorFacet, joint, articles); err != nil {
 			return nil, err
 		}
 	}

@@ -35,7 +35,7 @@ func (v *view) total(ctx context.Context, facet search.Facet, s side) (*counts, 
 	vals, _ := v.facets.of(facet)
 	c := newCounts(len(vals.all()))
 	for _, p := range v.segments {
-		if err := c.count(ctx, p.cols.of(facet), p.documents(s)); err != nil {
+		if err := p.cols.count(ctx, facet, c, p.documents(s)); err != nil {
 			return nil, err
 		}
 	}
