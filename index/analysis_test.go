@@ -21,7 +21,8 @@ func TestAnalysisFails(t *testing.T) {
 	if _, err := b.Build(); err != nil {
 		t.Fatal(err)
 	}
-	if l, rest, err := readLayout([]byte{0}); err != nil || len(l.passages)+len(rest) > 0 {
+	var l layout
+	if rest, err := l.read([]byte{0}); err != nil || len(l.passages)+len(rest) > 0 {
 		t.Errorf("layout of such a document: %v, %v, %v", l, rest, err)
 	}
 	if !strings.Contains(log.String(), "abroken") {

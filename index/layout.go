@@ -3,6 +3,7 @@ package index
 import (
 	"encoding/binary"
 	"errors"
+	"slices"
 	"sort"
 
 	"presseschau/analyzers"
@@ -74,9 +75,11 @@ func (l *layoutWriter) bytes() []byte {
 	return out
 }
 
-// layout is where the words of one field of a document stand.
+// layout is where the words of one field of a document stand. It can be read
+// into again.
 type layout struct {
 	passages []laidOut
+	words    []extent // of all passages, each in its origin's text
 }
 
 // laidOut is a passage of a layout.
@@ -84,16 +87,16 @@ type laidOut struct {
 	origin origin
 	base   int
 	first  int // position of its first word
+	words  int // number of the first word in words
 	count  int
-	words  []extent // in the origin's text
 }
 
 var errLayout = errors.New("the places of a document's words are not readable")
 
-// readLayout reads what is stored of a document and returns what follows the
-// field.
-func readLayout(b []byte) (l layout, rest []byte, err error) {
-	next := func() int {
+// read reads what is stored of a document and returns what follows the field.
+func (l *layout) read(b []byte) (rest []byte, err error) {
+	l.passages, l.words = l.passages[:0], l.words[:0]
+	number := func() int {
 		v, n := binary.Uvarint(b)
 		if n <= 0 || v > 1<<31 {
 			err, b = errLayout, nil
@@ -102,38 +105,43 @@ func readLayout(b []byte) (l layout, rest []byte, err error) {
 		b = b[n:]
 		return int(v)
 	}
-	first := 1
-	for range next() {
+	first, words := 1, 0
+	for range number() {
 		if len(b) == 0 || err != nil {
-			return l, nil, errLayout
+			return nil, errLayout
 		}
-		p := laidOut{origin: origin(b[0]), first: first}
+		p := laidOut{origin: origin(b[0]), first: first, words: words}
 		b = b[1:]
-		p.base, p.count = next(), next()
+		p.base, p.count = number(), number()
 		first += p.count + gap
+		words += p.count
 		l.passages = append(l.passages, p)
 	}
+	if words > len(b) { // a word takes a byte at least
+		return nil, errLayout
+	}
+	l.words = slices.Grow(l.words, words)
 	for i := range l.passages {
 		p := &l.passages[i]
-		if p.count > len(b) { // a word takes a byte at least
-			return l, nil, errLayout
-		}
-		p.words = make([]extent, 0, p.count)
-		end := -1
-		for range p.count {
-			length := next()
+		for end, left := -1, p.count; left > 0; left-- {
 			start := end + 1
-			if length&1 != 0 {
-				start = max(end, 0) + next()
+			if len(b) > 0 && b[0] < 0x80 && b[0]&1 == 0 { // as most are
+				end = start + int(b[0])>>1
+				b = b[1:]
+			} else {
+				length := number()
+				if length&1 != 0 {
+					start = max(end, 0) + number()
+				}
+				if err != nil {
+					return nil, err
+				}
+				end = start + length>>1
 			}
-			if err != nil {
-				return l, nil, err
-			}
-			end = start + length>>1
-			p.words = append(p.words, extent{p.base + start, p.base + end})
+			l.words = append(l.words, extent{p.base + start, p.base + end})
 		}
 	}
-	return l, b, err
+	return b, err
 }
 
 // at finds the passage of a position.
@@ -148,10 +156,10 @@ func (l *layout) at(pos int) *laidOut {
 // word gives the place of the word at a position; false if there is none.
 func (l *layout) word(pos int) (origin, extent, bool) {
 	p := l.at(pos)
-	if p == nil || pos-p.first >= len(p.words) {
+	if p == nil || pos-p.first >= p.count {
 		return 0, extent{}, false
 	}
-	return p.origin, p.words[pos-p.first], true
+	return p.origin, l.words[p.words+pos-p.first], true
 }
 
 // originAt gives the origin of a position in the text of a document, out of what

@@ -25,26 +25,23 @@ type docMarks [origins][]mark
 
 // marker finds the places of a plan's leaves in a few documents.
 type marker struct {
-	m       *matcher
-	wanted  *roaring.Bitmap
-	marks   map[uint32]*docMarks
-	layouts map[uint32]*docLayout
+	m      *matcher
+	wanted *roaring.Bitmap
+	places map[uint32][]sought
 }
 
-// docLayout is where the words of a document's text and captions are.
-type docLayout struct{ text, captions layout }
+// sought is what is to be marked in a field of a document, by the positions of
+// its words.
+type sought struct {
+	field       string
+	first, last position
+	leaf        int
+}
 
 // marks finds the places of all wanted leaves in a few documents. It is the
 // second pass: positions are read for what is shown, not for what matches.
 func (m *matcher) marks(ctx context.Context, docs []uint32) (map[uint32]*docMarks, error) {
-	x := &marker{m: m, wanted: roaring.BitmapOf(docs...), marks: map[uint32]*docMarks{}, layouts: map[uint32]*docLayout{}}
-	for _, d := range docs {
-		l, err := m.part.layout(d)
-		if err != nil {
-			return nil, fmt.Errorf("mark document %d: %w", d, err)
-		}
-		x.marks[d], x.layouts[d] = &docMarks{}, l
-	}
+	x := &marker{m: m, wanted: roaring.BitmapOf(docs...), places: map[uint32][]sought{}}
 	for i, l := range m.plan.leaves {
 		if !l.scored {
 			continue
@@ -53,20 +50,57 @@ func (m *matcher) marks(ctx context.Context, docs []uint32) (map[uint32]*docMark
 			return nil, fmt.Errorf("mark leaf %d: %w", i, err)
 		}
 	}
-	return x.marks, nil
+	l := m.part.spare.Get().(*docLayout)
+	defer m.part.spare.Put(l)
+	marks := make(map[uint32]*docMarks, len(docs))
+	for _, d := range docs {
+		marks[d] = &docMarks{}
+		if len(x.places[d]) == 0 {
+			continue
+		}
+		if err := l.read(m.part, d); err != nil {
+			return nil, fmt.Errorf("mark document %d: %w", d, err)
+		}
+		for _, p := range x.places[d] {
+			l.mark(marks[d], p)
+		}
+	}
+	return marks, nil
 }
 
-// layout tells where the words of a document are.
-func (p *part) layout(doc uint32) (*docLayout, error) {
+// docLayout is where the words of a document's text and captions are. It can be
+// read into again.
+type docLayout struct{ text, captions layout }
+
+// read reads where the words of a document are.
+func (l *docLayout) read(p *part, doc uint32) error {
 	stored, err := p.segment.Stored(uint64(doc))
 	if err != nil {
-		return nil, err
+		return err
 	}
-	l := &docLayout{}
-	if l.text, stored, err = readLayout(stored); err == nil && len(stored) > 0 {
-		l.captions, _, err = readLayout(stored)
+	l.captions.passages = l.captions.passages[:0]
+	if stored, err = l.text.read(stored); err == nil && len(stored) > 0 {
+		_, err = l.captions.read(stored)
 	}
-	return l, err
+	return err
+}
+
+// mark marks the words of a place.
+func (l *docLayout) mark(to *docMarks, p sought) {
+	in := &l.text
+	if p.field == fieldCaption {
+		in = &l.captions
+	}
+	from, start, ok := in.word(p.first.pos)
+	_, end, also := in.word(p.last.pos)
+	if !ok || !also || from >= origins {
+		return
+	}
+	y := mark{start: start.start, end: end.end, leaf: p.leaf}
+	if p.first == p.last && isPart(p.first.term) {
+		y.part = p.first.term[:len(p.first.term)-1]
+	}
+	to[from] = append(to[from], y)
 }
 
 func (x *marker) leaf(ctx context.Context, l *leaf, f *found) error {
@@ -142,21 +176,7 @@ func (x *marker) spans(slots [][]list, l *leaf, leaf int, wanted *roaring.Bitmap
 
 // add marks the words from first to last.
 func (x *marker) add(doc uint32, field string, first, last position, leaf int) {
-	l := &x.layouts[doc].text
-	if field == fieldCaption {
-		l = &x.layouts[doc].captions
-	}
-	from, start, ok := l.word(first.pos)
-	_, end, also := l.word(last.pos)
-	if !ok || !also || from >= origins {
-		return
-	}
-	y := mark{start: start.start, end: end.end, leaf: leaf}
-	if first == last && isPart(first.term) {
-		y.part = first.term[:len(first.term)-1]
-	}
-	to := x.marks[doc]
-	to[from] = append(to[from], y)
+	x.places[doc] = append(x.places[doc], sought{field, first, last, leaf})
 }
 
 // settle makes the marks of a text final: those that do not lie in it are

@@ -125,6 +125,9 @@ func extentAround(text string, m mark) extent {
 
 // sentenceStart tells whether a sentence or block begins at a byte offset.
 func sentenceStart(text string, i int) bool {
+	if i == 0 || text[i-1] != ' ' && text[i-1] != '\n' { // as it is nearly everywhere
+		return false
+	}
 	before := strings.TrimRight(text[:i], " ")
 	if len(before) == i && !strings.HasSuffix(before, "\n") {
 		return false

@@ -143,10 +143,11 @@ func (p *part) sight(form string, lists []list, docs []uint32) ([]sighting, erro
 		return nil, nil
 	}
 	walk := newPlaces(lists)
+	l := p.spare.Get().(*docLayout)
+	defer p.spare.Put(l)
 	out := make([]sighting, 0, len(docs))
 	for _, d := range docs {
-		l, err := p.layout(d)
-		if err != nil {
+		if err := l.read(p, d); err != nil {
 			return nil, fmt.Errorf("words of document %d: %w", d, err)
 		}
 		s := sighting{form: form}

@@ -35,6 +35,7 @@ type views struct {
 	gen    *generation
 	facets *facetValues
 	cache  *listCache
+	spare  sync.Pool // of *docLayout
 
 	mu      sync.Mutex
 	columns map[uint64]*lazyColumns // by segment id, of the latest view
@@ -50,6 +51,7 @@ type lazyColumns struct {
 
 func newViews(g *generation, aliases func(id string) []string) *views {
 	return &views{gen: g, columns: map[uint64]*lazyColumns{}, cache: newListCache(),
+		spare: sync.Pool{New: func() any { return &docLayout{} }},
 		facets: &facetValues{newValues(nil), newValues(nil), newValues(aliases), newValues(nil), newValues(nil)}}
 }
 
@@ -72,6 +74,7 @@ type part struct {
 	id       uint64
 	segment  *segment.Segment
 	cache    *listCache
+	spare    *sync.Pool // of *docLayout
 	cols     *columns
 	deleted  *roaring.Bitmap // nil: none
 	articles *roaring.Bitmap // not deleted
@@ -182,7 +185,7 @@ func (v *views) fill(x *view) error {
 			return fmt.Errorf("read columns: %w", lazy.err)
 		}
 		cols := lazy.cols
-		p := &part{id: s.Id(), segment: seg, cache: v.cache, cols: cols, deleted: s.Deleted(),
+		p := &part{id: s.Id(), segment: seg, cache: v.cache, spare: &v.spare, cols: cols, deleted: s.Deleted(),
 			articles: cols.articles, comments: cols.comments}
 		sum := cols.sum
 		if p.deleted != nil && !p.deleted.IsEmpty() {
