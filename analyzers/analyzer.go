@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 
 	"presseschau/analyzers/internal/compound"
 	"presseschau/analyzers/internal/lexicon"
@@ -20,6 +21,7 @@ type Analyzer struct {
 	splitter   *compound.Splitter
 	confusions *confusions
 	version    string
+	streams    sync.Pool // of *Stream, for the words of queries
 }
 
 // algorithm counts the changes of terms that the embedded data do not show.

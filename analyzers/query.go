@@ -34,8 +34,12 @@ const maxSpellings = 4
 // or Part, or the Lemma term as Lemma or Part, or a Variant. All Parts
 // together, at any positions near each other, are a weaker match.
 func (a *Analyzer) QueryWord(word string) []QueryPosition {
-	var s Stream
-	a.Analyze(&s, word)
+	s, ok := a.streams.Get().(*Stream)
+	if !ok {
+		s = new(Stream)
+	}
+	defer a.streams.Put(s)
+	a.Analyze(s, word)
 	var out []QueryPosition
 	for i := 0; i < len(s.Tokens); {
 		end := i + 1

@@ -25,6 +25,7 @@ type columns struct {
 	shapes   [textFields][]shape  // of the terms of a text field, by their number
 	sum      [textFields][2]int64 // of the lengths of a field: in articles, in comments
 	body     []uint16             // position in text at which title and lead have ended
+	lead     []uint16             // leadEnd
 	records  *records             // outlet, year, actors
 	agency   column
 	tongue   column
@@ -74,7 +75,7 @@ func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) st
 	c := &columns{
 		articles: roaring.New(), comments: roaring.New(),
 		head: make([]uint32, n), day: make([]int32, n), minute: make([]uint16, n), tie: make([]uint32, n),
-		body: make([]uint16, n),
+		body: make([]uint16, n), lead: make([]uint16, n),
 	}
 	if err := c.readKinds(seg); err != nil {
 		return nil, err
@@ -216,6 +217,7 @@ func (c *columns) readBodies(seg *segment.Segment) error {
 			return fmt.Errorf("layout of document %d: %w", d, err)
 		}
 		c.body[d] = uint16(min(bodyStart(stored), math.MaxUint16))
+		c.lead[d] = uint16(min(leadEnd(stored), math.MaxUint16))
 	}
 	return nil
 }

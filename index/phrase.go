@@ -188,6 +188,17 @@ func (p *places) read() {
 	}
 }
 
+// first gives the first position in the document that was found.
+func (p *places) first() int {
+	first := math.MaxInt
+	for i := range p.terms {
+		if t := &p.terms[i]; t.here {
+			first = min(first, int(t.reader.First(t.next)))
+		}
+	}
+	return first
+}
+
 // seek reads the occurrences in a document, which must be behind the last one.
 func (p *places) seek(doc uint32) {
 	p.find(doc)

@@ -1,6 +1,9 @@
 package index
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+)
 
 // rescored is the number of best hits whose word distances are compared.
 const rescored = 60
@@ -76,31 +79,53 @@ func (m *matcher) closeness(docs []uint32, ls *leafStats, visit func(doc uint32,
 		walks[i] = newPlaces(lists)
 	}
 	c := &closeness{pairs: make([]float32, len(leaves)-1), leads: make([]float32, len(leaves))}
+	there := make([]bool, len(leaves))
 	for _, d := range docs {
-		stored, err := m.part.segment.Stored(uint64(d))
+		for i, w := range walks {
+			there[i] = w.find(d)
+		}
+		lead, err := m.part.leadEnd(d)
 		if err != nil {
 			return fmt.Errorf("proximity: %w", err)
 		}
-		lead := leadEnd(stored)
 		for i, w := range walks {
-			w.seek(d)
 			c.leads[i] = 0
-			if len(w.at) > 0 && w.at[0].pos <= lead {
+			if there[i] && w.first() <= lead {
 				c.leads[i] = leadBonus * ls.idf(leaves[i])
 			}
-			if i > 0 {
-				weight := (ls.idf(leaves[i-1]) + ls.idf(leaves[i])) / 2
-				c.pairs[i-1] = weight * pairBonus(walks[i-1].at, w.at, stored)
+		}
+		for i := range c.pairs {
+			c.pairs[i] = 0
+			if !there[i] || !there[i+1] {
+				continue
 			}
+			if i == 0 || !there[i-1] {
+				walks[i].read()
+			}
+			walks[i+1].read()
+			bonus, err := m.part.pairBonus(d, walks[i].at, walks[i+1].at)
+			if err != nil {
+				return fmt.Errorf("proximity: %w", err)
+			}
+			c.pairs[i] = (ls.idf(leaves[i]) + ls.idf(leaves[i+1])) / 2 * bonus
 		}
 		visit(d, c)
 	}
 	return nil
 }
 
+// leadEnd is the last position of a document that belongs to its title or to
+// the first leadWords words.
+func (p *part) leadEnd(doc uint32) (int, error) {
+	if end := p.cols.lead[doc]; end < math.MaxUint16 {
+		return int(end), nil
+	}
+	stored, err := p.segment.Stored(uint64(doc))
+	return leadEnd(stored), err
+}
+
 // pairBonus rates the best meeting of two words in a document.
-func pairBonus(first, second []position, stored []byte) float32 {
-	var best float32
+func (p *part) pairBonus(doc uint32, first, second []position) (best float32, err error) {
 	j := 0
 	for _, a := range first {
 		for j < len(second) && second[j].pos < a.pos-nearDistance {
@@ -110,30 +135,36 @@ func pairBonus(first, second []position, stored []byte) float32 {
 			if b.pos > a.pos+nearDistance {
 				break
 			}
-			best = max(best, meeting(a, b, stored))
+			bonus := meeting(a, b)
+			if bonus*titleFactor <= best {
+				continue
+			}
+			stored, err := p.segment.Stored(uint64(doc))
+			if err != nil {
+				return 0, err
+			}
+			if originAt(stored, a.pos) == fromTitle {
+				bonus *= titleFactor
+			}
+			best = max(best, bonus)
 		}
 	}
-	return best
+	return best, nil
 }
 
-func meeting(a, b position, stored []byte) float32 {
-	distance := b.pos - a.pos
-	var bonus float32
-	switch {
+// meeting rates two words that are near each other.
+func meeting(a, b position) float32 {
+	switch distance := b.pos - a.pos; {
 	case distance == 1:
-		bonus = adjacentBonus
+		return adjacentBonus
 	case distance == 0: // both in one compound
 		if !isPart(a.term) || !isPart(b.term) || a.term == b.term {
 			return 0 // one word for both
 		}
-		bonus = adjacentBonus
+		return adjacentBonus
 	case distance < 0:
-		bonus = nearBonus / float32(1-distance)
+		return nearBonus / float32(1-distance)
 	default:
-		bonus = nearBonus / float32(distance)
+		return nearBonus / float32(distance)
 	}
-	if originAt(stored, a.pos) == fromTitle {
-		bonus *= titleFactor
-	}
-	return bonus
 }

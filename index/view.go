@@ -51,7 +51,7 @@ type lazyColumns struct {
 
 func newViews(g *generation, aliases func(id string) []string) *views {
 	return &views{gen: g, columns: map[uint64]*lazyColumns{}, cache: newListCache(),
-		spare: sync.Pool{New: func() any { return &docLayout{} }},
+		spare:  sync.Pool{New: func() any { return &docLayout{} }},
 		facets: &facetValues{newValues(nil), newValues(nil), newValues(aliases), newValues(nil), newValues(nil)}}
 }
 

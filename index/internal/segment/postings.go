@@ -164,9 +164,8 @@ type Positions struct {
 // Positions starts reading.
 func (p *Postings) Positions() Positions { return Positions{of: p, rest: p.positions} }
 
-// Append adds the positions in the i-th document, ascending. It is fast when i
-// ascends.
-func (r *Positions) Append(to []uint32, i int) []uint32 {
+// seek goes to the i-th document. It is fast when i ascends.
+func (r *Positions) seek(i int) {
 	if at := i / block; at > 0 && (i < r.next || at > r.next/block) {
 		r.next, r.rest = at*block, r.of.positions[min(int(r.of.skips[at-1]), len(r.of.positions)):]
 	} else if i < r.next {
@@ -176,9 +175,24 @@ func (r *Positions) Append(to []uint32, i int) []uint32 {
 	for ; r.next < i; r.next++ {
 		between += r.of.Counts[r.next]
 	}
-	b := r.rest[varints(r.rest, int(between)):]
+	r.rest = r.rest[varints(r.rest, int(between)):]
+}
+
+// First gives the first position in the i-th document.
+func (r *Positions) First(i int) uint32 {
+	r.seek(i)
+	v, _, err := number(r.rest)
+	if err != nil {
+		return 0 // verified files have what they say
+	}
+	return uint32(v)
+}
+
+// Append adds the positions in the i-th document, ascending.
+func (r *Positions) Append(to []uint32, i int) []uint32 {
+	r.seek(i)
 	r.next++
-	pos := uint32(0)
+	b, pos := r.rest, uint32(0)
 	for range r.of.Counts[i] {
 		if len(b) > 0 && b[0] < 0x80 { // as most are
 			pos += uint32(b[0])

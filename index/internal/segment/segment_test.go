@@ -292,6 +292,9 @@ func TestPositionsInAnyOrder(t *testing.T) {
 	for range 1000 {
 		i := rnd.IntN(documents)
 		fresh := p.Positions()
+		if first, want := r.First(i), fresh.Append(nil, i); len(want) > 0 && first != want[0] {
+			t.Errorf("document %d: the first position is %d, want %d", i, first, want[0])
+		}
 		if got, want := r.Append(nil, i), fresh.Append(nil, i); !slices.Equal(got, want) {
 			t.Fatalf("document %d: %v, want %v", i, got, want)
 		}
