@@ -213,8 +213,8 @@ func (a *article) matchSolid(i int) {
 	w := a.text(i)
 	for _, head := range [...]string{"chef", "sprecher", "präsident", "vizepräsident", "abgeordnete", "mitglied", "fraktion",
 		"vize", "soldat", "kämpfer", "minister", "richter", "mitarbeiter", "verwaltung", "debatte", "sitzung"} {
-		k := strings.LastIndex(w, head)
-		if k < minCompound || len(w)-k > len(head)+3 {
+		k := lastBefore(w, head, maxSolidEnding)
+		if k < minCompound {
 			continue
 		}
 		stem := w[:k]
@@ -228,6 +228,21 @@ func (a *article) matchSolid(i int) {
 			return
 		}
 	}
+}
+
+// maxSolidEnding is the length of the longest ending of a noun of office, in
+// bytes: Abgeordneten, Sprecherin.
+const maxSolidEnding = 3
+
+// lastBefore gives the last place in a word at which a part begins that is
+// followed by an ending of at most so many bytes, -1 if there is none.
+func lastBefore(w, part string, ending int) int {
+	for k := len(w) - len(part); k >= 0 && k >= len(w)-len(part)-ending; k-- {
+		if w[k] == part[0] && strings.HasPrefix(w[k:], part) {
+			return k
+		}
+	}
+	return -1
 }
 
 // inCompound tells whether a hit is a part of a longer word with hyphens.
