@@ -74,7 +74,7 @@ func (s *Stream) addPart(at int, lemma []byte) {
 	for end < len(s.Tokens) && s.Tokens[end].Position == word.Position {
 		end++
 	}
-	word.Term, word.Kind = lemma, Part
+	word.Term, word.Kind, word.Note = lemma, Part, nil
 	s.Tokens = slices.Insert(s.Tokens, end, word)
 }
 

@@ -29,7 +29,12 @@ type Token struct {
 	End      int    // byte offset behind the last byte
 	Position int    // of the word, from 1; all terms of a word share it
 	Kind     Kind
+	Note     *Note // valid as Term is; nil for a term that is not remembered
 }
+
+// Note is room for what a caller knows of a term. It is zero at first and kept
+// for as long as the stream remembers the word that the term belongs to.
+type Note [8]byte
 
 // Stream holds the tokens of one text. It is reused from text to text and
 // remembers the words it has seen, which saves most of the work. The zero

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"encoding/binary"
 	"log/slog"
 	"slices"
 	"sync"
@@ -99,14 +100,35 @@ func (s *stream) addWords(a *analysis, b *segment.Builder, field int, p *passage
 		words = tokens[0].Position
 		wordEnd := tokens[0].End
 		appendTerms(tokens[:n], func(mark byte, t *analyzers.Token) {
-			s.term = append(append(s.term[:0], t.Term...), mark)
-			b.Add(field, s.term, base+words, p.weight)
+			s.addTerm(b, field, mark, t, base+words, p.weight)
 			if mark == markPart && a.isTail(p.text, t, wordEnd) {
-				s.term[len(s.term)-1] = markTail
-				b.Add(field, s.term, base+words, p.weight)
+				b.Add(field, append(append(s.term[:0], t.Term...), markTail), base+words, p.weight)
 			}
 		})
 		tokens = tokens[n:]
 	}
 	return words
 }
+
+// addTerm adds a term. The words of running texts remember where the segment
+// has theirs, so that the segment need not look for them.
+func (s *stream) addTerm(b *segment.Builder, field int, mark byte, t *analyzers.Token, position, weight int) {
+	stamp := b.Serial()<<markBits | uint32(mark)
+	if t.Note != nil && binary.LittleEndian.Uint32(t.Note[:]) == stamp && field == textNumber {
+		b.Again(segment.Term(binary.LittleEndian.Uint32(t.Note[termAt:])), position, weight)
+		return
+	}
+	s.term = append(append(s.term[:0], t.Term...), mark)
+	term := b.Add(field, s.term, position, weight)
+	if t.Note != nil && field == textNumber {
+		binary.LittleEndian.PutUint32(t.Note[:], stamp)
+		binary.LittleEndian.PutUint32(t.Note[termAt:], uint32(term))
+	}
+}
+
+// A note is the segment's serial number with the mark, 4 bytes, and the term, 4
+// bytes.
+const (
+	markBits = 3 // 500 million segments have different numbers above them
+	termAt   = 4
+)

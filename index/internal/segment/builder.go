@@ -14,6 +14,7 @@ import (
 // and can be used again after Reset.
 type Builder struct {
 	schema Schema
+	serial uint32
 	terms  terms
 	occ    []occurrence
 
@@ -25,7 +26,7 @@ type Builder struct {
 
 // occurrence is a term at a place.
 type occurrence struct {
-	term termPlace
+	term Term
 	doc  uint32
 	at   uint32
 }
@@ -86,10 +87,25 @@ func (b *Builder) SetLength(field, length int) {
 // Add notes that the document has a term in a field, at a position and with a
 // weight from 1 to MaxWeight. The positions of a field ascend. In a field
 // without positions both are ignored, and a repeated term counts once.
-func (b *Builder) Add(field int, name []byte, position, weight int) {
+// It gives the term, for Again.
+func (b *Builder) Add(field int, name []byte, position, weight int) Term {
 	term := b.terms.count(field, name)
+	b.note(term, position, weight)
+	return term
+}
+
+// Again is Add for a term that the builder has since Reset.
+func (b *Builder) Again(term Term, position, weight int) {
+	b.terms.again(term)
+	b.note(term, position, weight)
+}
+
+func (b *Builder) note(term Term, position, weight int) {
 	b.occ = append(b.occ, occurrence{term, uint32(len(b.ids) - 1), uint32(position)<<weightBits | uint32(weight)})
 }
+
+// Serial is another number for each segment that a plugin builds.
+func (b *Builder) Serial() uint32 { return b.serial }
 
 // Build writes the segment.
 func (b *Builder) Build() ([]byte, error) {

@@ -22,13 +22,13 @@ type terms struct {
 	all   []byte // the first byte is not used, so that no term is at 0
 }
 
-// termPlace is where a term begins in terms.all.
-type termPlace uint32
+// Term is a term of a builder: where it begins in terms.all.
+type Term uint32
 
 // slot leads to a term, to none if place is 0.
 type slot struct {
 	hash  uint32
-	place termPlace
+	place Term
 }
 
 // The layout of a term.
@@ -49,7 +49,7 @@ func (t *terms) reset() {
 }
 
 // count counts an occurrence of a term.
-func (t *terms) count(field int, name []byte) termPlace {
+func (t *terms) count(field int, name []byte) Term {
 	h := uint32(maphash.Bytes(t.seed, name)) + uint32(field)*0x9e3779b9
 	mask := uint32(len(t.table) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
@@ -58,23 +58,28 @@ func (t *terms) count(field int, name []byte) termPlace {
 			return t.add(s, h, field, name)
 		}
 		if s.hash == h && t.is(s.place, field, name) {
-			head := t.all[s.place:][:headSize]
-			binary.LittleEndian.PutUint32(head, binary.LittleEndian.Uint32(head)+1)
+			t.again(s.place)
 			return s.place
 		}
 	}
 }
 
+// again counts another occurrence of a term.
+func (t *terms) again(p Term) {
+	head := t.all[p:][:headSize]
+	binary.LittleEndian.PutUint32(head, binary.LittleEndian.Uint32(head)+1)
+}
+
 // is tells whether the term at a place has this field and name.
-func (t *terms) is(p termPlace, field int, name []byte) bool {
+func (t *terms) is(p Term, field int, name []byte) bool {
 	term := t.all[p:]
 	return int(binary.LittleEndian.Uint32(term[sizeAt:])) == len(name) && int(term[fieldAt]) == field &&
 		string(term[headSize:headSize+len(name)]) == string(name)
 }
 
 // add adds a term that has occurred once, in a free slot.
-func (t *terms) add(s *slot, hash uint32, field int, name []byte) termPlace {
-	p := termPlace(len(t.all))
+func (t *terms) add(s *slot, hash uint32, field int, name []byte) Term {
+	p := Term(len(t.all))
 	*s = slot{hash, p}
 	t.all = binary.LittleEndian.AppendUint32(t.all, 1)
 	t.all = binary.LittleEndian.AppendUint32(t.all, uint32(len(name)))
@@ -102,16 +107,16 @@ func (t *terms) grow() {
 }
 
 // name gives the name of a term.
-func (t *terms) name(p termPlace) []byte {
+func (t *terms) name(p Term) []byte {
 	term := t.all[p:]
 	return term[headSize : headSize+binary.LittleEndian.Uint32(term[sizeAt:])]
 }
 
 // setCount sets the number of occurrences of a term.
-func (t *terms) setCount(p termPlace, n uint32) { binary.LittleEndian.PutUint32(t.all[p:], n) }
+func (t *terms) setCount(p Term, n uint32) { binary.LittleEndian.PutUint32(t.all[p:], n) }
 
 // counted counts an occurrence of a term and gives the number of those before.
-func (t *terms) counted(p termPlace) uint32 {
+func (t *terms) counted(p Term) uint32 {
 	n := binary.LittleEndian.Uint32(t.all[p:])
 	t.setCount(p, n+1)
 	return n
@@ -120,7 +125,7 @@ func (t *terms) counted(p termPlace) uint32 {
 // sortedTerm is a term in the order of field and name.
 type sortedTerm struct {
 	key   uint64 // the field and the first bytes of the name: tells most terms apart
-	place termPlace
+	place Term
 	count uint32
 }
 
@@ -132,12 +137,12 @@ func (s sortedTerm) field() int { return int(s.key >> (8 * keyBytes)) }
 // sorted gives all terms by field and name.
 func (t *terms) sorted() []sortedTerm {
 	order := make([]sortedTerm, 0, t.n)
-	for p := termPlace(1); int(p) < len(t.all); {
+	for p := Term(1); int(p) < len(t.all); {
 		name := t.name(p)
 		key := [8]byte{t.all[p+fieldAt]}
 		copy(key[1:], name)
 		order = append(order, sortedTerm{binary.BigEndian.Uint64(key[:]), p, binary.LittleEndian.Uint32(t.all[p:])})
-		p += headSize + termPlace(len(name))
+		p += headSize + Term(len(name))
 	}
 	slices.SortFunc(order, func(x, y sortedTerm) int {
 		if x.key != y.key {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"github.com/RoaringBitmap/roaring/v2"
 	index "github.com/blevesearch/bleve_index_api"
@@ -32,6 +33,7 @@ type Plugin struct {
 	schema   Schema
 	order    func(a, b index.Document) int
 	builders sync.Pool
+	built    atomic.Uint32 // segments
 }
 
 // NewPlugin makes a plugin. The documents of a batch, which come in any order,
@@ -50,6 +52,7 @@ func (p *Plugin) Version() uint32 { return Version }
 func (p *Plugin) New(docs []index.Document) (api.Segment, uint64, error) {
 	b := p.builders.Get().(*Builder)
 	b.Reset()
+	b.serial = p.built.Add(1)
 	size := 0
 	for _, d := range docs {
 		size += d.Size()
