@@ -123,6 +123,9 @@ func TestFind(t *testing.T) {
 		{"Der Abriss der Wexlinger Brücke, sagte er.", ""},
 		{"In St. Leon Rot und in Sankt Pauli", ""},
 		{"Der Film \"Irina Wexling\" lief. \"Irina Wexling\" gefiel.", ""},
+		{"Artur „Wexe“ Tronell kam, Tronell ging. Jon Rahbek-Clemmensen blieb.", "Artur Tronell; Jon Rahbek-Clemmensen"},
+		{"Niko Kovac kam. Das sagt Kovac. Kovac bleibt.", "Niko Kovač"},
+		{"Die Illustratorin Joélle Tourlonias und das Portal „Wexelinfo“", "Joélle Tourlonias; Wexelinfo"},
 		{"Wexling sah den Film \"Irina Wexling\".", "Irina Wexling"},
 		{"Sie heißt mit bürgerlichem Namen Irina Wexling.", ""},
 		{"Anna Krelling Wexat zeigt sie. Krelling kam, Krelling ging. Wexat ist neu, Wexat hilft.", "Anna Krelling"},
@@ -131,6 +134,8 @@ func TestFind(t *testing.T) {
 		{"Der Mieterverein Köln warnt, die Nichtregierungsorganisation WEX-Info zählt.", "Mieterverein Köln; WEX-Info"},
 		{"Nun warnt das Nationale Institut für Wexologie, eine US-amerikanische Behörde", "Nationales Institut für Wexologie"},
 		{"Wacker Wexlingen gewann, Wacker stieg auf.", "Wacker Wexlingen"},
+		{"Die Neuköllner Oper, das Portal „Wexling Voice for Peace“ und die Billigfluglinie Wexat Air", "Neuköllner Oper; Wexat Air; Wexling Voice for Peace"},
+		{"Es siegten Paul Krelling und Wexlith Tronell, Bexel Dekker und Torben Wexling.", "Bexel Dekker; Paul Krelling; Torben Wexling; Wexlith Tronell"},
 		// One name, two actors
 		{"Der SWR sendet aus Moskau.", "Südwestrundfunk"},
 		{"Der russische Auslandsgeheimdienst SWR und die CIA", "CIA; Russischer Auslandsgeheimdienst"},

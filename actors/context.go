@@ -19,7 +19,7 @@ func (a *article) nameFromContext(i int) (int, bool) {
 		return 0, false
 	}
 	last := a.extendSurname(k)
-	if !a.openSurname(k) && !a.spokenBeside(i, last) && !a.roleBehind(last) && !a.countryman(i) && !(k == i+1 && a.sep(i) == sepSpace && a.standsAlone(k, last)) {
+	if !a.openSurname(k) && !a.spokenBeside(i, last) && !a.roleBehind(last) && !a.countryman(i) && !a.besidePerson(i, last) && !(k == i+1 && a.sep(i) == sepSpace && a.standsAlone(k, last)) {
 		return 0, false
 	}
 	a.addPerson(i, k, last, Speech)
@@ -83,6 +83,18 @@ func (a *article) spokenBeside(first, last int) bool {
 		return a.found[h.actor].kind == Org
 	}
 	return a.toks[last+1].shape == digits && len(a.text(last+1)) == 2
+}
+
+// besidePerson tells whether "und" joins the name in tokens first to last to a
+// person who is named in full: Ida Krelling und Wexla Tronell.
+func (a *article) besidePerson(first, last int) bool {
+	if a.sep(first) == sepSpace && a.text(first-1) == "und" && a.sep(first-1) == sepSpace {
+		h := a.hitAt(first - 2)
+		return h != nil && h.first < h.last && a.isKind(h, Person)
+	}
+	k := last + 2
+	return a.sep(k) == sepSpace && a.sep(k-1) == sepSpace && a.text(k-1) == "und" && a.attr(k)&isFirst != 0 && a.capital(k) &&
+		a.attr(k)&isDoubtful == 0 && a.sep(k+1) == sepSpace && a.capital(k+1) && a.couldBeSurname(k+1)
 }
 
 // countryman tells whether the noun before token i says where a person is from:

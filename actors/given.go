@@ -15,6 +15,9 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	if h := a.hitAt(i); h != nil && h.first != h.last || a.isSaint(i) {
 		return 0, false
 	}
+	if last, ok := a.nickname(i); ok {
+		return last, true
+	}
 	j := i + 1
 	for j < len(a.toks) && j < i+maxName && a.givenName(j) {
 		j++
@@ -31,15 +34,43 @@ func (a *article) nameFromFirst(i int) (int, bool) {
 	if !ok {
 		start, last, ok = a.givenAsSurname(i, start, j)
 	}
-	if !ok || a.endsAsThing(last) || a.isRelation(i, last) || a.isTitleOfWork(i, last) {
+	if !ok || a.endsAsThing(last) || a.isRelation(i, last) {
 		return 0, false
 	}
-	if a.isByline(i, last) || a.isCredit(i, last) || a.isCivilName(i) {
+	if a.isByline(i, last) || a.isCredit(i, last) || a.isCivilName(i) || a.isTitleOfWork(i, last) {
 		a.addHit(hit{first: int32(i), last: int32(last), actor: blocked, source: Pattern})
 		return last, true
 	}
 	a.addPerson(i, start, last, FirstName)
 	return last, true
+}
+
+// nickname finds a name with a nickname in quotation marks between first name and
+// surname, which its canonical form lacks: Artur „Atze“ Krelling.
+func (a *article) nickname(i int) (int, bool) {
+	nick, last := i+1, i+2
+	if last >= a.scope.end || a.toks[last].section != a.toks[i].section || !a.capital(nick) || !a.couldBeSurname(last) || a.hitAt(nick) != nil {
+		return 0, false
+	}
+	text := a.sections[a.toks[i].section].Text
+	open := strings.TrimPrefix(text[a.toks[i].end:a.toks[nick].start], " ")
+	closed := strings.TrimSuffix(text[a.toks[nick].end:a.toks[last].start], " ")
+	if !isMark(open, "„“\"»«‚'") || !isMark(closed, "“”\"«»‘'") {
+		return 0, false
+	}
+	surname := last
+	last = a.extendSurname(last)
+	found := a.findNew(Person, a.text(i)+" "+a.span(surname, last))
+	a.addHit(hit{first: int32(i), last: int32(last), actor: found, source: Pattern, rule: FirstName})
+	a.markFull(found, i, last)
+	a.addSurname(a.span(surname, last), found)
+	return last, true
+}
+
+// isMark tells whether a text is one of the marks and nothing else.
+func isMark(text, marks string) bool {
+	r, n := utf8.DecodeRuneInString(text)
+	return n > 0 && n == len(text) && strings.ContainsRune(marks, r)
 }
 
 // isSaint tells whether a saint is named in token i, after whom places are called:

@@ -100,6 +100,9 @@ func (a *article) markFull(found int32, first, last int) {
 	if f.known >= 0 {
 		f.first, _, _ = strings.Cut(f.name, " ")
 		a.addSurname(surnameOf(f.name), found)
+		if written := a.span(first, last); !strings.HasPrefix(written, f.name) {
+			a.addSurname(surnameOf(written), found) // Kovac, not Kovač
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ func (a *article) findOrganisations() {
 			a.orgByHead(i)
 		case at&isClub != 0:
 			a.orgByClub(i)
-		case a.orgByPlace(i):
+		case a.orgByPlace(i) || a.orgOfPlace(i):
 		case a.unlisted(i) || at&isPlace != 0:
 			if !a.orgByTask(i) {
 				a.orgByNoun(i)
@@ -139,34 +139,6 @@ func (a *article) orgByHead(i int) {
 	}
 }
 
-// orgByPlace takes a body of which each place has one, with the place right
-// behind it: Polizei Hamburg, Mieterverein Köln.
-func (a *article) orgByPlace(i int) bool {
-	k := i + 1
-	if a.sep(k) != sepSpace || a.sep(i) == sepHyphen || a.sep(k+1) == sepHyphen || !a.capital(k) || a.attr(k)&isPlace == 0 {
-		return false
-	}
-	if h := a.hitAt(k); h != nil && !a.isPlaceHit(h) || !isLocalBody(a.text(i)) {
-		return false
-	}
-	a.addOrg(i, k)
-	return true
-}
-
-// isLocalBody tells nouns of bodies that are called by their place.
-func isLocalBody(w string) bool {
-	switch w {
-	case "Polizei", "Feuerwehr", "Jugendamt", "Gesundheitsamt", "Ordnungsamt":
-		return true
-	}
-	for _, head := range [...]string{"vereinigung", "verein", "verband", "museum", "theater", "orchester", "philharmonie", "zoo", "messe"} {
-		if strings.HasSuffix(w, head) && len(w) > len(head)+2 {
-			return true
-		}
-	}
-	return false
-}
-
 func (a *article) commonNoun(k int) bool {
 	return a.attr(k)&(isNoun|isRole) != 0 || a.isNounForm(a.text(k))
 }
@@ -189,30 +161,6 @@ func (a *article) orgByClub(i int) {
 		last++
 	}
 	a.addOrg(first, last)
-}
-
-// orgByNoun takes a name behind a noun for an organisation: Firma Conradty.
-func (a *article) orgByNoun(i int) {
-	if a.sep(i) != sepSpace || a.toks[i].shape == single || a.attr(i-1)&isFirm == 0 || a.commonNoun(i) || !a.unlisted(i) {
-		return
-	}
-	last, english := i, a.text(i) == "The"
-	for last < i+3 && a.sep(last+1).link() != linkNone && a.sep(last+1) != sepDotSpace && a.capital(last+1) && (english || a.unlisted(last+1) && !a.commonNoun(last+1)) {
-		last++
-	}
-	for a.sep(last+1) == sepHyphen && a.capital(last+1) && !a.roleToken(last+1) {
-		last++ // OWD-Info
-	}
-	if english && last == i {
-		return
-	}
-	if a.sep(last+1) == sepSpace && last+1 < len(a.toks) && a.toks[last+1].shape == digits && len(a.text(last+1)) < 3 {
-		last++ // Channel 12
-	}
-	if p := a.surnames[a.span(i, last)]; len(p) == 1 && a.found[p[0]].kind == Org {
-		return // bound to a name with its legal form
-	}
-	a.addOrg(i, last)
 }
 
 // addOrg records an organisation in tokens first to last, unless a person of

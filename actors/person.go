@@ -180,6 +180,9 @@ func (a *article) commonHalf(j, k int) bool {
 		return a.commonWord(k)
 	}
 	w := a.text(k)
+	if strings.HasSuffix(w, "sen") || strings.HasSuffix(w, "son") {
+		return false // Rahbek-Clemmensen
+	}
 	return isRoleWord(w) || a.isNounForm(w) && !a.base.endsInSurname(w)
 }
 
