@@ -71,9 +71,12 @@ func genre(low string) bool {
 // capitalByline takes the place from "AUS OBERAU ADA MUSTER", the form of
 // printed pages.
 func capitalByline(s string) (rest string, ok bool) {
+	if !strings.HasPrefix(strings.TrimLeft(s, " "), "AUS ") {
+		return "", false
+	}
 	words := strings.Fields(s)
 	const least = 4 // words
-	if len(words) < least || words[0] != "AUS" || s != strings.ToUpper(s) {
+	if len(words) < least || s != strings.ToUpper(s) {
 		return "", false
 	}
 	return properCase(strings.Join(words[2:], " ")), true

@@ -25,8 +25,9 @@ const (
 // up a third to a half of running text: Ingle, "A language identification
 // table", The Incorporated Linguist 15, 1976.
 type languages struct {
-	codes []string
-	known map[string]uint32 // bits of the languages that have the word
+	codes   []string
+	known   map[string]uint32 // bits of the languages that have the word
+	longest int               // characters of a known word
 }
 
 func newLanguages() (*languages, error) {
@@ -42,6 +43,7 @@ func newLanguages() (*languages, error) {
 		}
 		for w := range strings.FieldsSeq(words) {
 			l.known[w] |= 1 << len(l.codes)
+			l.longest = max(l.longest, utf8.RuneCountInString(w))
 		}
 		l.codes = append(l.codes, code)
 	}
@@ -77,6 +79,9 @@ func (l *languages) recognize(a *Article) (code string, words int) {
 			}
 			if isForeignScript(w) {
 				foreign++
+			}
+			if len(w) > l.longest && utf8.RuneCountInString(w) > l.longest {
+				continue
 			}
 			for bits, i := l.known[strings.ToLower(w)], 0; bits != 0; bits, i = bits>>1, i+1 {
 				hits[i] += int(bits & 1)
