@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"runtime/debug"
 	"sync/atomic"
 
 	"presseschau/index"
@@ -180,6 +181,9 @@ func (d *daemon) importOnce(ctx context.Context, in *ingest) error {
 	d.progress.total.Store(0)
 	defer d.idle()
 	rep, err := in.run(ctx)
+	if rep.files > 0 {
+		debug.FreeOSMemory() // what the import took is not needed to serve
+	}
 	if rep.worthTelling() || err != nil {
 		rep.log(d.log)
 	}

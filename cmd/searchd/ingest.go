@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	"presseschau/actors"
 	"presseschau/corpus"
@@ -188,7 +187,6 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if len(p.files) > 0 {
 		in.progress.total.Store(p.bytes)
 		in.progress.setPhase(web.PhaseReading)
-		defer debug.FreeOSMemory() // what the import took is not needed to serve
 	}
 	lines, err := in.lines(ctx, p)
 	if err != nil {
