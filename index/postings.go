@@ -14,8 +14,12 @@ type list struct {
 	postings *segment.Postings // nil: nothing
 }
 
-// lists reads the postings of terms, of those that there are.
+// lists gives the postings of terms, of those that there are, and keeps them.
 func (p *part) lists(field string, terms []leafTerm) ([]list, error) {
+	return p.readLists(field, terms, true)
+}
+
+func (p *part) readLists(field string, terms []leafTerm, keep bool) ([]list, error) {
 	out := make([]list, len(terms))
 	finder := p.segment.Dict(field).Finder()
 	for i, t := range terms {
@@ -29,7 +33,9 @@ func (p *part) lists(field string, terms []leafTerm) ([]list, error) {
 			if x.postings == nil {
 				continue
 			}
-			p.cache.put(key, x)
+			if keep {
+				p.cache.put(key, x)
+			}
 		}
 		out[i] = list{term: t.term, postings: x.postings}
 	}
@@ -46,7 +52,8 @@ func (p *part) docsOf(l *leaf) (x kept, lists []list, err error) {
 	if ok {
 		return x, nil, nil
 	}
-	if lists, err = p.lists(l.field, l.terms); err != nil {
+	// What is kept of the leaf is often enough, and its lists take more memory.
+	if lists, err = p.readLists(l.field, l.terms, false); err != nil {
 		return x, nil, err
 	}
 	x.docs = unionOf(lists)

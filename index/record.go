@@ -43,7 +43,11 @@ func inRecord(facet search.Facet) (place int, ok bool) {
 
 // newRecords joins columns, of which the first two have one value a document.
 func newRecords(documents int, columns [recorded]column) (*records, error) {
-	r := &records{start: make([]uint32, 0, documents+1)}
+	size := 0
+	for i := range columns {
+		size += max(len(columns[i].single), len(columns[i].many))
+	}
+	r := &records{start: make([]uint32, 0, documents+1), words: make([]uint16, 0, size)}
 	for d := range documents {
 		r.start = append(r.start, uint32(len(r.words)))
 		for place := range columns {
