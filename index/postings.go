@@ -61,9 +61,10 @@ func (p *part) docsOf(l *leaf) (x kept, lists []list, err error) {
 	return x, lists, nil
 }
 
-// manyDocuments is the number of documents from which it is faster to set their
-// bits in an array than to add them to a bitmap one after the other.
-const manyDocuments = 512
+// sparse is the number of documents of a segment for one of a list from which it
+// is faster to add them to a bitmap one after the other than to set their bits
+// in an array.
+const sparse = 700
 
 // bitmapOf makes a bitmap of ascending documents.
 func bitmapOf(docs []uint32) *roaring.Bitmap {
@@ -72,7 +73,7 @@ func bitmapOf(docs []uint32) *roaring.Bitmap {
 
 // unionOf is all documents of several lists.
 func unionOf(lists []list) *roaring.Bitmap {
-	if sizeOf(lists) < manyDocuments {
+	if sizeOf(lists)*sparse < int(lastOf(lists)) {
 		out := roaring.New()
 		for _, l := range lists {
 			if l.postings != nil {

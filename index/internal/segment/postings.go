@@ -77,7 +77,9 @@ func appendDocs(to []uint32, b []byte, positions bool) ([]uint32, error) {
 	doc := uint64(0)
 	for range n {
 		var v uint64
-		if v, b, err = number(b); err != nil {
+		if len(b) > 0 && b[0] < 0x80 { // as most are
+			v, b = uint64(b[0]), b[1:]
+		} else if v, b, err = number(b); err != nil {
 			break
 		}
 		if !positions {
@@ -88,6 +90,10 @@ func appendDocs(to []uint32, b []byte, positions bool) ([]uint32, error) {
 		doc += v >> 1
 		to = append(to, uint32(doc))
 		if v&1 == 1 {
+			continue
+		}
+		if len(b) > 0 && b[0] < 0x80 && b[0]&1 == 1 {
+			b = b[1:]
 			continue
 		}
 		if v, b, err = number(b); err == nil && v&1 == 0 {
