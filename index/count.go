@@ -13,6 +13,7 @@ type counts struct {
 	n       []uint32
 	touched []uint32 // numbers other than 0 with a hit; there is room for all and one more
 	buf     []uint32 // documents at hand
+	fetched uint16   // what was read ahead, without a meaning
 }
 
 // count adds the hits of a segment.
