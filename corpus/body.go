@@ -22,7 +22,7 @@ func (pg *page) markBody() {
 		case l.kind != lineText:
 			continue
 		}
-		if box && !l.paragraph() && !pg.asksNext(i) {
+		if box && !l.paragraph() && !pg.asksNext(i) && !pg.setApart(i) {
 			l.decide(lineNoise, "link in a box")
 			continue
 		}
@@ -122,6 +122,12 @@ func datedLink(s string) bool {
 	}
 	inBrackets := s[span.start-1] == '(' && strings.TrimRight(s[span.end:], " .") == ")" && strings.Contains(s[span.start:span.end], ".20")
 	return inBrackets || (strings.HasSuffix(s[:span.start], " Uhr, ") || strings.HasSuffix(s[:span.start], " Uhr ")) && !sentenceEnd(s)
+}
+
+// setApart tells a subheading between empty lines, below a box whose links have
+// none between them.
+func (pg *page) setApart(i int) bool {
+	return pg.spaced && i > 0 && pg.lines[i].blanks > 0 && pg.lines[i-1].blanks == 0 && pg.textFollowsAt(i) && pg.lines[i+1].blanks > 0 && len(pg.lines[i+1].text) >= longText && headingLike(pg.lines[i].text)
 }
 
 // asksNext tells the question of an interview below a box of links.

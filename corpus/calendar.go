@@ -48,7 +48,7 @@ func isoPart(s string) Date {
 // "3.1.14", "25/12/2015 12:08 CET", "2020-11-24T13:45:00+01:00".
 func findDate(s string) (dateSpan, bool) {
 	for i := 0; i < len(s); i++ {
-		if !isDigit(s[i]) || i > 0 && (isDigit(s[i-1]) || strings.IndexByte("./-:", s[i-1]) >= 0 && i > 1 && isDigit(s[i-2])) {
+		if !isDigit(s[i]) || i > 0 && (isDigit(s[i-1]) || strings.IndexByte("./-:", s[i-1]) >= 0 && i > 1 && (isDigit(s[i-2]) || isLetterByte(s[i-2]) && s[i-1] == '.')) {
 			continue
 		}
 		if d, end := dateAt(s, i); d != "" {

@@ -183,7 +183,7 @@ func (pg *page) headingOf(i int) bool {
 func (pg *page) headingsGoOn(i int) bool {
 	head, _ := pg.headAt(i)
 	next := pg.nextHead(i + head.lines)
-	if next < 0 || strings.HasPrefix(pg.lines[i-1].folded, "re:") {
+	if _, numbered := withoutNumber(pg.lines[i-1].text, 1); next < 0 || numbered || strings.HasPrefix(pg.lines[i-1].folded, "re:") {
 		return true
 	}
 	above := &pg.lines[next-1]

@@ -33,7 +33,7 @@ func (pg *page) findEnd() {
 			pg.end = i
 			return
 		case l.kind == lineSignoff || l.kind == lineEnd || l.kind == lineCopyright || l.kind == lineComment:
-			if before > 0 && 2*before >= total && !pg.offerWithin(i) {
+			if before > 0 && 2*before >= total && !(l.kind == lineEnd && pg.goesOn(i)) {
 				pg.end = i
 				return
 			}
@@ -44,15 +44,52 @@ func (pg *page) findEnd() {
 	}
 }
 
-// offerWithin tells the offer of a newsletter or a subscription right above a
-// paragraph: it stands within the text.
-func (pg *page) offerWithin(i int) bool {
-	l := &pg.lines[i]
-	if l.kind != lineEnd || !l.cued(cueLetter|cueOffer) || i+1 == len(pg.lines) {
+// goesOn tells whether the article goes on below line i, an offer or a notice
+// within the text: below it, and above what ends every article, is a paragraph
+// that shares words with those above.
+func (pg *page) goesOn(i int) bool {
+	for k := i + 1; k < len(pg.lines); k++ {
+		l := &pg.lines[k]
+		switch l.kind {
+		case lineSignoff, lineCopyright, lineComment, lineForum, lineTotal:
+			return false
+		case lineText:
+			if l.paragraph() && pg.related(k, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// related tells a paragraph at line k, no offer and no teaser, whose nouns stand
+// above line i, two at least or half of them.
+func (pg *page) related(k, i int) bool {
+	l := &pg.lines[k]
+	if l.cued(cueLetter|cueOffer) || addresses(l.text) || len(l.text) < longText && !pg.besideText(k) {
 		return false
 	}
-	below := &pg.lines[i+1]
-	return below.paragraph() && !below.cued(cueLetter|cueOffer) && !addresses(below.text)
+	all := nouns(l.text)
+	n := 0
+	for _, noun := range all {
+		for above := range i {
+			if l := &pg.lines[above]; l.kind == lineText && l.paragraph() && strings.Contains(l.folded, noun) {
+				n++
+				break
+			}
+		}
+	}
+	return n > 1 || 2*n >= len(all) && n > 0
+}
+
+// besideText tells whether a long paragraph is above or below line i.
+func (pg *page) besideText(i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(pg.lines) && pg.lines[k].kind == lineText && len(pg.lines[k].text) >= longText {
+			return true
+		}
+	}
+	return false
 }
 
 // signedBehind tells whether another paragraph below line i has a sign-off, as
@@ -89,6 +126,9 @@ func (pg *page) headLines() (out []int) {
 	for i := 0; i < pg.end; i++ {
 		l := &pg.lines[i]
 		if l.kind == lineHeading || l.kind != lineText && l.kind != lineForum {
+			continue
+		}
+		if strings.Count(l.text, " > ") > 1 && pg.crumbs(l) {
 			continue
 		}
 		if len(l.text) > maxTitle || len(out) > 0 && l.paragraph() {
@@ -132,14 +172,17 @@ func (pg *page) outletLine(l *line) bool {
 		return false
 	}
 	for part := range strings.SplitSeq(strings.ReplaceAll(strings.ReplaceAll(l.folded, " | ", " - "), " – ", " - "), " - ") {
-		words := strings.Fields(strings.TrimRight(strings.TrimSuffix(part, "-startseite"), "+ "))
+		words := strings.Fields(strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(part, "-startseite"), "-homepage"), "+ "))
+		if len(words) == 1 && words[0] == "nachrichten" && pg.pageName != "" {
+			continue // "SPIEGEL ONLINE - Nachrichten"
+		}
 		for len(words) > 1 && isCompany(words[len(words)-1]) {
 			words = words[:len(words)-1]
 		}
 		for len(words) > 1 && words[0] == "verlag" {
 			words = words[1:]
 		}
-		name := pg.p.outlets.known(strings.Join(words, " "))
+		name := pg.p.outlets.names(words)
 		if name == "" {
 			return false
 		}

@@ -21,6 +21,11 @@ func (pg *page) findLead() {
 		if _, item := listItem(l.text); item {
 			return
 		}
+		if kicker, ok := strings.CutSuffix(l.text, " "+pg.a.Title); ok && len(kicker) <= maxHeading/2 && pg.a.Title != "" && headlineLong(pg.a.Title) {
+			l.decide(lineNoise, titleAgain)
+			pg.a.Kicker = strings.TrimRight(kicker, " :")
+			continue
+		}
 		if place, ok := strings.CutSuffix(l.text, "."); ok && isPlaceName(place) && i+1 < pg.end && pg.lines[i+1].paragraph() {
 			l.decide(lineNoise, "place")
 			continue

@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // meta is what a line of dates and authors says.
@@ -98,7 +99,7 @@ func (pg *page) dateInFront(l *line) {
 		return
 	}
 	rest, ok := strings.CutPrefix(strings.TrimSpace(l.text[span.end:]), "·")
-	if rest = strings.TrimSpace(rest); !ok || len(rest) < minLead {
+	if rest = strings.TrimSpace(rest); len(rest) < minLead || !ok && (len(rest) < longText || !unicode.IsUpper(firstRune(rest))) {
 		return
 	}
 	pg.p.word(l, rest)

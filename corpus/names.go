@@ -63,7 +63,7 @@ func (pg *page) markNames() {
 		case (paragraphs == 0 || pg.nearEnd(i)) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
 			l.decide(lineMeta, "name above what the author is")
 			pg.addMeta(meta{authors: names})
-		case paragraphs <= 1 && len(pg.a.Authors) == 0 && pg.p.namesPerson(names[0]) && pg.headlineAbove(i) && (withRole || !pg.pictureBelow(i)), paragraphs <= 1 && pg.besideMeta(i) && (pg.p.namesPerson(names[0]) || pg.headlineAbove(i) && !pg.headlineBelow(i)), paragraphs >= 2 && (pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])):
+		case paragraphs <= 1 && len(pg.a.Authors) == 0 && pg.p.namesPerson(names[0]) && pg.headlineAbove(i) && (withRole || !pg.pictureBelow(i)), paragraphs <= 1 && pg.besideMeta(i) && (pg.p.namesPerson(names[0]) || len(pg.a.Authors) == 0 && pg.headlineAbove(i) && !pg.headlineBelow(i)), paragraphs >= 2 && (pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])):
 			l.decide(lineMeta, "name of the author")
 			pg.addMeta(meta{authors: names})
 		}

@@ -111,7 +111,7 @@ func values(column string) (out []string) {
 // of a folded line.
 func (o *Outlets) mayOpen(folded string) bool {
 	word, _, _ := strings.Cut(folded, " ")
-	return o.opens[word] || o.opens[strings.TrimSuffix(word, "-startseite")] || strings.IndexByte(word, '.') >= 0 || strings.IndexByte(word, '+') >= 0 || word == "verlag"
+	return o.opens[word] || o.opens[strings.TrimSuffix(strings.TrimSuffix(word, "-startseite"), "-homepage")] || strings.IndexByte(word, '.') >= 0 || strings.IndexByte(word, '+') >= 0 || word == "verlag"
 }
 
 // Canonical is the name under which an outlet is known, given that name, an
@@ -132,6 +132,27 @@ func (o *Outlets) known(folded string) string {
 		return name
 	}
 	return o.domain(folded)
+}
+
+// names is the first of the outlets of which folded words are nothing but the
+// names: "die welt welt am sonntag berliner morgenpost"; "" if they are not.
+func (o *Outlets) names(words []string) (first string) {
+	const longest = 4 // words of a name
+	for len(words) > 0 {
+		n := min(longest, len(words))
+		name := ""
+		for ; n > 0 && name == ""; n-- {
+			name = o.known(strings.Join(words[:n], " "))
+		}
+		if name == "" {
+			return ""
+		}
+		if first == "" {
+			first = name
+		}
+		words = words[n+1:]
+	}
+	return first
 }
 
 // ByURL is the outlet of an address: its canonical name, else its host; ""

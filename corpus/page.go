@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"regexp"
+	"strings"
 	"unicode"
 )
 
@@ -105,6 +106,7 @@ func (p *pageParser) parse(text, address string) *Article { return p.take(text, 
 func (p *pageParser) prepare(text, address string) *page {
 	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, lines: p.splitLines(text), title: -1, contents: map[string]bool{}}
 	levelBlanks(pg.lines)
+	pg.stripMenu()
 	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)
 
@@ -143,6 +145,31 @@ func levelBlanks(lines []line) {
 	}
 	for i := range lines {
 		lines[i].blanks = max(0, lines[i].blanks-1)
+	}
+}
+
+// stripMenu takes the bullets from the lines of a menu above the text.
+func (pg *page) stripMenu() {
+	const (
+		least   = 3 // lines with bullets
+		longest = 3 // words of such a line
+	)
+	var items []int
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.has(signParagraph) {
+			break
+		}
+		if text, ok := listItem(l.text); ok && strings.Count(text, " ") < longest {
+			items = append(items, i)
+		}
+	}
+	if len(items) < least {
+		return
+	}
+	for _, i := range items {
+		text, _ := listItem(pg.lines[i].text)
+		pg.p.word(&pg.lines[i], text)
 	}
 }
 

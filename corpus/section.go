@@ -21,8 +21,8 @@ func (pg *page) crumbs(l *line) bool {
 		return pg.bareCrumbs(l)
 	}
 	section, known := "", 0
-	parts := strings.Split(l.text, sign)
-	if sign == " - " && (len(parts) < 3 || pg.p.outlets.known(lower(parts[0])) == "") {
+	parts := strings.Split(strings.TrimPrefix(l.text, "Sie sind hier: "), sign)
+	if sign == " - " && (len(parts) < 3 || pg.p.outlets.known(lower(parts[0])) == "" && !(pg.p.furniture.sections[lower(parts[0])] && pg.p.furniture.sections[lower(parts[1])])) {
 		return false // a dash between words
 	}
 	for _, part := range parts {
@@ -38,7 +38,7 @@ func (pg *page) crumbs(l *line) bool {
 			known++
 		}
 	}
-	if known == 0 || known < 2 && known*2 < len(parts) {
+	if path := len(parts) > 3 && sign == " > "; known == 0 || known < 2 && known*2 < len(parts) && !path {
 		return false
 	}
 	l.decide(lineSection, "breadcrumbs")

@@ -152,6 +152,9 @@ func (pg *page) titleScore(i int) int {
 	}
 	if pg.aboveText(i) {
 		score += 4
+		if i+1 < len(pg.lines) && pg.lines[i+1].credited() {
+			score -= 2 // a picture stands above the title too
+		}
 	}
 	if sentenceEnd(s) {
 		score -= 2
