@@ -33,7 +33,7 @@ func (pg *page) findEnd() {
 			pg.end = i
 			return
 		case l.kind == lineSignoff || l.kind == lineEnd || l.kind == lineCopyright || l.kind == lineComment:
-			if before > 0 && 2*before >= total && !(l.kind == lineEnd && pg.goesOn(i)) {
+			if before > 0 && 2*before >= total && !(l.kind == lineEnd && !ofAuthor(l.folded) && pg.goesOn(i)) {
 				pg.end = i
 				return
 			}
@@ -62,24 +62,50 @@ func (pg *page) goesOn(i int) bool {
 	return false
 }
 
-// related tells a paragraph at line k, no offer and no teaser, whose nouns stand
-// above line i, two at least or half of them.
+// related tells a paragraph at line k that is neither offer nor teaser: it is
+// long, of several sentences and below no headline, or its nouns stand above
+// line i, two at least or half of them.
 func (pg *page) related(k, i int) bool {
 	l := &pg.lines[k]
-	if l.cued(cueLetter|cueOffer) || addresses(l.text) || len(l.text) < longText && !pg.besideText(k) {
+	if formal, friendly, we := address(l.text); l.cued(cueLetter) || (formal || friendly || we) && !strings.ContainsAny(l.text, `"„“»«`) {
+		return false
+	}
+	above := &pg.lines[k-1]
+	headline := above.kind == lineText && !above.paragraph() && pg.p.model.sayWords(above.folded) < leastWords
+	if len(l.text) >= longText && sentenceBreaks(l.text) && !headline && pg.p.model.sayWords(l.folded) < textWords {
+		return true
+	}
+	if len(l.text) < longText && !pg.besideText(k) {
 		return false
 	}
 	all := nouns(l.text)
 	n := 0
 	for _, noun := range all {
-		for above := range i {
-			if l := &pg.lines[above]; l.kind == lineText && l.paragraph() && strings.Contains(l.folded, noun) {
-				n++
-				break
-			}
+		if pg.nounAbove(noun, i) {
+			n++
 		}
 	}
 	return n > 1 || 2*n >= len(all) && n > 0
+}
+
+// textWords is what the words of a paragraph of the text say at most, in
+// logits.
+const textWords = 0.3
+
+// nounAbove tells whether a noun stands in a paragraph above line i.
+func (pg *page) nounAbove(noun string, i int) bool {
+	for k := range i {
+		if l := &pg.lines[k]; l.kind == lineText && l.paragraph() && strings.Contains(l.folded, noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAuthor tells the heading of what is said of the author or the person who is
+// the topic.
+func ofAuthor(folded string) bool {
+	return strings.HasPrefix(folded, "zur person") || strings.HasPrefix(folded, "zum autor") || strings.HasPrefix(folded, "zur autorin") || strings.Contains(folded, " autor") || strings.HasPrefix(folded, "autor")
 }
 
 // besideText tells whether a long paragraph is above or below line i.
