@@ -80,6 +80,10 @@ func (pg *page) copyrightYear() Date {
 	return ""
 }
 
+// topLines is the number of lines at the top of a page of which one may be
+// nothing but the name of its outlet.
+const topLines = 5
+
 // outlet is the outlet that the page's furniture names, never its text.
 func (pg *page) outlet() string {
 	best, length := "", 0
@@ -96,6 +100,9 @@ func (pg *page) outlet() string {
 			weight = 500
 		case lineNoise, lineEnd, lineBox, lineAddress, lineSignoff, lineMeta, lineForum:
 			weight = 1
+			if i < topLines && l.rule == "name of an outlet" && best == "" {
+				weight = 100
+			}
 		case lineText:
 			if i < pg.end || len(l.text) > maxMeta {
 				continue

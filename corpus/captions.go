@@ -209,7 +209,7 @@ func (pg *page) agencyBehind(i int) {
 		if at = strings.LastIndexByte(l.text[:at], ' '); at < 0 {
 			return
 		}
-		if credit := l.text[at+1:]; strings.Contains(credit, "/") && pg.p.agencies.onlyAgencies(credit) {
+		if credit := l.text[at+1:]; strings.Contains(credit, "/") && (pg.p.agencies.onlyAgencies(credit) || pg.p.photoCredit(credit)) {
 			pg.p.word(l, l.text[:at])
 			l.credit = credit
 			l.decide(lineCaption, "caption before agencies")

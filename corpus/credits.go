@@ -38,7 +38,7 @@ func (pg *page) markCredits() {
 			caption = "" // "Rubriklistenbild: © dpa"
 		}
 		if ok && caption != "" { // "Quelle: Sputnik © Alexei Nikolski" is all credit
-			if rest, more, again := pg.p.splitCredit(caption); again && (rest == "" || strings.HasSuffix(caption, "© "+more)) {
+			if rest, more, again := pg.p.splitCredit(caption); again && (rest == "" || strings.HasSuffix(caption, "© "+more) || strings.HasPrefix(credit, "CC")) {
 				caption, credit = rest, more+" © "+credit
 			}
 		}
@@ -276,7 +276,7 @@ func trimCaption(s string) string {
 	if label := strings.TrimRight(s, " :"); label != s { // "… / Bild: (c) REUTERS"
 		s = strings.TrimSuffix(label, creditWord(label))
 	}
-	return strings.TrimRight(s, " |([–—•·/©")
+	return strings.TrimRight(s, " |([–—•·/©-")
 }
 
 // trimCredit takes the signs around a credit.

@@ -33,23 +33,6 @@ func (pg *page) findComments() {
 	}
 }
 
-// liftTitles takes the first lines of comments as their titles if all of them
-// are short, no sentences, and followed by a text.
-func liftTitles(comments []Comment) {
-	if len(comments) < 2 {
-		return
-	}
-	for _, c := range comments {
-		first, _, more := strings.Cut(c.Text, "\n")
-		if c.Title != "" || !more || len(first) > maxHeading/2 || sentenceEnd(first) || strings.HasPrefix(first, "@") {
-			return
-		}
-	}
-	for i, c := range comments {
-		comments[i].Title, comments[i].Text, _ = strings.Cut(c.Text, "\n")
-	}
-}
-
 // measureForum finds the last head of a comment, whether empty lines set the
 // comments apart, and their buttons.
 func (pg *page) measureForum(start int) {
@@ -106,7 +89,7 @@ func (pg *page) articleFollows(k int) bool {
 // behind the last.
 func (pg *page) readComments(start int) int {
 	i, above, style, count := start, "", false, false // headings above the heads, and numbers before them
-	if start > 0 && pg.headingOf(start) && pg.headingsGoOn(start) {
+	if start > 0 && (pg.headingOf(start) && pg.headingsGoOn(start) || pg.allHeaded(start)) {
 		above, style = pg.lines[start-1].text, true
 		above, count = withoutNumber(above, 1)
 		pg.lines[start-1].decide(lineComment, "heading of a comment")
@@ -176,6 +159,23 @@ func (pg *page) headingOf(i int) bool {
 	}
 	before := &pg.lines[i-2]
 	return before.kind == lineForum || before.kind == lineTotal || pg.forumChrome(i-2)
+}
+
+// allHeaded tells a forum in which a short line stands above every head, the first
+// at line i: "Losen statt wählen", "Treppenwitz, 16.11.2016 09:12".
+func (pg *page) allHeaded(i int) bool {
+	const least = 3 // heads
+	n := 0
+	for head := i; head >= 0; {
+		above := &pg.lines[head-1]
+		if above.kind != lineText || len(above.text) > maxHeading/2 || sentenceEnd(above.text) || pg.forumChrome(head-1) || pg.p.forumHead.MatchString(above.text) {
+			return false
+		}
+		n++
+		h, _ := pg.headAt(head)
+		head = pg.nextHead(head + h.lines)
+	}
+	return n >= least
 }
 
 // headingsGoOn tells whether the second comment, if there is one, may have a

@@ -19,6 +19,9 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if len(l.text) > longText || l.kind == lineComment {
 		return commentHead{}, false
 	}
+	if strings.HasPrefix(l.folded, "antwort auf ") || strings.Contains(l.folded, "stand:") {
+		return commentHead{}, false
+	}
 	if pg.undated[i] {
 		return commentHead{author: authorName(l.text), lines: 1}, true
 	}
@@ -33,6 +36,13 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 		if i+1 < len(pg.lines) && strings.Trim(rest, " |,") == "" {
 			if name, ok := strings.CutPrefix(pg.lines[i+1].text, "von "); ok && strings.HasSuffix(name, ":") && len(name) <= maxAuthor {
 				return commentHead{author: strings.TrimSuffix(name, ":"), date: date, lines: 2}, true
+			}
+		}
+		if i+1 < len(pg.lines) && pg.inForum && strings.Trim(rest, " |,") == "" {
+			if name := said(pg.lines[i+1].text + " "); name == "" && strings.HasSuffix(pg.lines[i+1].text, ":") && len(pg.lines[i+1].text) <= maxAuthor {
+				if name = authorName(strings.TrimSuffix(pg.lines[i+1].text, ":")); name != "" {
+					return commentHead{author: name, date: date, lines: 2}, true
+				}
 			}
 		}
 		if head.author != "" {
@@ -137,6 +147,9 @@ func (p *pageParser) cutDate(l *line) (date Date, rest string, ok bool) {
 		text = text[:start] + text[start:end] // "Max (20.05.2014)"
 	}
 	behind := strings.Trim(text[end:], " :|,•·–-)]")
+	if strings.HasPrefix(behind, "via") { // "via Mobile"
+		behind = ""
+	}
 	if name, ok := nameBehind(text[:start], text[end:]); ok {
 		return date, name, true
 	}

@@ -37,7 +37,7 @@ func (pg *page) markNames() {
 			l.decide(lineMeta, "what the author is")
 			continue
 		}
-		if pg.bylineAbove(i) && (paragraphs <= 1 || pg.nearEnd(i)) {
+		if pg.bylineAbove(i) && (paragraphs <= 2 || pg.nearEnd(i)) {
 			l.decide(lineMeta, "byline in two lines")
 			pg.lines[i+1].decide(lineMeta, "name of the author")
 			pg.addMeta(meta{authors: pg.p.bareNames(pg.lines[i+1].text)})

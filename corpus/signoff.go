@@ -129,7 +129,7 @@ func (p *pageParser) signoff(text string) *signoff {
 	parts := strings.FieldsFunc(rest, func(r rune) bool { return isListSign(r) || r == '-' && strings.Contains(rest, " - ") })
 	initials := 0
 	for _, part := range parts {
-		part = strings.TrimSuffix(strings.Trim(part, " .:"), " vom") // "SZ vom 27.09.2017"
+		part = withoutMaterial(strings.TrimSuffix(strings.Trim(part, " .:"), " vom")) // "SZ vom 27.09.2017"
 		switch {
 		case part == "":
 		case len(part) > maxHeading/2:
@@ -159,6 +159,19 @@ func (p *pageParser) signoff(text string) *signoff {
 		return nil
 	}
 	return s
+}
+
+// withoutMaterial takes what stands before an agency in "sah/mit Agenturmaterial
+// der dpa".
+func withoutMaterial(part string) string {
+	if rest, ok := strings.CutPrefix(part, "mit "); ok {
+		for _, word := range []string{"Agenturmaterial von ", "Agenturmaterial der ", "Material von ", "Material der ", "Informationen von ", "Informationen der "} {
+			if agency, found := strings.CutPrefix(rest, word); found {
+				return agency
+			}
+		}
+	}
+	return part
 }
 
 // signedOutlet is the outlet of a part of a sign-off, which may have lost the
