@@ -57,6 +57,11 @@ func (pg *page) placeAgencies() {
 // place reads "Berlin (dpa/AFP) – " at the beginning of a text; the parts are
 // what stands in the brackets, and initials without brackets.
 func (p *pageParser) place(text string) []string {
+	if place, rest, ok := strings.Cut(text[:min(len(text), maxHeading)], " ("); ok && isPlaceName(place) {
+		if agency, _, ok := strings.Cut(rest, ") "); ok && p.agencies.onlyAgencies(agency) {
+			return []string{text, agency, ""}
+		}
+	}
 	const reach = 100 // bytes within which the dash stands
 	if head := text[:min(reach, len(text))]; strings.IndexByte(head, '-') < 0 && strings.IndexByte(head, '|') < 0 && !strings.Contains(head, "–") && !strings.Contains(head, "—") {
 		return nil

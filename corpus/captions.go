@@ -111,6 +111,9 @@ func (pg *page) dropAlt(i int) {
 // else the line below, if they can be.
 func (pg *page) loneCredit(i int, credit string) {
 	pg.lines[i].decide(lineCredit, "credit")
+	if pg.captionAround(i, credit) {
+		return
+	}
 	switch {
 	case i > 0 && pg.captionAbove(i):
 		pg.lines[i-1].credit = credit
@@ -120,6 +123,22 @@ func (pg *page) loneCredit(i int, credit string) {
 		pg.lines[i+1].credit = credit
 		pg.lines[i+1].decide(lineCaption, "caption below its credit")
 	}
+}
+
+// captionAround takes the line that stands above the credit at i, or furniture
+// above it, and once more below it.
+func (pg *page) captionAround(i int, credit string) bool {
+	above := i - 1
+	for above > 0 && pg.lines[above].kind == lineNoise {
+		above--
+	}
+	if above < 0 || i+1 == len(pg.lines) || pg.lines[above].kind != lineText || pg.lines[above].text != pg.lines[i+1].text {
+		return false
+	}
+	pg.lines[above].decide(lineNoise, "description of a picture")
+	pg.lines[i+1].credit = credit
+	pg.lines[i+1].decide(lineCaption, "caption on both sides of its credit")
+	return true
 }
 
 // captionBelow tells whether the line below the credit at i is its caption.
@@ -169,6 +188,10 @@ func (pg *page) captionAbove(i int) bool {
 // it rather than of the one above.
 func (pg *page) loneAgency(i int) {
 	credit := pg.lines[i].text
+	if pg.captionAround(i, credit) {
+		pg.lines[i].decide(lineCredit, "credit")
+		return
+	}
 	if !pg.captionBelow(i) {
 		pg.loneCredit(i, credit)
 		return

@@ -19,7 +19,7 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if len(l.text) > longText || l.kind == lineComment {
 		return commentHead{}, false
 	}
-	if strings.HasPrefix(l.folded, "antwort auf ") || strings.Contains(l.folded, "stand:") {
+	if strings.HasPrefix(l.folded, "antwort auf ") || strings.Contains(l.folded, "stand:") || i+1 < len(pg.lines) && strings.HasPrefix(pg.lines[i+1].text, ">") {
 		return commentHead{}, false
 	}
 	if pg.undated[i] {
@@ -38,7 +38,7 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 				return commentHead{author: strings.TrimSuffix(name, ":"), date: date, lines: 2}, true
 			}
 		}
-		if i+1 < len(pg.lines) && pg.inForum && strings.Trim(rest, " |,") == "" {
+		if i+1 < len(pg.lines) && strings.Trim(rest, " |,") == "" {
 			if name := said(pg.lines[i+1].text + " "); name == "" && strings.HasSuffix(pg.lines[i+1].text, ":") && len(pg.lines[i+1].text) <= maxAuthor {
 				if name = authorName(strings.TrimSuffix(pg.lines[i+1].text, ":")); name != "" {
 					return commentHead{author: name, date: date, lines: 2}, true

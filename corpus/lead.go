@@ -91,7 +91,7 @@ func (pg *page) leadLike(i int) bool {
 	if pg.behindPicture(i) && len(l.text) > maxBehind {
 		return false
 	}
-	if len(l.text) > maxLead || len(l.text) < minLead || pg.p.outlets.noLead[pg.outlet()] {
+	if len(l.text) > maxLead || len(l.text) < minLead || pg.p.outlets.noLead[pg.outlet()] || pg.likeTheNext(i) {
 		return false
 	}
 	for k := i + 1; k < pg.end; k++ {
@@ -100,6 +100,23 @@ func (pg *page) leadLike(i int) bool {
 		}
 	}
 	return false
+}
+
+// likeTheNext tells a paragraph that the text goes on from at once, and that is
+// longer than the next and than most: a lead is short, and set apart.
+func (pg *page) likeTheNext(i int) bool {
+	if i+1 >= pg.end || pg.lines[i+1].kind != lineText || strings.HasSuffix(pg.lines[i+1].text, "?") {
+		return false
+	}
+	n, sum := 0, 0
+	for k := i + 1; k < pg.end; k++ {
+		if l := &pg.lines[k]; l.paragraph() {
+			n++
+			sum += len(l.text)
+		}
+	}
+	length := len(pg.lines[i].text)
+	return n > 1 && 10*length > 11*len(pg.lines[i+1].text) && 10*length*n > 12*sum
 }
 
 // placeInCapitals tells a paragraph that begins with its place: "WALDHEIM. Die

@@ -16,7 +16,7 @@ func (pg *page) markNames() {
 		if l.paragraph() {
 			paragraphs++
 		}
-		if l.kind != lineText || i <= first {
+		if l.kind != lineText || i < first || i == first && !(pg.besideMeta(i) && pg.headlineAfter(i)) {
 			continue
 		}
 		if paragraphs > 1 && len(l.text) <= 2*maxMeta && pg.aboutAuthor(i) {
@@ -160,6 +160,11 @@ func (pg *page) besideMeta(i int) bool {
 // may be the kicker.
 func (pg *page) headlineBelow(i int) bool {
 	return i+1 < len(pg.lines) && pg.lines[i+1].kind == lineText && pg.anotherTitle(i+1)
+}
+
+// headlineAfter tells whether two lines that may be kicker and title follow line i.
+func (pg *page) headlineAfter(i int) bool {
+	return i+2 < len(pg.lines) && pg.lines[i+1].kind == lineText && pg.lines[i+2].kind == lineText && !pg.lines[i+1].paragraph() && !pg.lines[i+2].paragraph() && pg.p.namesPerson(pg.lines[i].text)
 }
 
 // pictureBelow tells whether the next line is a caption or a credit, of which

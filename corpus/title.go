@@ -28,8 +28,11 @@ func (pg *page) repeated(candidates []int) int {
 		for m, j := range candidates[k+1:] {
 			below := pg.lines[j].folded
 			again := keys[k] == keys[k+1+m] && headlineLong(l.text) || strings.HasSuffix(l.folded, below) && strings.HasSuffix(l.folded, ": "+below) && !pg.metaBetween(i, j)
-			if m > 0 && l.folded == strings.TrimRight(pg.lines[candidates[k+m]].folded, " :")+": "+below {
+			if kicker := strings.TrimRight(pg.lines[candidates[k+m]].folded, " :"); m > 0 && (l.folded == kicker+": "+below || l.folded == kicker+" - "+below) {
 				again = true // "Kicker: Title" above, below it both with a line each
+			}
+			if again && pg.creditBetween(i, j) {
+				again = false // a caption
 			}
 			if again || cut != "" && strings.HasSuffix(cut, below) {
 				l.decide(lineNoise, titleAgain)
@@ -152,7 +155,7 @@ func (pg *page) titleScore(i int) int {
 	}
 	if pg.aboveText(i) {
 		score += 4
-		if i+1 < len(pg.lines) && pg.lines[i+1].credited() {
+		if pg.creditBelow(i) {
 			score -= 2 // a picture stands above the title too
 		}
 	}
@@ -209,9 +212,25 @@ func (pg *page) aboveText(i int) bool {
 	return false
 }
 
+// creditBelow tells whether what follows line i, but for furniture, is a caption
+// with its credit, or a credit.
+func (pg *page) creditBelow(i int) bool {
+	for k := i + 1; k < len(pg.lines); k++ {
+		if l := &pg.lines[k]; l.kind != lineNoise {
+			return l.credited()
+		}
+	}
+	return false
+}
+
 // leadLong is the length in bytes from which a line below a title is rather its
 // lead than another title.
 const leadLong = 75
+
+// creditBetween tells whether the credit of a picture stands between two lines.
+func (pg *page) creditBetween(i, k int) bool {
+	return slices.ContainsFunc(pg.lines[i:k], func(l line) bool { return l.kind == lineCredit })
+}
 
 // metaBetween tells whether dates or authors stand between two lines.
 func (pg *page) metaBetween(i, k int) bool {

@@ -16,7 +16,7 @@ func liftTitles(comments []Comment) {
 	for i := range comments {
 		c := &comments[i]
 		first, rest, _ := strings.Cut(c.Text, "\n")
-		if titled(c) && (all || len(comments) > 1 && beginsAnew(first) && beginsAnew(rest) && !greets(first)) {
+		if titled(c) && (all || len(comments) > 1 && !strings.ContainsRune("„\"»", firstRune(first)) && beginsAnew(first) && beginsAnew(rest) && !greets(first)) {
 			c.Title, c.Text = first, rest
 		}
 	}
