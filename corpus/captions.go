@@ -168,7 +168,7 @@ func (pg *page) captionBelow(i int) bool {
 
 // creditLabel tells a credit that says that it is one: "FOTO: Ada Muster".
 func creditLabel(text string) bool {
-	label, _, ok := strings.Cut(lower(text), ":")
+	label, _, ok := strings.Cut(lower(strings.TrimPrefix(text, "© ")), ":")
 	return ok && (label == "foto" || label == "bild" || label == "quelle" || label == "copyright")
 }
 
@@ -181,7 +181,7 @@ func (pg *page) captionAbove(i int) bool {
 	if pg.spaced {
 		return pg.lines[i].blanks == 0
 	}
-	return len(above.text) < 2*longText && !sentenceBreaks(above.text) && i-2 > pg.firstText() && (pg.headlineAbove(i-1) || headlineLong(above.text))
+	return len(above.text) < 2*longText && !sentenceBreaks(above.text) && i-2 >= pg.firstText() && (pg.headlineAbove(i-1) || headlineLong(above.text))
 }
 
 // loneAgency handles a line such as "Getty": the credit of the caption below

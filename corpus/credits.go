@@ -68,6 +68,9 @@ func (pg *page) markCredits() {
 // Becken", forms of older pages of FAZ.NET.
 func (p *pageParser) signInFront(l *line) (credit, caption string, ok bool) {
 	rest, ok := strings.CutPrefix(l.text, "© ")
+	if !ok {
+		rest, ok = strings.CutPrefix(l.text, "Foto: ")
+	}
 	if !ok || l.words < 5 {
 		return "", "", false
 	}
@@ -108,7 +111,7 @@ func (pg *page) firstText() int {
 // isCreditWord tells the words that mark a credit when a colon follows.
 func isCreditWord(low string) bool {
 	switch low {
-	case "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "rubriklistenbild", "titelbild", "archivbild", "symbolbild",
+	case "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "rubriklistenbild", "titelbild", "titelfoto", "archivbild", "symbolbild",
 		"foto", "fotos", "fotocredit", "fotocredits", "bildcredit", "bildcredits", "fotograf", "fotografin", "archivfoto", "symbolfoto", "photo", "picture", "image",
 		"quelle", "quellen", "copyright", "credit", "credits", "illustration", "grafik", "karikatur", "screenshot", "collage", "montage", "video":
 		return true

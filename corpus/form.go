@@ -142,6 +142,9 @@ func (p *pageParser) isCopyright(l *line) bool {
 	if m == nil {
 		return false
 	}
+	if _, name, ok := strings.Cut(m[1], "/"); ok && isPersonName(strings.TrimSpace(name)) {
+		return false // "© Sputnik / Ada Muster"
+	}
 	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(l.text) != ""
 }
 

@@ -157,6 +157,9 @@ func (pg *page) headLines() (out []int) {
 		if strings.Count(l.text, " > ") > 1 && pg.crumbs(l) {
 			continue
 		}
+		if len(out) == 0 && l.paragraph() && addresses(l.text) {
+			continue // a notice above the page
+		}
 		if len(l.text) > maxTitle || len(out) > 0 && l.paragraph() {
 			break
 		}

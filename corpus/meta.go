@@ -264,7 +264,7 @@ func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool 
 	case p.total.MatchString(part):
 		m.total = p.totalIn(part)
 	case p.issue(low):
-	case strings.Trim(part, "0123456789") == "" && len(part) <= yearLen:
+	case strings.Trim(part, "0123456789.") == "" && len(part) <= yearLen+1: // a count of readers
 	case p.furniture.exact[trimPhrase(low)] == effectDrop:
 	case isPersonName(part):
 		m.authors = append(m.authors, part)

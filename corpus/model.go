@@ -236,13 +236,29 @@ func address(s string) (formal, friendly, we bool) {
 	return formal, friendly, we
 }
 
-// nouns gives the stems of the longer words with a capital.
+// root is a folded noun without what may be its ending.
+func root(word string) string {
+	const (
+		ending = 2 // bytes
+		least  = 7 // of a word that is cut
+	)
+	if len(word) >= least {
+		end := len(word) - ending
+		for !utf8.RuneStart(word[end]) {
+			end--
+		}
+		word = word[:end]
+	}
+	return stem(word)
+}
+
+// nouns gives the roots of the longer words with a capital.
 func nouns(s string) (out []string) {
 	const least = 5 // bytes
 	for word := range strings.FieldsFuncSeq(s, isNoWordRune) {
 		r, _ := utf8.DecodeRuneInString(word)
 		if len(word) >= least && unicode.IsUpper(r) {
-			out = append(out, stem(lower(word)))
+			out = append(out, root(lower(word)))
 		}
 	}
 	return out

@@ -21,6 +21,7 @@ type Outlets struct {
 	marks    map[string][]outletMark // by the first word of the phrase
 	noLead   map[string]bool         // canonical names of outlets whose pages open without a lead
 	opens    map[string]bool         // first words of names
+	small    map[string]bool         // names that are written in small letters
 }
 
 // outletMark is a phrase in the furniture of a page that gives its outlet away.
@@ -35,7 +36,7 @@ type outletMark struct {
 // values separated by "|"; lines that begin with # are comments, columns at
 // the end may be left out.
 func NewOutlets(extra ...io.Reader) (*Outlets, error) {
-	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}, opens: map[string]bool{}, marks: map[string][]outletMark{}}
+	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}, opens: map[string]bool{}, small: map[string]bool{}, marks: map[string][]outletMark{}}
 	if err := o.add(strings.NewReader(outletTable)); err != nil {
 		return nil, fmt.Errorf("read built-in outlets: %w", err)
 	}
@@ -78,6 +79,9 @@ func (o *Outlets) add(r io.Reader) error {
 func (o *Outlets) row(name string, columns []string) {
 	for _, alias := range append(values(columns[outletAliases]), name) {
 		o.byName[fold(alias)] = name
+		if alias == fold(alias) {
+			o.small[alias] = true
+		}
 		word, _, _ := strings.Cut(fold(alias), " ")
 		o.opens[word] = true
 	}

@@ -60,11 +60,23 @@ func (pg *page) weighRun(from, to int) {
 	for k := range 2 * (to - from) { // twice, because a line that goes speaks against the one above it
 		i := from + k%(to-from)
 		l := &pg.lines[i]
-		if l.open() && pg.pointsAround(i, from, to, box)+pointsOf(l) >= enoughPoints {
+		if l.open() && pg.pointsAround(i, from, to, box)+pointsOf(l) >= enoughPoints && !pg.tells(i) {
 			l.decide(lineNoise, "among furniture")
 			box++
 		}
 	}
+}
+
+// tells tells a sentence of the text: of five words at least, it does not speak
+// to its reader, and one of its nouns stands in the text.
+func (pg *page) tells(i int) bool {
+	const least = 5 // words
+	l := &pg.lines[i]
+	if l.kind != lineText || !l.has(signSentence) || l.words < least || !strings.HasSuffix(l.text, ".") || addresses(l.text) {
+		return false
+	}
+	alien, _ := pg.kinship(i)
+	return !alien && len(nouns(l.text)) > 0 && pg.p.model.sayWords(l.folded) < leastWords
 }
 
 // metaIn tells a run with datelines and bylines.

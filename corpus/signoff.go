@@ -178,6 +178,9 @@ func withoutMaterial(part string) string {
 // last point of "F.A.Z."; "" if it is none.
 func (p *pageParser) signedOutlet(part string) string {
 	low := lower(part)
+	if isInitials(part) && !p.outlets.small[part] {
+		return "" // "haz" is no sign-off of the HAZ
+	}
 	if name := p.outlets.known(low); name != "" || !strings.Contains(low, ".") {
 		return name
 	}
