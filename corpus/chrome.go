@@ -83,7 +83,7 @@ func (pg *page) findButtons(start int) {
 	}
 	pg.buttons = map[string]bool{}
 	for text, n := range seen {
-		if n > 1 && 2*n >= heads && text != "" {
+		if n > 1 && 2*n >= heads && text != "" && !strings.HasPrefix(text, "re:") {
 			pg.buttons[text] = true
 		}
 	}

@@ -20,8 +20,8 @@
 //
 // A page is then read in passes, each of which decides about the lines that no
 // pass before it has decided about, and notes the rule that did: furniture
-// (furniture.go and data/furniture.tsv, form.go, offers.go), comments (forum.go, total.go,
-// heads.go, undated.go, chrome.go), datelines and authors (meta.go, labels.go,
+// (front.go, furniture.go and data/furniture.tsv, form.go, offers.go), comments (forum.go, total.go,
+// heads.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, labels.go,
 // relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
 // (signoff.go), the end of the article (head.go), lines that are like furniture
 // (weigh.go, model.go and data/weights.tsv), captions (credits.go,

@@ -85,6 +85,7 @@ type page struct {
 	firstLong, lastLong int  // long paragraphs
 	wrapped             bool // sentences are cut into lines
 	pageName            string
+	front               string          // folded title of the metadata above the page
 	signed              string          // outlet of the sign-off
 	contents            map[string]bool // folded lines of the table of contents
 	trail               string          // folded end of the breadcrumbs: the title, or a section
@@ -110,6 +111,7 @@ func (p *pageParser) prepare(text, address string) *page {
 	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)
 
+	pg.takeFront()
 	pg.markFurniture()
 	pg.findComments()
 	pg.markMeta()

@@ -8,6 +8,11 @@ import (
 // repeated finds a candidate that stands twice, or once more with the name of
 // the outlet behind it, as the name of the page; -1 if there is none.
 func (pg *page) repeated(candidates []int) int {
+	for _, i := range candidates {
+		if pg.front != "" && pg.lines[i].folded == pg.front {
+			return i
+		}
+	}
 	keys := make([]string, len(candidates))
 	for k, i := range candidates {
 		keys[k] = tight(pg.lines[i].folded)
@@ -98,7 +103,7 @@ func (pg *page) choose(candidates []int) int {
 	best, top := candidates[0], -100
 	for k, i := range candidates {
 		score := pg.titleScore(i)
-		if k > 0 && pg.metaBetween(candidates[k-1], i) && len(strings.Fields(pg.lines[candidates[k-1]].text)) >= 3 {
+		if pg.headlineBefore(candidates[:k], i) {
 			score -= 4 // title, dateline, lead
 		}
 		if k > 0 && headlineLong(pg.lines[candidates[k-1]].text) && (len(pg.lines[i].text) > 90 || !pg.kickerAbove(candidates[k-1], i)) {
@@ -115,6 +120,13 @@ func (pg *page) choose(candidates []int) int {
 		}
 	}
 	return best
+}
+
+// headlineBefore tells whether one of the lines above line i, with dates or
+// authors below it, has the words of a headline.
+func (pg *page) headlineBefore(above []int, i int) bool {
+	const least = 3 // words
+	return slices.ContainsFunc(above, func(k int) bool { return pg.lines[k].words >= least && firstRune(pg.lines[k].text) != '>' && pg.metaBetween(k, i) })
 }
 
 // anotherTitle tells a line that is long enough for a title and too short for a
