@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -230,6 +231,9 @@ func (pg *page) dropFirstHeading() {
 			switch {
 			case dated, strings.HasSuffix(l.text, "?"):
 			case pg.lines[i-1].kind == lineLead && pg.textFollowsAt(i) && len(pg.lines[i+1].text) >= longText: // no picture is near
+			case i+1 < pg.end && pg.lines[i+1].kind == lineHeading && captionLong(pg.lines[i+1].text) && pg.sharesNoun(i, i+1):
+				l.decide(lineNoise, "description of a picture")
+				pg.lines[i+1].decide(lineCaption, "caption below its description")
 			case captionLong(l.text) && (i+1 == pg.end || pg.lines[i+1].kind != lineCaption):
 				l.decide(lineCaption, "caption below the lead")
 			default:
@@ -238,6 +242,11 @@ func (pg *page) dropFirstHeading() {
 			return
 		}
 	}
+}
+
+// sharesNoun tells whether a noun of line i stands in line k.
+func (pg *page) sharesNoun(i, k int) bool {
+	return slices.ContainsFunc(nouns(pg.lines[i].text), func(noun string) bool { return strings.Contains(pg.lines[k].folded, noun) })
 }
 
 // captionLong tells a line of enough words for a caption rather than the

@@ -159,7 +159,7 @@ func (f *furniture) row(l *line) bool {
 	words := strings.FieldsFunc(folded, partsButtons)
 	sections := len(words) > 3 // a whole navigation
 	return len(words) > 1 && onlyPhrases(words, func(s string) bool {
-		return f.exact[s] == effectDrop || sections && f.sections[s] || strings.Trim(s, "0123456789") == ""
+		return f.exact[s] == effectDrop || f.exact[s] == effectForum || sections && f.sections[s] || strings.Trim(s, "0123456789") == ""
 	})
 }
 

@@ -182,7 +182,11 @@ func nameBehind(before, behind string) (string, bool) {
 // authorName takes the name of a reader from what stands beside a date:
 // "Max schrieb am", "Kommentar von Max,", "#3 Max –"; "" if it is no name.
 func authorName(s string) string {
+	whole := strings.Trim(s, " :|,")
 	s = strings.Trim(s, " :|,•·–—-[]")
+	if "-"+s+"-" == whole { // a name
+		return whole
+	}
 	if strings.Count(s, "(") != strings.Count(s, ")") {
 		s = strings.Trim(s, "() ")
 	}

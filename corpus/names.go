@@ -92,6 +92,9 @@ func newsroom(s string) bool {
 // bylineAbove tells "Von" and "Geschrieben von" on a line above a name.
 func (pg *page) bylineAbove(i int) bool {
 	words := strings.TrimRight(pg.lines[i].folded, " :")
+	if words == "autor" || words == "autorin" {
+		return i+1 < len(pg.lines) && pg.lines[i+1].kind == lineText && pg.p.bareNames(pg.lines[i+1].text) != nil
+	}
 	if !strings.HasSuffix(words, "von") || words != "von" && !strings.HasSuffix(words, " von") || i+1 >= len(pg.lines) || pg.lines[i+1].kind != lineText {
 		return false
 	}

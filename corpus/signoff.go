@@ -30,10 +30,16 @@ func (pg *page) markSignoffs() {
 			paragraphs++
 			continue
 		}
-		if paragraphs > 0 && len(l.text) <= maxSignoff && pg.p.maySign(l) {
+		if paragraphs > 0 && len(l.text) <= maxSignoff && pg.p.maySign(l) && !pg.belowCredits(i) {
 			pg.trySignoff(l, pg.nearEnd(i))
 		}
 	}
+}
+
+// belowCredits tells what stands below "Fotocredits:".
+func (pg *page) belowCredits(i int) bool {
+	above := pg.lines[i-1].folded
+	return strings.HasSuffix(above, ":") && isCreditWord(strings.TrimSuffix(above, ":"))
 }
 
 // maySign tells lines that may be a sign-off: a few words, or parts between

@@ -126,7 +126,9 @@ func (pg *page) choose(candidates []int) int {
 // authors below it, has the words of a headline.
 func (pg *page) headlineBefore(above []int, i int) bool {
 	const least = 3 // words
-	return slices.ContainsFunc(above, func(k int) bool { return pg.lines[k].words >= least && firstRune(pg.lines[k].text) != '>' && pg.metaBetween(k, i) })
+	return slices.ContainsFunc(above, func(k int) bool {
+		return pg.lines[k].words >= least && firstRune(pg.lines[k].text) != '>' && pg.metaBetween(k, i)
+	})
 }
 
 // anotherTitle tells a line that is long enough for a title and too short for a
@@ -150,7 +152,7 @@ func (pg *page) titleScore(i int) int {
 	if words < 3 {
 		score -= 2
 	}
-	if pg.p.model.sayWords(pg.lines[i].folded) >= furnitureWords {
+	if !strings.ContainsRune("\"„“»«", firstRune(s)) && pg.p.model.sayWords(pg.lines[i].folded) >= furnitureWords {
 		score -= 4
 	}
 	if len(s) > longHeadline {

@@ -8,7 +8,7 @@ import (
 
 const (
 	// enoughLogits is how sure the model must be that a line is furniture.
-	enoughLogits = 2.5
+	enoughLogits = 2.2
 	// sureLogits is the same where a subheading or a question may stand.
 	sureLogits = 4.5
 	// leastWords is what the words of a line must say that has no furniture
