@@ -27,6 +27,9 @@ func (a *article) bindAcronym(i int) {
 	}
 	first, ok := a.initials(i, acronym)
 	if !ok {
+		first, ok = a.bodyBefore(i, acronym)
+	}
+	if !ok {
 		return
 	}
 	if !a.namesBody(first, i-1) {
@@ -40,6 +43,23 @@ func (a *article) bindAcronym(i int) {
 		a.bind(acronym, h.actor)
 	}
 }
+
+// bodyBefore finds the name of a body that ends before token i and has the
+// letters of an acronym in its order, though not as initials: Kassenzahnärztliche
+// Bundesvereinigung (KZBV).
+func (a *article) bodyBefore(i int, acronym string) (int, bool) {
+	first := i - 1
+	if _, ok := bodyEnding(a.text(first)); !ok && !isAlliance(a.text(first)) || a.hitAt(first) != nil {
+		return 0, false
+	}
+	for a.sep(first) == sepSpace && a.capital(first-1) && a.attr(first-1)&isDeterminer == 0 && a.hitAt(first-1) == nil && i-first < maxBody {
+		first--
+	}
+	return first, first < i-1 && len(acronym) > 2 && abbreviates(acronym, a.span(first, i-1))
+}
+
+// maxBody is the number of words that bodyBefore looks at.
+const maxBody = 3
 
 // namesBody tells whether the words that an acronym stands for name a body:
 // one of them is a noun for bodies, or none is a German noun at all.

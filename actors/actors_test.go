@@ -45,6 +45,7 @@ func TestFind(t *testing.T) {
 		{"Der Beirat der Bundesregierung (WXYU) tagte. Der WXYU warnt.", "Bundesregierung"},
 		{"© Fenja Wedekind Das Bild zeigt den Hafen.", ""},
 		{"Der S&P 500 fiel, die Agentur S&P schwieg.", "Standard & Poor's"},
+		{"Die Krankenwexliche Bundesvereinigung (KWBV) tagt. Die KWBV warnt.", "Krankenwexliche Bundesvereinigung"},
 		// Metonyms
 		{"Im Konrad-Adenauer-Haus und im Bendlerblock schweigt man.", "Bundesverteidigungsministerium; CDU"},
 		{"Der Quai d'Orsay protestierte beim Heiligen Stuhl.", "Französisches Außenministerium; Heiliger Stuhl"},

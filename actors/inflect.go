@@ -57,7 +57,8 @@ func wordForms(words []string, i int, w string, kind Type) []string {
 	if stem, ok := adjectiveStem(w, last); ok {
 		return adjectiveForms(w, stem)
 	}
-	head := last || startsLower(words[i+1])
+	_, body := bodyEnding(w)
+	head := last || startsLower(words[i+1]) || kind == Org && i == 0 && body // des Handelsverbandes Hessen
 	if !head || !startsUpper(w) {
 		return []string{w}
 	}

@@ -66,7 +66,7 @@ func (a *article) institutionEnd(last int) int {
 
 // learned tells nouns of bodies that are named after what they are of.
 func learned(noun string) bool {
-	for _, head := range [...]string{"kademie", "Rat", "erband", "ereinigung", "ommission"} {
+	for _, head := range [...]string{"kademie", "Rat", "erband", "ereinigung", "ommission", "taatsministerium"} {
 		if strings.HasSuffix(noun, head) {
 			return true
 		}
@@ -131,7 +131,7 @@ func bodyEnding(noun string) (string, bool) {
 // any adjective before them.
 func allianceEnding(noun string) (string, bool) {
 	noun = strings.TrimSuffix(strings.ToLower(noun), "s")
-	for _, head := range [...]string{"bund", "bunde", "club", "klub", "dienst", "fonds"} {
+	for _, head := range [...]string{"bund", "bunde", "club", "klub", "dienst", "fond"} {
 		if strings.HasSuffix(noun, head) {
 			return "er", true
 		}
@@ -152,7 +152,7 @@ func allianceEnding(noun string) (string, bool) {
 // nominative takes the genitive ending off a noun whose adjective would end in
 // ending: feminine nouns have none.
 func nominative(noun, ending string) string {
-	if ending == "e" {
+	if ending == "e" || strings.HasSuffix(noun, "fonds") {
 		return noun
 	}
 	for _, head := range [...]string{"amt", "verband", "rat", "bund"} {
