@@ -59,6 +59,7 @@ func TestFind(t *testing.T) {
 		{"Ein Kremlsprecher und ein Bundestagsabgeordneter", "Deutscher Bundestag; Kreml"},
 		{"in der Albert-Einstein-Straße am Willy-Brandt-Platz", ""},
 		{"Die Ingrid Lenz-Merkel kam", "Ingrid Lenz-Merkel"},
+		{"Die Jamaika-Koalition und das Kenia-Bündnis, die Kenia-Reise", "Kenia"},
 		// Surnames
 		{"Merz sprach. Merz, der CDU-Chef, schwieg.", "CDU; Friedrich Merz"},
 		{"Der Koch kam. Ein Bauer ging. Richter urteilten.", ""},

@@ -135,6 +135,9 @@ func (a *article) isThing(first, last int) bool {
 	if last > first && a.allHyphens(first, last) && a.fullPerson(first, last) {
 		return true // Albert-Einstein-Gymnasium
 	}
+	if first == last && isCoalition(a.text(first), a.text(end)) {
+		return true
+	}
 	if strings.HasPrefix(a.text(end), "amerikan") {
 		return true // US-amerikanisch is an adjective
 	}
@@ -146,6 +149,23 @@ func (a *article) isThing(first, last int) bool {
 		return last > first && a.toks[last].sep == sepHyphen
 	}
 	return true
+}
+
+// isCoalition tells whether two words joined by a hyphen mean parties with the
+// colours of a state's flag: Jamaika-Bündnis.
+func isCoalition(state, noun string) bool {
+	switch state {
+	case "Jamaika", "Kenia", "Simbabwe", "Deutschland":
+	default:
+		return false
+	}
+	for _, head := range [...]string{"Koalition", "Koalitionen", "Bündnis", "Bündnisse", "Sondierung", "Sondierungen", "Verhandlungen",
+		"Gespräche", "Gesprächen", "Unterhändler", "Parteien", "Partner", "Regierung", "Aus", "Option"} {
+		if noun == head && (state != "Deutschland" || strings.HasPrefix(head, "Koalition")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPeople tells whether a country's name stands for those who live there: die
