@@ -80,12 +80,9 @@ func (f *spans) windows(at [][]position, yield func(span)) {
 	for i, g := range f.groups {
 		f.need[g]++
 		if g == i {
-			for _, p := range at[i] {
-				f.events = append(f.events, event{p, g})
-			}
+			f.merge(at[i], g)
 		}
 	}
-	slices.SortStableFunc(f.events, func(a, b event) int { return a.pos - b.pos })
 	left := 0
 	for right, e := range f.events {
 		if f.need[e.group]--; f.need[e.group] >= 0 {
@@ -100,6 +97,21 @@ func (f *spans) windows(at [][]position, yield func(span)) {
 			if f.need[first.group]++; f.need[first.group] > 0 {
 				missing++
 			}
+		}
+	}
+}
+
+// merge adds the occurrences of a group to the events, both of which ascend.
+func (f *spans) merge(at []position, group int) {
+	i := len(f.events) - 1
+	f.events = append(f.events, make([]event, len(at))...)
+	for to, k := len(f.events)-1, len(at)-1; k >= 0; to-- {
+		if i >= 0 && f.events[i].pos > at[k].pos {
+			f.events[to] = f.events[i]
+			i--
+		} else {
+			f.events[to] = event{at[k], group}
+			k--
 		}
 	}
 }

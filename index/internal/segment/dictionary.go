@@ -4,14 +4,17 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
+	"slices"
 	"sort"
 )
 
 // Dictionary finds the postings of a field's terms.
 type Dictionary struct {
-	terms     []byte // of all blocks
-	offsets   []byte // of the blocks in terms, offsetSize each
-	n         int    // terms
+	terms     []byte   // of all blocks
+	offsets   []byte   // of the blocks in terms, offsetSize each
+	heads     []uint64 // of the first terms of the blocks, in memory
+	n         int      // terms
 	postings  []byte
 	positions bool
 }
@@ -43,7 +46,21 @@ func dictionary(b, postings []byte, positions bool) (*Dictionary, error) {
 	if index > len(b) {
 		return nil, errTerms
 	}
-	return &Dictionary{terms: b[:len(b)-index], offsets: b[len(b)-index:], n: n, postings: postings, positions: positions}, nil
+	d := &Dictionary{terms: b[:len(b)-index], offsets: b[len(b)-index:], n: n, postings: postings, positions: positions}
+	d.heads = make([]uint64, d.blocks())
+	for i := range d.heads {
+		d.heads[i] = head(d.first(i))
+	}
+	return d, nil
+}
+
+// head is the beginning of a term as a number: heads are ordered as terms are.
+func head[T string | []byte](term T) uint64 {
+	var h uint64
+	for i := range min(len(term), 8) {
+		h |= uint64(term[i]) << (56 - 8*i)
+	}
+	return h
 }
 
 // Terms is the number of terms.
@@ -72,7 +89,14 @@ func (d *Dictionary) first(i int) []byte {
 // before finds the last block whose first term is not behind a term; 0 if there
 // is none.
 func (d *Dictionary) before(term string) int {
-	return max(0, sort.Search(d.blocks(), func(i int) bool { return string(d.first(i)) > term })-1)
+	h := head(term)
+	from, _ := slices.BinarySearch(d.heads, h)
+	alike := len(d.heads) - from // blocks that may begin as the term does
+	if h < math.MaxUint64 {
+		alike, _ = slices.BinarySearch(d.heads[from:], h+1)
+	}
+	behind := sort.Search(alike, func(i int) bool { return string(d.first(from+i)) > term })
+	return max(0, from+behind-1)
 }
 
 // Get gives the postings of a term, nil if there is no such term.
