@@ -64,6 +64,15 @@ const settled = 2
 // a form that is there it looks near by only: what is farther would have to be a
 // thousand times as frequent.
 func (v *wordList) nearest(german *analyzers.Analyzer, form string, there bool) []correction {
+	if found, ok := v.sought.get(form, there); ok {
+		return found
+	}
+	found := v.lookNearest(german, form, there)
+	v.sought.put(form, there, found)
+	return found
+}
+
+func (v *wordList) lookNearest(german *analyzers.Analyzer, form string, there bool) []correction {
 	far := reach(len(form))
 	if there {
 		far = min(far, analyzers.DistanceUnit)

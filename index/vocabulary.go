@@ -29,6 +29,7 @@ type wordList struct {
 	counts    []uint32 // documents with the form, articles and comments
 	documents int      // of the archive
 	surfaces  surfaces
+	sought    corrections
 }
 
 // newWordList merges the dictionaries of all segments.
