@@ -70,7 +70,7 @@ func (a *article) surnameEnd(j int, doubt bool) (int, bool) {
 		return j, a.sep(j+1) != sepSpace && !doubt
 	}
 	at := a.attr(j)
-	if at&(isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 || a.isOffice(j) {
+	if at&(isDeterminer|isLegal|isHead|isThing) != 0 && at&isFirst == 0 || a.isOffice(j) || a.text(j) == "TV" {
 		return 0, false
 	}
 	if at&(isTitle|isRole) != 0 && at&isFirst == 0 && (doubt || !a.titleAsSurname(j)) {
