@@ -187,8 +187,10 @@ func (x *Index) Publish() error {
 		return err
 	}
 	defer g.release()
-	if err := g.warm(); err != nil {
-		return err
+	if x.Ready() { // else nobody searches yet, and perhaps nobody will
+		if err := g.warm(); err != nil {
+			return err
+		}
 	}
 	published, err := publish(x.dir, g.name, time.Now())
 	if err != nil {
