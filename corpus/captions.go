@@ -125,9 +125,19 @@ func (pg *page) loneCredit(i int, credit string) {
 	}
 }
 
-// captionAround takes the line that stands above the credit at i, or furniture
-// above it, and once more below it.
+// leastDouble is the length in bytes of the shortest caption that is told by
+// standing twice above its credit.
+const leastDouble = 20
+
+// captionAround takes the line that stands twice above the credit at i, or once
+// above it, or furniture above it, and once more below it.
 func (pg *page) captionAround(i int, credit string) bool {
+	if i > 1 && pg.lines[i-1].kind == lineText && pg.lines[i-1].text == pg.lines[i-2].text && len(pg.lines[i-1].text) >= leastDouble {
+		pg.lines[i-2].decide(lineNoise, "description of a picture")
+		pg.lines[i-1].credit = credit
+		pg.lines[i-1].decide(lineCaption, "caption below its like")
+		return true
+	}
 	above := i - 1
 	for above > 0 && pg.lines[above].kind == lineNoise {
 		above--
@@ -239,4 +249,27 @@ func (pg *page) agencyBehind(i int) {
 			return
 		}
 	}
+}
+
+// signInFront reads "© Ada Muster Das Becken ist leer" and "© dpa Vergrößern Das
+// Becken", forms of older pages of FAZ.NET.
+func (p *pageParser) signInFront(l *line) (credit, caption string, ok bool) {
+	rest, ok := strings.CutPrefix(l.text, "© ")
+	if !ok {
+		rest, ok = strings.CutPrefix(l.text, "Foto: ")
+	}
+	if !ok || l.words < 5 {
+		return "", "", false
+	}
+	credit, caption, _ = strings.Cut(rest, " ")
+	if !p.agencies.onlyAgencies(credit) {
+		surname, behind, _ := strings.Cut(caption, " ")
+		if !isPlaceName(credit + " " + surname) {
+			return "", "", false
+		}
+		credit, caption = credit+" "+surname, behind
+	}
+	caption = strings.TrimPrefix(caption, "Vergrößern ")
+	first, _ := utf8.DecodeRuneInString(caption)
+	return credit, caption, unicode.IsUpper(first) && strings.Count(caption, " ") > 1 && smallWord(caption)
 }

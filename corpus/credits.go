@@ -64,29 +64,6 @@ func (pg *page) markCredits() {
 	}
 }
 
-// signInFront reads "© Ada Muster Das Becken ist leer" and "© dpa Vergrößern Das
-// Becken", forms of older pages of FAZ.NET.
-func (p *pageParser) signInFront(l *line) (credit, caption string, ok bool) {
-	rest, ok := strings.CutPrefix(l.text, "© ")
-	if !ok {
-		rest, ok = strings.CutPrefix(l.text, "Foto: ")
-	}
-	if !ok || l.words < 5 {
-		return "", "", false
-	}
-	credit, caption, _ = strings.Cut(rest, " ")
-	if !p.agencies.onlyAgencies(credit) {
-		surname, behind, _ := strings.Cut(caption, " ")
-		if !isPlaceName(credit + " " + surname) {
-			return "", "", false
-		}
-		credit, caption = credit+" "+surname, behind
-	}
-	caption = strings.TrimPrefix(caption, "Vergrößern ")
-	first, _ := utf8.DecodeRuneInString(caption)
-	return credit, caption, unicode.IsUpper(first) && strings.Count(caption, " ") > 1 && smallWord(caption)
-}
-
 // textBehind tells whether a paragraph stands above line i.
 func (pg *page) textBehind(i int) bool {
 	for k := range i {
@@ -256,7 +233,10 @@ func (p *pageParser) creditLike(s string) bool {
 	if p.agencies.namesAgency(s) && !sentenceEnd(s) {
 		return true
 	}
-	for _, w := range words {
+	for i, w := range words {
+		if i > 0 && i == len(words)-1 && w[0] == '(' {
+			continue // initials, "Muster Ada (must)"
+		}
 		w = strings.Trim(w, "(),;:[]")
 		r, _ := utf8.DecodeRuneInString(w)
 		if w == "" || !unicode.IsLower(r) || strings.ContainsAny(w, "/.@_") {

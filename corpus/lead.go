@@ -39,10 +39,21 @@ func (pg *page) findLead() {
 		}
 		if pg.leadLike(i) {
 			l.decide(lineLead, "lead")
-			pg.a.Lead = pg.bylineBehind(l.text)
+			pg.a.Lead = pg.bylineBehind(withoutCount(l.text))
 		}
 		return
 	}
+}
+
+// withoutCount takes the number of comments from the end of a lead: "… Das
+// bestreitet er. 10".
+func withoutCount(s string) string {
+	const most = 3 // digits
+	rest := strings.TrimRight(s, "0123456789")
+	if n := len(s) - len(rest); n == 0 || n > most || !strings.HasSuffix(rest, ". ") {
+		return s
+	}
+	return rest[:len(rest)-1]
 }
 
 // captionBelowTitle tells a line without the end of a sentence above a paragraph
