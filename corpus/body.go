@@ -95,6 +95,9 @@ func (pg *page) markBlock(i int) {
 		l.decide(lineNoise, "date again")
 	case placeAlone(l.text) && pg.textFollowsAt(i):
 		l.decide(lineNoise, "place")
+	case isInitials(l.text) && i > pg.lastLong && pg.lines[i-1].paragraph() && !pg.textFollows(i):
+		l.decide(lineSignoff, "initials below the text")
+		pg.addMeta(meta{authors: []string{l.text}})
 	case placeholder(l.text):
 		l.decide(lineNoise, "placeholder")
 	case headingLike(l.text) && sells(l.folded):

@@ -72,6 +72,17 @@ func retold(description, caption string) bool {
 	return n > 1
 }
 
+// ofArchive tells a caption that ends in "(Archivbild)" or "(Symbolfoto)".
+func ofArchive(folded string) bool {
+	rest, ok := strings.CutSuffix(strings.TrimSuffix(folded, "."), ")")
+	word := rest[strings.LastIndexByte(rest, '(')+1:]
+	switch word {
+	case "archivbild", "archivfoto", "symbolbild", "symbolfoto", "archiv", "archivaufnahme", "themenbild", "beispielbild":
+		return ok
+	}
+	return false
+}
+
 // bracketCaption reads "[Bildunterschrift: Das Becken. ]".
 func (p *pageParser) bracketCaption(l *line) bool {
 	rest, ok := strings.CutPrefix(l.text, "[Bildunterschrift:")

@@ -27,6 +27,10 @@ func (pg *page) markCredits() {
 		if pg.p.bracketCaption(l) {
 			continue
 		}
+		if l.has(signBracket) && ofArchive(l.folded) && i > pg.firstText() {
+			l.decide(lineCaption, "caption of an older picture")
+			continue
+		}
 		caption, credit, ok := pg.p.splitCreditOf(l)
 		if front, rest, more := pg.p.signInFront(l); more {
 			caption, credit, ok = rest, front, true

@@ -25,7 +25,8 @@
 // relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
 // (signoff.go), the end of the article (head.go), lines that are like furniture
 // (weigh.go, model.go and data/weights.tsv), captions (credits.go,
-// captions.go), section, kicker, title and lead (head.go, section.go, title.go, kicker.go,
+// captions.go), section, kicker, title and lead (head.go, section.go, title.go, repeat.go,
+// kicker.go,
 // lead.go), the body (body.go, runs.go). What is left is a paragraph. Nothing is known of
 // single pages or outlets but what the tables in data say.
 //

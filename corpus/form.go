@@ -4,6 +4,7 @@ import (
 	_ "embed" // the table
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // markPlain decides about single lines by their form: breadcrumbs, copyright,
@@ -34,7 +35,7 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineEnd, "more of an author")
 	case strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]") && len(l.text) <= maxNotice && offers(l.folded):
 		l.decide(lineNoise, "offer in brackets")
-	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "):
+	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "), setting(l):
 		l.decide(lineNoise, "left of a script")
 	case skips(l.folded):
 		l.decide(lineNoise, "skip link")
@@ -51,6 +52,16 @@ func (pg *page) markPlain(l *line) {
 	case !l.has(signDigit|signSmall) && !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
+}
+
+// setting tells "- showPaywall:" and "- true", what scrapers leave of settings.
+func setting(l *line) bool {
+	name, ok := strings.CutPrefix(l.text, "- ")
+	if !ok || strings.Contains(name, " ") {
+		return false
+	}
+	inner := strings.IndexFunc(name, unicode.IsUpper)
+	return name == "true" || name == "false" || inner > 0 && strings.HasSuffix(name, ":")
 }
 
 // skips tells "Zum Inhaltsbereich springen".
@@ -123,7 +134,7 @@ func countWord(folded string) bool {
 		}
 		return false
 	}
-	for _, word := range []string{"ausgabe", "item", "seite", "bild", "foto", "teil", "auf seite"} {
+	for _, word := range []string{"ausgabe", "artikel", "item", "seite", "bild", "foto", "teil", "auf seite"} {
 		if strings.HasPrefix(folded, word) {
 			return true
 		}

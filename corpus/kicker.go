@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // kickerLike tells a few words without the signs of a headline.
 func (pg *page) kickerLike(i int) bool {
@@ -57,4 +60,15 @@ func (pg *page) navigates(i, t int) bool {
 	}
 	return i > 0 && !strings.Contains(pg.lines[i].text, " ") && strings.Contains(pg.lines[t].text, ": ") &&
 		pg.lines[t].blanks == 0 && (pg.isSection(&pg.lines[i-1]) || pg.lines[i-1].kind == lineNoise)
+}
+
+// gluedKicker parts "Russland:Dank aus Orlau", a kicker and a title between which
+// a scraper has lost the end of a line.
+func gluedKicker(s string) (kicker, title string, ok bool) {
+	const most = 5 // words of the kicker
+	kicker, title, ok = strings.Cut(s, ":")
+	if r := firstRune(title); !ok || strings.Count(kicker, " ") >= most || !strings.ContainsRune("„\"»", r) && !unicode.IsUpper(r) || !headlineLong(title) {
+		return "", "", false
+	}
+	return kicker, title, true
 }

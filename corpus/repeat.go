@@ -1,0 +1,95 @@
+package corpus
+
+import "strings"
+
+// repeated finds a candidate that stands twice, or once more with the name of
+// the outlet behind it, as the name of the page; -1 if there is none.
+func (pg *page) repeated(candidates []int) int {
+	for _, i := range candidates {
+		if pg.front != "" && pg.lines[i].folded == pg.front {
+			return i
+		}
+	}
+	keys := make([]string, len(candidates))
+	for k, i := range candidates {
+		keys[k] = tight(pg.lines[i].folded)
+	}
+	for k, i := range candidates {
+		l := &pg.lines[i]
+		if k+2 < len(candidates) && l.folded == pg.lines[candidates[k+1]].folded+" "+pg.lines[candidates[k+2]].folded {
+			l.decide(lineNoise, "kicker and title in one")
+			return candidates[k+2]
+		}
+		if k+1 < len(candidates) {
+			if rest, ok := strings.CutPrefix(pg.lines[candidates[k+1]].folded, l.folded+" - "); ok && headlineLong(rest) {
+				l.decide(lineNoise, "kicker in breadcrumbs")
+				return candidates[k+1]
+			}
+		}
+		cut := pg.pageTitle(i)
+		for m, j := range candidates[k+1:] {
+			below := pg.lines[j].folded
+			again := keys[k] == keys[k+1+m] && headlineLong(l.text) || strings.HasSuffix(l.folded, below) && strings.HasSuffix(l.folded, ": "+below) && !pg.metaBetween(i, j)
+			if kicker := strings.TrimRight(pg.lines[candidates[k+m]].folded, " :"); m > 0 && (l.folded == kicker+": "+below || l.folded == kicker+" - "+below) {
+				again = true // "Kicker: Title" above, below it both with a line each
+			}
+			if again && pg.creditBetween(i, j) {
+				again = false // a caption
+			}
+			if again || cut != "" && strings.HasSuffix(cut, below) {
+				l.decide(lineNoise, titleAgain)
+				return j
+			}
+		}
+	}
+	if len(candidates) == 1 {
+		if l := &pg.lines[candidates[0]]; pg.pageTitle(candidates[0]) != "" {
+			l.text = l.text[:len(pg.pageTitle(candidates[0]))]
+		}
+	}
+	return -1
+}
+
+// tight is a folded line without the colons behind words, of which pages that
+// write a title twice have one in one place only: "Brand : Stall zerstört".
+func tight(s string) string {
+	for _, sign := range []string{" : ", ": ", " - "} {
+		s = strings.ReplaceAll(s, sign, " ")
+	}
+	return strings.TrimSuffix(s, ":")
+}
+
+// pageTitle is the folded line without the name of an outlet, and perhaps a
+// section, at its end: "Title - Politik - SZ.de"; "" if it has none.
+func (pg *page) pageTitle(i int) string {
+	s := pg.lines[i].folded
+	if len(s) != len(pg.lines[i].text) || pg.lines[i].words < 3 {
+		return ""
+	}
+	found := false
+	for {
+		at, sign := -1, ""
+		for _, sep := range []string{" - ", " | ", " – ", " — ", " • ", " · "} {
+			if k := strings.LastIndex(s, sep); k > at {
+				at, sign = k, sep
+			}
+		}
+		if at < 0 {
+			break
+		}
+		last := s[at+len(sign):]
+		if name := pg.p.outlets.known(last); name != "" {
+			if pg.pageName == "" {
+				pg.pageName = name
+			}
+			found = true
+		} else if !pg.p.furniture.sections[last] {
+			break
+		}
+		s = s[:at]
+	}
+	if !found {
+		return ""
+	}
+	return s
+}
