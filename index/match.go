@@ -35,6 +35,7 @@ type found struct {
 	near  *found          // of leaf.near
 
 	impacts *impacts // of formWords, if they are known
+	again   bool     // formWords: the word was looked up before, and is kept
 }
 
 // lookUp finds the documents of each leaf.
@@ -216,7 +217,7 @@ func (m *matcher) look(ctx context.Context, l *leaf) (found, error) {
 		return m.lookDates(l), nil
 	}
 	x, lists, err := m.part.docsOf(l)
-	return found{docs: x.docs, impacts: x.impacts, lists: lists}, err
+	return found{docs: x.docs, impacts: x.impacts, lists: lists, again: lists == nil}, err
 }
 
 // listsOf gives the lists of a leaf's terms and hints.

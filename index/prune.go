@@ -34,10 +34,15 @@ type pruner struct {
 // bounds are raised: they must not be less than a score.
 const roundingSlack = 1 + 1e-5
 
+// fewOfMany is the ratio of the documents of all leaves to those wanted, as with
+// AND, from which on it is faster to score all that are wanted.
+const fewOfMany = 4
+
 func (m *matcher) best(ctx context.Context, index int, wanted *roaring.Bitmap, scorers []scorer, t *top, after *candidate) error {
 	p := &pruner{m: m, index: index, wanted: wanted, scorers: scorers, top: t, after: after}
+	size := 0
 	for i := range scorers {
-		p.order = append(p.order, i)
+		p.order, size = append(p.order, i), size+len(scorers[i].docs)
 	}
 	slices.SortStableFunc(p.order, func(a, b int) int { return len(scorers[a].docs) - len(scorers[b].docs) })
 	p.rest = make([]float32, len(p.order)+1)
@@ -45,8 +50,8 @@ func (m *matcher) best(ctx context.Context, index int, wanted *roaring.Bitmap, s
 		s := &scorers[p.order[i]]
 		p.rest[i] = p.rest[i+1] + s.weight*s.max*roundingSlack
 	}
-	if len(p.order) > 0 && int(wanted.GetCardinality()) < len(scorers[p.order[0]].docs)/2 {
-		return p.each(ctx, true) // few of many: to look for those is faster
+	if int(wanted.GetCardinality()) < size/fewOfMany {
+		return p.each(ctx, true)
 	}
 	for ; p.done < len(p.order); p.done++ {
 		if p.isBehind(p.rest[p.done]) {

@@ -78,7 +78,8 @@ func (m *matcher) scorers(wanted *roaring.Bitmap, ls *leafStats, st *stats) ([]s
 }
 
 // farther is the ratio of the numbers of documents of a leaf and of those wanted
-// from which on it is faster to look for these than to weigh them all.
+// from which on it is faster to look for these than to weigh them all. A word
+// that is asked for again is weighed as a whole, since that is kept.
 const farther = 8
 
 // impactsOf weighs the documents of a leaf, at least those wanted.
@@ -91,11 +92,12 @@ func (m *matcher) impactsOf(leaf int, wanted *roaring.Bitmap, st *stats) (*impac
 	if err != nil {
 		return nil, err
 	}
-	if n := int(wanted.GetCardinality()); n*farther < w.size() {
+	keeps := l.form == formWords && f.near == nil
+	if n := int(wanted.GetCardinality()); n*farther < w.size() && !(keeps && f.again) {
 		return w.some(wanted.ToArray()), nil
 	}
 	x := w.all()
-	if l.form == formWords && f.near == nil {
+	if keeps {
 		m.part.cache.put(m.part.keyOf(l), kept{docs: f.docs, impacts: x})
 	}
 	return x, nil
