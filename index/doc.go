@@ -13,5 +13,6 @@
 // doc values of every hit. Here every node of the query becomes a bitmap of
 // each segment, boolean operators are bitmap operations, totals and facets
 // come from the final bitmap and from columns uninverted out of keyword
-// postings, and frequencies are read only for documents that are to be ranked.
+// postings, and scores are computed only for documents that can be among the
+// best.
 package index
