@@ -126,6 +126,7 @@ func TestFind(t *testing.T) {
 		{"In St. Leon Rot und in Sankt Pauli", ""},
 		{"Der Film \"Irina Wexling\" lief. \"Irina Wexling\" gefiel.", ""},
 		{"Artur „Wexe“ Tronell kam, Tronell ging. Jon Rahbek-Clemmensen blieb.", "Artur Tronell; Jon Rahbek-Clemmensen"},
+		{"Der Abgeordnete Elard von Oldenburg-Tronau sprach, Torben Krelling von Siemens-Tronau nicht.", "Elard von Oldenburg-Tronau; Siemens; Torben Krelling"},
 		{"Niko Kovac kam. Das sagt Kovac. Kovac bleibt.", "Niko Kovač"},
 		{"Die Illustratorin Joélle Tourlonias und das Portal „Wexelinfo“", "Joélle Tourlonias; Wexelinfo"},
 		{"Wexling sah den Film \"Irina Wexling\".", "Irina Wexling"},

@@ -135,10 +135,22 @@ func (a *article) extendSurname(j int) int {
 			a.attr(k)&isDeterminer == 0 && a.text(k) != "von" && a.text(k) != "zu" && a.sep(k+1) == sepSpace && a.capital(k+1) && a.couldBeSurname(k+1):
 			j = k + 1
 			extra++
+		case a.noblePair(k):
+			return k + 2
 		default:
 			return j
 		}
 	}
+}
+
+// noblePair tells whether token k is a von before two houses joined by a hyphen:
+// Elard von Wexling-Tronau.
+func (a *article) noblePair(k int) bool {
+	if a.sep(k) != sepSpace || a.sep(k+1) != sepSpace || a.sep(k+2) != sepHyphen || a.sep(k+3) == sepHyphen || a.text(k) != "von" && a.text(k) != "zu" {
+		return false
+	}
+	h := a.hitAt(k + 1)
+	return (h == nil || a.openSurname(k+1)) && a.toks[k+1].shape == title && a.namelike(k+2) && !a.commonWord(k+2)
 }
 
 // apart tells whether the words at j and k, which stand together here, are more

@@ -11,7 +11,7 @@ import (
 )
 
 // rules counts the changes of what is found that the embedded data do not show.
-const rules = 3
+const rules = 4
 
 // versionBytes is the number of bytes of a hash that a version shows.
 const versionBytes = 8
