@@ -7,7 +7,7 @@ import (
 
 // orgByNoun takes a name behind a noun for an organisation: Firma Conradty.
 func (a *article) orgByNoun(i int) {
-	if a.toks[i].shape == single || a.commonNoun(i) && !a.quoted(i) || !a.unlisted(i) || !a.behindFirm(i) {
+	if a.toks[i].shape == single || !a.unlisted(i) || !a.behindFirm(i) || a.commonNoun(i) && !a.quoted(i) {
 		return
 	}
 	if a.quoted(i) {
@@ -53,6 +53,9 @@ func (a *article) behindFirm(i int) bool {
 		return true
 	}
 	w := strings.TrimSuffix(a.text(i-1), "s")
+	if len(w) <= len("firma") {
+		return false
+	}
 	for _, head := range [...]string{"konzern", "unternehmen", "anbieter", "hersteller", "firma", "linie", "airline", "fluggesellschaft",
 		"agentur", "institut", "zeitung", "sender", "magazin", "plattform", "portal", "organisation", "verlag", "reederei", "zulieferer",
 		"dienstleister", "versicherer"} {
