@@ -95,7 +95,7 @@ func (pg *page) markBlock(i int) {
 		l.decide(lineNoise, "date again")
 	case placeAlone(l.text) && pg.textFollowsAt(i):
 		l.decide(lineNoise, "place")
-	case isInitials(l.text) && i > pg.lastLong && pg.lines[i-1].paragraph() && !pg.textFollows(i):
+	case i > 0 && isInitials(l.text) && i > pg.lastLong && pg.lines[i-1].paragraph() && !pg.textFollows(i):
 		l.decide(lineSignoff, "initials below the text")
 		pg.addMeta(meta{authors: []string{l.text}})
 	case placeholder(l.text):
@@ -233,7 +233,7 @@ func (pg *page) dropFirstHeading() {
 			_, dated := findDate(l.text) // of a chronicle; or the first question of an interview
 			switch {
 			case dated, strings.HasSuffix(l.text, "?"):
-			case pg.lines[i-1].kind == lineLead && pg.textFollowsAt(i) && len(pg.lines[i+1].text) >= longText: // no picture is near
+			case (pg.lines[i-1].kind == lineLead || pg.lines[i-1].kind == lineMeta) && pg.textFollowsAt(i) && len(pg.lines[i+1].text) >= longText: // no picture is near
 			case i+1 < pg.end && pg.lines[i+1].kind == lineHeading && captionLong(pg.lines[i+1].text) && pg.sharesNoun(i, i+1):
 				l.decide(lineNoise, "description of a picture")
 				pg.lines[i+1].decide(lineCaption, "caption below its description")
