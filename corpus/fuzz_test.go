@@ -119,3 +119,41 @@ func FuzzHTML(f *testing.F) {
 		}
 	})
 }
+
+func FuzzTable(f *testing.F) {
+	f.Add("title;text\n\"Eins;x\ny\";z\n")
+	f.Add("id,url,datum,medium,autor,titel,inhalt\n1,https://a.example/2015/09/20/a,20.9.2015,A,\"B; C\",T,\"a\"\"b\"\n,,,\n1,2\n")
+	f.Add("titel\ttext\r\nEins\tx\\ny\r\n\"\t\"\r\n")
+	f.Add("title|body\n|\n\"x")
+	fuzzFormat(f, "x.csv")
+}
+
+func FuzzFeed(f *testing.F) {
+	f.Add("<rss version='2.0'><channel><title>T</title><item><title>A</title><link>https://a.example/</link><description>&lt;p>x</description>" +
+		"<pubDate>Tue, 20 Sep 2015 10:00:00 +0200</pubDate></item><item><content:encoded><![CDATA[<p>x</p>]]></content:encoded></item></channel></rss>")
+	f.Add("<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><title type='html'>A &amp;amp; B</title><id>x</id><link href='b'/>" +
+		"<updated>2015-09-20T10:00:00Z</updated><author><name>C</name></author><content type='xhtml'><div><p>x</p></div></content></entry></feed>")
+	f.Add("<?xml version='1.0' encoding='iso-8859-1'?><rdf:RDF><item><title>\xe4</title><description>x</description><item></rdf:RDF>")
+	fuzzFormat(f, "x.rss")
+}
+
+// fuzzFormat reads contents as the format that a name stands for.
+func fuzzFormat(f *testing.F, name string) {
+	r, err := NewReader(Options{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, content string) {
+		src, err := newSource(name, strings.NewReader(content), nil)
+		if err != nil {
+			return
+		}
+		src.inner = true // there is no such file
+		r.dispatch(&job{ctx: t.Context(), src: src, yield: func(a *Article, err error) bool {
+			if err == nil {
+				checkClean(t, a)
+			}
+			return true
+		}})
+	})
+}
