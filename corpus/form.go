@@ -31,6 +31,8 @@ func (pg *page) markPlain(l *line) {
 		}
 	case pg.p.furniture.row(l):
 		l.decide(lineNoise, "row of buttons")
+	case pg.p.furniture.menu(l):
+		l.decide(lineNoise, "menu")
 	case pg.p.moreOf(l):
 		l.decide(lineEnd, "more of an author")
 	case strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]") && len(l.text) <= maxNotice && offers(l.folded):

@@ -4,6 +4,7 @@ import (
 	_ "embed" // the table
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -161,6 +162,27 @@ func (f *furniture) row(l *line) bool {
 	return len(words) > 1 && onlyPhrases(words, func(s string) bool {
 		return f.exact[s] == effectDrop || f.exact[s] == effectForum || sections && f.sections[s] || strings.Trim(s, "0123456789") == ""
 	})
+}
+
+// menu tells a line of a navigation some words of which are not known: half of
+// them are, and all have capitals, as those of a headline do not.
+func (f *furniture) menu(l *line) bool {
+	const least = 5 // words
+	if l.words < least || len(l.folded) > maxMeta || l.has(signGreater|signSlash|signBar) || !f.opens[firstWord(l.folded)] && !f.closes[lastWord(l.folded)] {
+		return false
+	}
+	for word := range strings.FieldsFuncSeq(l.text, partsButtons) {
+		if r := firstRune(word); unicode.IsLower(r) && word != "und" {
+			return false
+		}
+	}
+	words, known := strings.FieldsFunc(l.folded, partsButtons), 0
+	for _, word := range words {
+		if f.sections[word] || f.exact[word] == effectDrop || f.exact[word] == effectForum {
+			known++
+		}
+	}
+	return 2*known >= len(words)
 }
 
 func partsButtons(r rune) bool {

@@ -84,10 +84,24 @@ func (pg *page) titleScore(i int) int {
 	if sentenceEnd(s) {
 		score -= 2
 	}
+	score += pg.recurs(i)
 	if strings.Contains(s, ". ") {
 		score -= 3
 	}
 	return score
+}
+
+// recurs scores a line no noun of which stands in the text, as those of a menu
+// do not and one of a headline does.
+func (pg *page) recurs(i int) int {
+	all := nouns(pg.lines[i].text)
+	if len(all) < 2 || strings.ContainsRune(`"„“»«`, firstRune(pg.lines[i].text)) {
+		return 0 // what somebody said need not stand in the text again
+	}
+	if slices.ContainsFunc(all, func(noun string) bool { return pg.nounAbove(noun, pg.end) }) {
+		return 0
+	}
+	return -4
 }
 
 // furnitureWords is what the words of a line say, in logits, that is hardly a
