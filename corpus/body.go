@@ -136,7 +136,11 @@ func datedLink(s string) bool {
 // setApart tells a subheading between empty lines, below a box whose links have
 // none between them.
 func (pg *page) setApart(i int) bool {
-	return pg.spaced && i > 0 && pg.lines[i].blanks > 0 && pg.lines[i-1].blanks == 0 && pg.textFollowsAt(i) && pg.lines[i+1].blanks > 0 && len(pg.lines[i+1].text) >= longText && headingLike(pg.lines[i].text)
+	if !pg.spaced || i == 0 || pg.lines[i].blanks == 0 || pg.lines[i-1].blanks > 0 || !pg.textFollowsAt(i) {
+		return false
+	}
+	below := &pg.lines[i+1]
+	return below.blanks > 0 && len(below.text) >= longText && headingLike(pg.lines[i].text)
 }
 
 // asksNext tells the question of an interview below a box of links.
@@ -147,13 +151,10 @@ func (pg *page) asksNext(i int) bool {
 // interview tells a page in which several short questions have a paragraph each.
 func (pg *page) interview() bool {
 	const least = 2
-	n := 0
-	for i := range pg.lines {
-		if l := &pg.lines[i]; i > pg.title && strings.HasSuffix(l.text, "?") && pg.textFollowsAt(i) {
-			n++
-		}
-	}
-	return n >= least
+	asked := pg.questions.seek(least, len(pg.lines), func(k int) bool {
+		return k > pg.title && strings.HasSuffix(pg.lines[k].text, "?") && pg.textFollowsAt(k)
+	})
+	return len(asked) >= least
 }
 
 // sameDay tells a line that is nothing but the day of the article.

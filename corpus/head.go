@@ -48,7 +48,7 @@ func (pg *page) findEnd() {
 // within the text: below it, and above what ends every article, is a paragraph
 // that shares words with those above.
 func (pg *page) goesOn(i int) bool {
-	for k := i + 1; k < len(pg.lines); k++ {
+	for k := i + 1; k < min(i+1+headReach, len(pg.lines)); k++ {
 		l := &pg.lines[k]
 		switch l.kind {
 		case lineSignoff, lineCopyright, lineComment, lineForum, lineTotal:
@@ -98,16 +98,6 @@ func (pg *page) related(k, i int) bool {
 // logits.
 const textWords = 0.3
 
-// nounAbove tells whether a noun stands in a paragraph above line i.
-func (pg *page) nounAbove(noun string, i int) bool {
-	for k := range i {
-		if l := &pg.lines[k]; l.kind == lineText && l.paragraph() && strings.Contains(l.folded, noun) {
-			return true
-		}
-	}
-	return false
-}
-
 // ofAuthor tells the heading of what is said of the author or the person who is
 // the topic.
 func ofAuthor(folded string) bool {
@@ -155,7 +145,7 @@ func (pg *page) findTitle() {
 // headLines are the lines that may be kicker or title: those above and with
 // the first paragraph, without sections and the names of outlets.
 func (pg *page) headLines() (out []int) {
-	for i := 0; i < pg.end; i++ {
+	for i := 0; i < pg.end && len(out) < headReach; i++ {
 		l := &pg.lines[i]
 		if l.kind == lineHeading || l.kind != lineText && l.kind != lineForum {
 			continue

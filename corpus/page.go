@@ -82,6 +82,10 @@ type page struct {
 	title  int  // line of the title, -1 if there is none
 	end    int  // line behind the last of the article
 
+	above, kin *nounIndex     // of the nouns of paragraphs, nil until they are asked for
+	copies     map[string]int // by text, how many lines have it; nil until it is asked for
+	questions  live           // those that a paragraph answers
+
 	firstLong, lastLong int  // long paragraphs
 	wrapped             bool // sentences are cut into lines
 	pageName            string

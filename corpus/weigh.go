@@ -62,34 +62,6 @@ func (pg *page) measureText() {
 	pg.wrapped = small*wrappedShare > pg.end
 }
 
-// twice tells a short line that the page has twice.
-func (pg *page) twice(i int) bool {
-	for k := range pg.lines {
-		if k != i && len(pg.lines[k].text) == len(pg.lines[i].text) && pg.lines[k].text == pg.lines[i].text {
-			return true
-		}
-	}
-	return false
-}
-
-// kinship tells whether the nouns of line i stand in the long paragraphs.
-func (pg *page) kinship(i int) (alien, home bool) {
-	all := nouns(pg.lines[i].text)
-	if len(all) == 0 {
-		return false, false
-	}
-	n := 0
-	for _, noun := range all {
-		for k := 0; k < pg.end; k++ {
-			if l := &pg.lines[k]; k != i && (l.kind == lineText || l.kind == lineLead || l.kind == lineTitle) && len(l.text) >= 60 && strings.Contains(l.folded, noun) {
-				n++
-				break
-			}
-		}
-	}
-	return n == 0, 2*n >= len(all)
-}
-
 // allForms are all forms of line i.
 func (pg *page) allForms(i int) (has [formFeatures]bool) {
 	pg.ownForms(i, &has)

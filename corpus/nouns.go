@@ -1,0 +1,110 @@
+package corpus
+
+import "strings"
+
+const (
+	// nounReach is how many bytes of paragraphs are searched for the nouns of
+	// other lines: no article has as many.
+	nounReach = 1 << 17
+	// headReach is how many lines may be the title, and how far below a mark of
+	// the end the article is sought.
+	headReach = 300
+)
+
+// live are the lines of a page that have something, as far as they were sought.
+// Rules take lines away but give none back, so that no line is sought twice.
+type live struct {
+	found []int // ascending
+	next  int   // the first that is not sought yet
+}
+
+// seek gives at most n lines below the line end that are right.
+func (lv *live) seek(n, end int, right func(k int) bool) []int {
+	still := lv.found[:0]
+	for _, k := range lv.found {
+		if right(k) {
+			still = append(still, k)
+		}
+	}
+	for ; len(still) < n && lv.next < end; lv.next++ {
+		if right(lv.next) {
+			still = append(still, lv.next)
+		}
+	}
+	lv.found = still
+	return still
+}
+
+// nounIndex keeps where the nouns of a page stand.
+type nounIndex struct {
+	end   int // behind the lines that are searched
+	nouns map[string]*live
+}
+
+// newNounIndex makes an index of the first of n lines of a page.
+func (pg *page) newNounIndex(n int) *nounIndex {
+	x := &nounIndex{nouns: map[string]*live{}}
+	for size := 0; x.end < n && size < nounReach; x.end++ {
+		if l := &pg.lines[x.end]; len(l.text) >= minLead {
+			size += len(l.text)
+		}
+	}
+	return x
+}
+
+// seek gives the first n lines at most that have the noun and are right.
+func (x *nounIndex) seek(pg *page, noun string, n, end int, right func(l *line) bool) []int {
+	places := x.nouns[noun]
+	if places == nil {
+		places = &live{}
+		x.nouns[noun] = places
+	}
+	return places.seek(n, min(end, x.end), func(k int) bool {
+		return right(&pg.lines[k]) && strings.Contains(pg.lines[k].folded, noun)
+	})
+}
+
+// nounAbove tells whether a noun stands in a paragraph above line i.
+func (pg *page) nounAbove(noun string, i int) bool {
+	if pg.above == nil {
+		pg.above = pg.newNounIndex(len(pg.lines))
+	}
+	at := pg.above.seek(pg, noun, 1, i, (*line).paragraph)
+	return len(at) > 0 && at[0] < i
+}
+
+// kinship tells whether the nouns of line i stand in the long paragraphs.
+func (pg *page) kinship(i int) (alien, home bool) {
+	all := nouns(pg.lines[i].text)
+	if len(all) == 0 {
+		return false, false
+	}
+	if pg.kin == nil {
+		pg.kin = pg.newNounIndex(pg.end)
+	}
+	n := 0
+	for _, noun := range all {
+		at := pg.kin.seek(pg, noun, 2, pg.end, (*line).kindred)
+		if len(at) > 1 || len(at) == 1 && at[0] != i {
+			n++
+		}
+	}
+	return n == 0, 2*n >= len(all)
+}
+
+// kindred tells a line whose nouns are those of the article.
+func (l *line) kindred() bool {
+	const least = 60 // bytes
+	return (l.kind == lineText || l.kind == lineLead || l.kind == lineTitle) && len(l.text) >= least
+}
+
+// twice tells a line that the page has twice.
+func (pg *page) twice(i int) bool {
+	if pg.copies == nil {
+		pg.copies = make(map[string]int, len(pg.lines))
+		for k := range pg.lines {
+			pg.copies[pg.lines[k].text]++
+		}
+	}
+	return pg.copies[pg.lines[i].text] > 1
+}
