@@ -68,7 +68,10 @@ func setting(l *line) bool {
 
 // skips tells "Zum Inhaltsbereich springen".
 func skips(folded string) bool {
-	return len(folded) <= maxHeading && strings.HasSuffix(folded, "springen") && (strings.HasPrefix(folded, "zu") || strings.HasPrefix(folded, "direkt ") || strings.HasPrefix(folded, "den nächsten "))
+	if len(folded) > maxHeading || !strings.HasSuffix(folded, "springen") {
+		return false
+	}
+	return strings.HasPrefix(folded, "zu") || strings.HasPrefix(folded, "direkt ") || strings.HasPrefix(folded, "den nächsten ")
 }
 
 // longestCode is the length in bytes of the longest time code.
@@ -79,7 +82,11 @@ func (p *pageParser) moreOn(l *line) bool {
 	if rest, ok := strings.CutPrefix(l.folded, "mehr "); ok && (p.furniture.sections[rest] || strings.HasPrefix(rest, "aus ") && l.words <= 4 && !l.has(signSentence)) {
 		return true // "Mehr Sport", "Mehr aus Berlin"
 	}
-	return len(l.text) <= maxHeading/2 && l.words > 2 && (strings.Contains(l.folded, " zu") || strings.Contains(l.folded, " über ") || strings.Contains(l.folded, " ums ")) && p.more.MatchString(l.text) && !sentenceEnd(strings.TrimRight(l.text, " :"))
+	if len(l.text) > maxHeading/2 || l.words <= 2 {
+		return false
+	}
+	topic := strings.Contains(l.folded, " zu") || strings.Contains(l.folded, " über ") || strings.Contains(l.folded, " ums ")
+	return topic && p.more.MatchString(l.text) && !sentenceEnd(strings.TrimRight(l.text, " :"))
 }
 
 // pager tells "« Vorige | Nächste »".

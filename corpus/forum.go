@@ -60,7 +60,7 @@ func (pg *page) bareForum() int {
 		if !ok || head.lines > 1 && !strings.HasPrefix(pg.lines[i+1].text, "von ") || i+1 >= len(pg.lines) {
 			continue
 		}
-		if head.lines == 1 && !strings.Contains(pg.lines[i].text, " schrieb am ") && !strings.HasSuffix(pg.lines[i].text, " Antworten") && !strings.HasSuffix(pg.lines[i].text, " Antwort") && !strings.HasPrefix(pg.lines[i].text, "Kommentar von ") && !pg.p.numbered.MatchString(pg.lines[i+1].text) {
+		if head.lines == 1 && !saysComment(pg.lines[i].text) && !pg.p.numbered.MatchString(pg.lines[i+1].text) {
 			continue
 		}
 		if heads++; start < 0 {
@@ -71,6 +71,12 @@ func (pg *page) bareForum() int {
 		return -1
 	}
 	return start
+}
+
+// saysComment tells the head of a comment by what stands around the name.
+func saysComment(s string) bool {
+	return strings.Contains(s, " schrieb am ") || strings.HasSuffix(s, " Antworten") || strings.HasSuffix(s, " Antwort") ||
+		strings.HasPrefix(s, "Kommentar von ")
 }
 
 // articleFollows tells the dateline of an article whose page has a link to its

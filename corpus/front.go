@@ -39,7 +39,8 @@ func (pg *page) takeFront() {
 // frontKey tells the names of such metadata.
 func frontKey(key string) bool {
 	switch key {
-	case "title", "author", "authors", "url", "hostname", "sitename", "date", "description", "categories", "tags", "fingerprint", "id", "license", "image", "pagetype", "language", "source", "published", "filedate":
+	case "title", "author", "authors", "url", "hostname", "sitename", "date", "description", "categories", "tags",
+		"fingerprint", "id", "license", "image", "pagetype", "language", "source", "published", "filedate":
 		return true
 	}
 	return false

@@ -196,12 +196,18 @@ func authorName(s string) string {
 	}
 	for changed := true; changed; {
 		changed = false
-		for _, tail := range []string{" schrieb", " schreibt", " sagt", " sagte", " meint", " kommentierte", " kommentiert", " antwortete", " am", " um", " vom", " den", " hat geschrieben", " Uhr"} {
+		for _, tail := range []string{
+			" schrieb", " schreibt", " sagt", " sagte", " meint", " kommentierte", " kommentiert", " antwortete",
+			" am", " um", " vom", " den", " hat geschrieben", " Uhr",
+		} {
 			if after, ok := strings.CutSuffix(s, tail); ok {
 				s, changed = strings.TrimRight(after, " :|,•·–—-("), true
 			}
 		}
-		for _, lead := range []string{"Antworten ", "Gast: ", "Kommentar von ", "Beitrag von ", "Von ", "von ", "Geschrieben von ", "Verfasst von ", "Autor: ", "Am ", "am ", "Name: ", "Benutzer ", "Antwort von ", "Leserkommentar von "} {
+		for _, lead := range []string{
+			"Antworten ", "Gast: ", "Kommentar von ", "Beitrag von ", "Von ", "von ", "Geschrieben von ", "Verfasst von ",
+			"Autor: ", "Am ", "am ", "Name: ", "Benutzer ", "Antwort von ", "Leserkommentar von ",
+		} {
 			if after, ok := strings.CutPrefix(s, lead); ok {
 				s, changed = strings.TrimLeft(after, " :|,•·–—-"), true
 			}
@@ -211,7 +217,8 @@ func authorName(s string) string {
 	case "am", "um", "vom", "Am", "Um", "Uhr", "von", "Datum", "Stand", "Aktualisiert", "Veröffentlicht", "zuletzt", "Gestern", "Heute":
 		return ""
 	}
-	if !strings.ContainsFunc(s, unicode.IsLetter) || utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > maxNameWords || dateLabel(s) != "" || strings.ContainsFunc(s, func(r rune) bool { return strings.ContainsRune(":;?!„“\"", r) }) {
+	long := utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > maxNameWords
+	if long || !strings.ContainsFunc(s, unicode.IsLetter) || dateLabel(s) != "" || strings.ContainsAny(s, ":;?!„“\"") {
 		return ""
 	}
 	return s

@@ -54,20 +54,47 @@ func (pg *page) markNames() {
 		if !mayName(l) {
 			continue
 		}
-		names := pg.p.bareNames(l.text)
-		withRole := len(names) > 0 && l.words > 2 && role(lower(l.text[strings.LastIndexByte(l.text, ' ')+1:]))
-		switch {
-		case len(names) == 1 && slices.Contains(pg.a.Authors, names[0]) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
-			l.decide(lineMeta, "box of the author") // "role" below it is decided next
-		case names == nil:
-		case (paragraphs == 0 || pg.nearEnd(i)) && i+1 < len(pg.lines) && role(pg.lines[i+1].folded):
-			l.decide(lineMeta, "name above what the author is")
-			pg.addMeta(meta{authors: names})
-		case paragraphs <= 1 && len(pg.a.Authors) == 0 && pg.p.namesPerson(names[0]) && pg.headlineAbove(i) && (withRole || !pg.pictureBelow(i)), paragraphs <= 1 && pg.besideMeta(i) && (pg.p.namesPerson(names[0]) || len(pg.a.Authors) == 0 && pg.headlineAbove(i) && !pg.headlineBelow(i)), paragraphs >= 2 && (pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])):
-			l.decide(lineMeta, "name of the author")
-			pg.addMeta(meta{authors: names})
+		pg.nameLine(i, paragraphs)
+	}
+}
+
+// nameLine decides about a line of nothing but names, below so many paragraphs.
+func (pg *page) nameLine(i, paragraphs int) {
+	l := &pg.lines[i]
+	names := pg.p.bareNames(l.text)
+	if names == nil {
+		return
+	}
+	roleBelow := i+1 < len(pg.lines) && role(pg.lines[i+1].folded)
+	switch {
+	case len(names) == 1 && slices.Contains(pg.a.Authors, names[0]) && roleBelow:
+		l.decide(lineMeta, "box of the author") // "role" below it is decided next
+	case (paragraphs == 0 || pg.nearEnd(i)) && roleBelow:
+		l.decide(lineMeta, "name above what the author is")
+		pg.addMeta(meta{authors: names})
+	case paragraphs <= 1 && pg.namesAbove(i, names), paragraphs >= 2 && pg.namesBelow(i, names):
+		l.decide(lineMeta, "name of the author")
+		pg.addMeta(meta{authors: names})
+	}
+}
+
+// namesAbove tells whether the names on line i, above the text, are of authors:
+// below the headline or beside the dateline.
+func (pg *page) namesAbove(i int, names []string) bool {
+	l := &pg.lines[i]
+	person := pg.p.namesPerson(names[0])
+	if len(pg.a.Authors) == 0 && person && pg.headlineAbove(i) {
+		withRole := l.words > 2 && role(lower(l.text[strings.LastIndexByte(l.text, ' ')+1:]))
+		if withRole || !pg.pictureBelow(i) {
+			return true
 		}
 	}
+	return pg.besideMeta(i) && (person || len(pg.a.Authors) == 0 && pg.headlineAbove(i) && !pg.headlineBelow(i))
+}
+
+// namesBelow tells the same of a line below the text.
+func (pg *page) namesBelow(i int, names []string) bool {
+	return pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])
 }
 
 // aboutAuthor tells "Ada Muster ist Redakteurin in Berlin", below the article.
@@ -167,7 +194,11 @@ func (pg *page) headlineBelow(i int) bool {
 
 // headlineAfter tells whether two lines that may be kicker and title follow line i.
 func (pg *page) headlineAfter(i int) bool {
-	return i+2 < len(pg.lines) && pg.lines[i+1].kind == lineText && pg.lines[i+2].kind == lineText && !pg.lines[i+1].paragraph() && !pg.lines[i+2].paragraph() && pg.p.namesPerson(pg.lines[i].text)
+	if i+2 >= len(pg.lines) || !pg.p.namesPerson(pg.lines[i].text) {
+		return false
+	}
+	short := func(l *line) bool { return l.kind == lineText && !l.paragraph() }
+	return short(&pg.lines[i+1]) && short(&pg.lines[i+2])
 }
 
 // pictureBelow tells whether the next line is a caption or a credit, of which
@@ -207,8 +238,11 @@ func (pg *page) below(i int) bool {
 func role(folded string) bool {
 	word, _, _ := strings.Cut(folded, " ")
 	word = strings.ReplaceAll(strings.Trim(word, ",:;."), "*in", "in")
-	for _, suffix := range []string{"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin",
-		"journalist", "journalistin", "ressortleiter", "ressortleiterin", "volontär", "volontärin", "mitarbeiter", "mitarbeiterin", "kolumnist", "kolumnistin", "blogger", "bloggerin", "freier", "freie"} {
+	for _, suffix := range []string{
+		"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin",
+		"journalist", "journalistin", "ressortleiter", "ressortleiterin", "volontär", "volontärin",
+		"mitarbeiter", "mitarbeiterin", "kolumnist", "kolumnistin", "blogger", "bloggerin", "freier", "freie",
+	} {
 		if strings.HasSuffix(word, suffix) {
 			return true
 		}

@@ -209,7 +209,9 @@ func (pg *page) setTitle(t int) {
 			between++
 			continue
 		}
-		if above.kind == lineText && between <= maxBetween && !(between > 0 && pg.endsMenu(i)) && !slices.Contains(pg.a.Authors, above.text) && !pg.isSection(above) && !pg.navigates(i, t) && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) && pg.a.Kicker == "" {
+		menu := between > maxBetween || between > 0 && pg.endsMenu(i) || pg.navigates(i, t)
+		other := pg.isSection(above) || slices.Contains(pg.a.Authors, above.text)
+		if above.kind == lineText && !menu && !other && pg.a.Kicker == "" && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) {
 			above.decide(lineKicker, "kicker")
 			pg.a.Kicker = strings.TrimRight(above.text, " :")
 		}
