@@ -178,9 +178,6 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 		return rep, in.follow(ctx, nil, rep)
 	}
 	p, err := in.plan(ctx)
-	if err == nil {
-		err = in.beginTagging(ctx)
-	}
 	if err != nil {
 		return rep, err
 	}
@@ -204,9 +201,9 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	im := &importer{arch: in.lib.arch, reader: reader, actors: in.actors, progress: in.progress, report: rep}
 	err = in.follow(ctx, func(ctx context.Context, to sink) error {
 		im.index = to
-		return errors.Join(im.run(ctx, p), in.finishList(rep.list))
+		return im.run(ctx, p)
 	}, rep)
-	if err != nil {
+	if err = errors.Join(err, in.finishList(rep.list)); err != nil {
 		return rep, err
 	}
 	return rep, in.finish(ctx, lines)

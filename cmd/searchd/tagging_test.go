@@ -164,10 +164,11 @@ func forgetActors(t *testing.T, data, version, interrupted string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	state := fmt.Sprintf("%q %d %d", interrupted, changes[0].Seq, changes[len(changes)-1].Seq)
-	for key, value := range map[string]string{taggingKey: version, retaggingKey: state} {
-		if err := arch.SetMeta(t.Context(), key, value); err != nil {
-			t.Fatal(err)
-		}
+	state := tagState{Version: version, All: true}
+	if interrupted != "" {
+		state = tagState{Version: interrupted, After: changes[0].Seq}
+	}
+	if err := (&ingest{lib: &library{arch: arch}}).setTagState(t.Context(), state); err != nil {
+		t.Fatal(err)
 	}
 }
