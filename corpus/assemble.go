@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -27,6 +28,9 @@ func (pg *page) assemble() {
 		}
 	}
 	a.Outlet = pg.outlet()
+	a.Authors = slices.DeleteFunc(a.Authors, func(name string) bool { // "(rt/dpa)"
+		return a.Outlet != "" && pg.p.outlets.byName[lower(name)] == a.Outlet
+	})
 	pg.dateFallback()
 }
 

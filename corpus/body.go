@@ -63,6 +63,11 @@ func (p *pageParser) place(text string) []string {
 			return []string{text, agency, ""}
 		}
 	}
+	if rest, ok := strings.CutPrefix(text, "("); ok { // "(sda/Reuters) In Bern"
+		if agency, _, ok := strings.Cut(rest[:min(len(rest), maxHeading)], ") "); ok && p.agencies.onlyAgencies(agency) {
+			return []string{text, agency, ""}
+		}
+	}
 	const reach = 100 // bytes within which the dash stands
 	if head := text[:min(reach, len(text))]; strings.IndexByte(head, '-') < 0 && strings.IndexByte(head, '|') < 0 && !strings.Contains(head, "–") && !strings.Contains(head, "—") {
 		return nil

@@ -5,6 +5,9 @@ import "strings"
 // byline understands "Von Max Muster, Berlin", "Ein Kommentar von Anna Muster
 // und Max Muster", "Autor: Max Muster", "Von dpa". Places are left out.
 func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
+	if name, count, found := strings.Cut(s, " - "); found && p.total.MatchString(count) {
+		s = name // "Von Ada Muster - 0 Kommentare"
+	}
 	rest, ok := cutByline(strings.TrimSuffix(s, "."))
 	if !ok {
 		rest, ok = capitalByline(s)

@@ -125,8 +125,10 @@ func (pg *page) loneCredit(i int, credit string) {
 	if pg.captionAround(i, credit) {
 		return
 	}
+	// Above all text, what stands above a picture is rather the title.
+	below := !pg.textBehind(i) && i > 0 && !pg.metaBetween(0, i) && headlineLong(pg.lines[i-1].text) && pg.captionBelow(i)
 	switch {
-	case i > 0 && pg.captionAbove(i):
+	case i > 0 && !below && pg.captionAbove(i):
 		pg.lines[i-1].credit = credit
 		pg.lines[i-1].decide(lineCaption, "caption above its credit")
 		pg.dropAlt(i - 1)

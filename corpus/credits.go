@@ -24,7 +24,7 @@ func (pg *page) markCredits() {
 		if l.kind != lineText || len(l.text) > maxCaption {
 			continue
 		}
-		if pg.p.bracketCaption(l) {
+		if pg.p.bracketCaption(l) || pg.labelledCaption(i) {
 			continue
 		}
 		if l.has(signBracket) && ofArchive(l.folded) && i > pg.firstText() {
@@ -109,6 +109,9 @@ func (p *pageParser) splitCredit(text string) (caption, credit string, ok bool) 
 // splitCreditOf is splitCredit for a line.
 func (p *pageParser) splitCreditOf(l *line) (caption, credit string, ok bool) {
 	text := l.text
+	if by, agency, found := strings.Cut(text, " via "); found && p.agencies.onlyAgencies(agency) && (isPersonName(by) || p.agencies.isAny(by)) {
+		return "", text, true // "Ada Muster via Getty Images"
+	}
 	if !l.cued(cueCredit) && !l.has(signColon|signSlash|signBar|signBracket) {
 		return "", "", false
 	}

@@ -91,7 +91,7 @@ func (p *pageParser) moreOn(l *line) bool {
 
 // pager tells "« Vorige | Nächste »".
 func pager(s string) bool {
-	return len(s) <= maxHeading/2 && (strings.HasPrefix(s, "« ") || strings.HasPrefix(s, "‹ ") || strings.HasSuffix(s, " »") && !strings.Contains(s, "«") || strings.HasSuffix(s, " ›"))
+	return len(s) <= maxHeading/2 && (strings.HasPrefix(s, "« ") || strings.HasPrefix(s, "<< ") || strings.HasPrefix(s, "› ") || strings.HasPrefix(s, "‹ ") || strings.HasSuffix(s, " »") && !strings.Contains(s, "«") || strings.HasSuffix(s, " ›"))
 }
 
 // hashtag tells "#Tempolimit", a link to a topic, and rows of them.

@@ -82,6 +82,16 @@ const maxNameWords = 4
 // its date.
 func longName(s string) string {
 	const most = 6 // words
+	if letters := strings.ReplaceAll(s, " ", ""); 2*utf8.RuneCountInString(letters) == utf8.RuneCountInString(s)+1 && utf8.RuneCountInString(letters) > maxNameWords {
+		if authorName(letters) != "" && !strings.ContainsFunc(s, unicode.IsDigit) {
+			return s // "p r a t e r s t e r n"
+		}
+	}
+	for _, label := range []string{"Kommentar von ", "Antwort von "} {
+		if name, ok := strings.CutPrefix(s, label); ok {
+			return authorName(name)
+		}
+	}
 	if words := strings.Fields(s); len(words) > maxNameWords && len(words) <= most && !sentenceEnd(s) {
 		if authorName(strings.Join(words[:maxNameWords], " ")) != "" && authorName(words[len(words)-1]) != "" && utf8.RuneCountInString(s) <= maxAuthor {
 			return s
@@ -217,7 +227,11 @@ func authorName(s string) string {
 	case "am", "um", "vom", "Am", "Um", "Uhr", "von", "Datum", "Stand", "Aktualisiert", "Veröffentlicht", "zuletzt", "Gestern", "Heute":
 		return ""
 	}
-	long := utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > maxNameWords
+	words := len(strings.Fields(s))
+	if name, account, ok := strings.Cut(s, " ("); ok && strings.HasSuffix(account, ")") && isPersonName(name) {
+		words -= len(strings.Fields(account)) // "Ada Freifrau von Muster (amuster)"
+	}
+	long := utf8.RuneCountInString(s) > maxAuthor || words > maxNameWords
 	if long || !strings.ContainsFunc(s, unicode.IsLetter) || dateLabel(s) != "" || strings.ContainsAny(s, ":;?!„“\"") {
 		return ""
 	}

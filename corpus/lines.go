@@ -105,6 +105,9 @@ func (p *pageParser) splitLines(text string) []line {
 		} else {
 			p.word(&l, cleanLine(l.text))
 		}
+		if menuRow(text[start:end]) && !l.has(signSentence|signDigit) {
+			l.decide(lineNoise, "menu in a row")
+		}
 		if l.text == "" {
 			blanks++
 		} else {
@@ -114,6 +117,13 @@ func (p *pageParser) splitLines(text string) []line {
 		start = end + 1
 	}
 	return lines
+}
+
+// menuRow tells "Bremen   Sport   Politik   Wetter", words that wide gaps set
+// apart.
+func menuRow(raw string) bool {
+	const least = 3 // gaps
+	return strings.Count(raw, "   ") >= least && len(raw) <= maxMeta && strings.Count(strings.TrimSpace(raw), "   ") >= least
 }
 
 // lineOf makes a line of a clean text.

@@ -230,6 +230,9 @@ func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok 
 			label = l
 			continue
 		}
+		if l, clock, ok := strings.Cut(part, ": "); ok && dateLabel(l) == labelUpdated && isClock(strings.TrimSuffix(clock, " Uhr")) {
+			continue // "(Update: 14.55 Uhr)"
+		}
 		if !p.metaPart(part, m, first, strings.HasPrefix(s, "(")) {
 			return "", false
 		}

@@ -84,7 +84,8 @@ func (pg *page) namesAbove(i int, names []string) bool {
 	l := &pg.lines[i]
 	person := pg.p.namesPerson(names[0])
 	if len(pg.a.Authors) == 0 && person && pg.headlineAbove(i) {
-		withRole := l.words > 2 && role(lower(l.text[strings.LastIndexByte(l.text, ' ')+1:]))
+		known := pg.p.outlets.known(strings.TrimLeft(lower(strings.TrimPrefix(l.text, names[0])), ", ")) != ""
+		withRole := known || l.words > 2 && role(lower(l.text[strings.LastIndexByte(l.text, ' ')+1:]))
 		if withRole || !pg.pictureBelow(i) {
 			return true
 		}
@@ -151,7 +152,12 @@ func (p *pageParser) bareNames(text string) (names []string) {
 	if _, host, ok := strings.Cut(text, " im Gespräch mit "); ok {
 		text = host
 	}
-	for i, word := range strings.Fields(text) {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if i > 1 && i+4 > len(words) && p.outlets.known(lower(strings.Join(words[i:], " "))) != "" {
+			text = strings.Join(words[:i], " ") // "Greta Sund The Huffington Post"
+			break
+		}
 		if i > 1 && role(lower(word)) {
 			text, _, _ = strings.Cut(text, " "+word) // "Greta Sund Autorin und Redakteurin"
 			break

@@ -10,6 +10,11 @@ func (pg *page) repeated(candidates []int) int {
 			return i
 		}
 	}
+	for k := 1; k < len(candidates); k++ {
+		if kicker, title := &pg.lines[candidates[k-1]], &pg.lines[candidates[k]]; pg.front != "" && kicker.folded+" - "+title.folded == pg.front {
+			return candidates[k]
+		}
+	}
 	keys := make([]string, len(candidates))
 	for k, i := range candidates {
 		keys[k] = tight(pg.lines[i].folded)

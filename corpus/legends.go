@@ -1,0 +1,69 @@
+package corpus
+
+import (
+	"strings"
+	"unicode"
+)
+
+// captionLabels are what stands before captions and says so.
+func captionLabels() []string {
+	return []string{"Großansicht des Bildes mit der Bildunterschrift:", "Bildunterschrift:", "Legende:"}
+}
+
+// labelledCaption reads a caption at line i that a label or a button shows.
+func (pg *page) labelledCaption(i int) bool {
+	l := &pg.lines[i]
+	if rest, ok := strings.CutPrefix(l.text, "Vergrößern"); ok && unicode.IsUpper(firstRune(rest)) {
+		pg.p.word(l, rest) // its button is glued to it
+	}
+	for _, label := range captionLabels() {
+		if rest, ok := strings.CutPrefix(l.text, label); ok {
+			pg.captionBehind(i, strings.TrimSpace(rest))
+			return true
+		}
+	}
+	return pg.captionAboveButton(i)
+}
+
+// captionBehind reads "Legende: Das Becken. ZVG", of which rest stands behind the
+// label; if there is none the caption is on the next line.
+func (pg *page) captionBehind(i int, rest string) {
+	l := &pg.lines[i]
+	if rest == "" {
+		l.decide(lineNoise, "label of a caption")
+		if below := i + 1; below < len(pg.lines) && pg.lines[below].kind == lineText && len(pg.lines[below].text) <= maxBelow {
+			pg.lines[below].decide(lineCaption, "caption below its label")
+		}
+		return
+	}
+	if !captionLong(rest) {
+		l.decide(lineNoise, "description of a picture")
+		return
+	}
+	pg.p.word(l, rest)
+	if caption, credit, ok := pg.p.splitCreditOf(l); ok && caption != "" {
+		pg.p.word(l, caption)
+		l.credit = credit
+	} else if caption, ok := strings.CutSuffix(rest, ". ZVG"); ok { // "put at our disposal"
+		pg.p.word(l, caption+".")
+		l.credit = "ZVG"
+	}
+	l.decide(lineCaption, "caption with its label")
+}
+
+// captionAboveButton reads "Das Becken ist leer. (Ada Muster)" above "Bild
+// vergrößern".
+func (pg *page) captionAboveButton(i int) bool {
+	l := &pg.lines[i]
+	if i+1 == len(pg.lines) || !strings.HasSuffix(pg.lines[i+1].folded, "vergrößern") || !strings.HasSuffix(l.text, ")") {
+		return false
+	}
+	caption, name, ok := strings.Cut(strings.TrimSuffix(l.text, ")"), " (")
+	if !ok || !isPersonName(name) {
+		return false
+	}
+	pg.p.word(l, caption)
+	l.credit = name
+	l.decide(lineCaption, "caption above its button")
+	return true
+}
