@@ -14,7 +14,7 @@ func FuzzParse(f *testing.F) {
 		`Trump – "wir" & Co. (USA)?`, `a b OR c -d NOT (e f)`, `titel:(a OR -"b c"~5) jahr:2015..`,
 		`„er sagte "ja" dort“ ‚Merkel’s‘ »a« «b»`, `=Häuser präs* Mueller~ \UND UND`, `datum:1.9.2015…2016-02 (`,
 		`jahr:(abc OR 15) titel: x pr* w*rt "a`, "a\x00\xff\u00ad", `-titel:-\titel:x =titel:y outlet:""`,
-		`a) OR (b`, `Bürger*innen~2 Bürger*innen* titel:‘x`, `NOT NOT -(-a)`, `jahr:"2015"~3 jahr:=2015*`,
+		`a) OR (b`, `(`, `"" (`, `NOT (`, `Bürger*innen~2 Bürger*innen* titel:‘x`, `NOT NOT -(-a)`, `jahr:"2015"~3 jahr:=2015*`,
 	} {
 		f.Add(query)
 	}
@@ -47,7 +47,7 @@ func checkSyntaxError(t *testing.T, query string, err error) {
 	if e.Suggestion == "" {
 		return
 	}
-	if _, err := Parse(e.Suggestion); err != nil {
+	if _, _, err := (Request{Query: e.Suggestion}).Normalize(); err != nil {
 		t.Fatalf("Parse(%q) suggests %q: %v", query, e.Suggestion, err)
 	}
 }

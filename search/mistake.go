@@ -26,16 +26,21 @@ func (m *mistake) fix(from, to int, with string) *mistake {
 }
 
 // suggest repairs the query, one mistake after the other, until it parses. It
-// returns "" when that does not succeed or leaves nothing.
+// returns "" when that does not succeed or leaves no word.
 func suggest(query string, m *mistake) string {
 	for range maxRepairs {
 		if !m.fixable {
 			return ""
 		}
 		query = query[:m.from] + m.with + query[m.to:]
-		if _, m = parse(query); m == nil {
-			return strings.Join(strings.Fields(query), " ")
+		var n Node
+		if n, m = parse(query); m != nil {
+			continue
 		}
+		if _, empty := n.(All); empty {
+			return ""
+		}
+		return strings.Join(strings.Fields(query), " ")
 	}
 	return ""
 }

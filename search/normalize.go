@@ -89,7 +89,6 @@ func (r *Request) normalizePage() error {
 		return &ParamError{Param: "page", Value: strconv.Itoa(r.Page), Reason: "must be at least 1"}
 	case r.Page > MaxWindow/r.Size:
 		return &ParamError{Param: "page", Value: strconv.Itoa(r.Page), Reason: fmt.Sprintf("must not lead beyond hit %d; continue with the cursor", MaxWindow)}
-
 	case r.Cursor != "" && r.Page > 1:
 		return &ParamError{Param: "cursor", Value: r.Cursor, Reason: "cannot be combined with page"}
 	case len(r.Cursor) > MaxCursorLen || !isLine(r.Cursor):

@@ -215,6 +215,8 @@ func TestParseErrors(t *testing.T) {
 		{`a »b c`, UnclosedPhrase, 2, 2, `a »b c«`},
 		{`‚a b`, UnclosedPhrase, 0, 3, `‚a b‘`},
 		{`"`, UnclosedPhrase, 0, 1, ``},
+		{"(", UnclosedParen, 0, 1, ""},
+		{"-((", UnclosedParen, 2, 1, ""},
 		{"(a b", UnclosedParen, 0, 1, "(a b)"},
 		{"a (b (c", UnclosedParen, 5, 1, "a (b (c))"},
 		{`(a "b`, UnclosedPhrase, 3, 1, `(a "b")`},
