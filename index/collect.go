@@ -15,13 +15,14 @@ type candidate struct {
 	score float32 // with bonus
 	bonus float32 // for the places of the query's words
 	date  int64   // day and minute
-	tie   uint32
+	tie   uint64
 	doc   uint32
 	part  int // index of the segment
 }
 
-// order is how hits are ordered. It is total over the documents of an index,
-// whatever its segments.
+// order is how hits are ordered, whatever the segments of an index. It is total
+// but for documents of the same score and date whose ids have the same hash of 64
+// bits: among a million documents there is one such pair in 37 million archives.
 type order search.Sort
 
 // compare is negative if a comes before b. Of the same score the newer comes

@@ -13,14 +13,14 @@ import (
 
 // columns are the properties of a segment's documents by document number,
 // uninverted from keyword postings when the segment is first seen. They cost
-// about 48 bytes a document. They never change.
+// about 52 bytes a document. They never change.
 type columns struct {
 	articles *roaring.Bitmap // documents that are articles
 	comments *roaring.Bitmap
 	head     []uint32 // document of the article, of the article itself too
 	day      []int32  // dayNumber
 	minute   []uint16
-	tie      []uint32             // hash of the document's id, orders equals for good
+	tie      []uint64             // hash of the document's id, orders equals for good
 	length   [][]uint32           // weighted, by number of the text field
 	shapes   [textFields][]shape  // of the terms of a text field, by their number
 	sum      [textFields][2]int64 // of the lengths of a field: in articles, in comments
@@ -74,7 +74,7 @@ func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) st
 	n := seg.Count()
 	c := &columns{
 		articles: roaring.New(), comments: roaring.New(),
-		head: make([]uint32, n), day: make([]int32, n), minute: make([]uint16, n), tie: make([]uint32, n),
+		head: make([]uint32, n), day: make([]int32, n), minute: make([]uint16, n), tie: make([]uint64, n),
 		body: make([]uint16, n), lead: make([]uint16, n),
 	}
 	if err := c.readKinds(seg); err != nil {
@@ -205,7 +205,7 @@ func (c *columns) readTies(seg *segment.Segment) error {
 		if err != nil {
 			return fmt.Errorf("id of document %d: %w", d, err)
 		}
-		c.tie[d] = hash32(id)
+		c.tie[d] = hash64(id)
 	}
 	return nil
 }
@@ -220,6 +220,16 @@ func (c *columns) readBodies(seg *segment.Segment) error {
 		c.lead[d] = uint16(min(leadEnd(stored), math.MaxUint16))
 	}
 	return nil
+}
+
+// hash64 is FNV-1a.
+func hash64(b []byte) uint64 {
+	const offset, prime = 14695981039346656037, 1099511628211
+	h := uint64(offset)
+	for _, x := range b {
+		h = (h ^ uint64(x)) * prime
+	}
+	return h
 }
 
 // hash32 is FNV-1a.

@@ -11,7 +11,7 @@ import (
 
 // A cursor is opaque to clients: hashes of the state of the index and of what
 // was asked, and the number and place of the last hit in its order.
-const cursorSize = 4 + 4 + 4 + 4 + 8 + 4
+const cursorSize = 4 + 4 + 4 + 4 + 8 + 8
 
 // state hashes what a score depends on: the generation, and how far it follows
 // the archive. Orders by date are the same in every state.
@@ -46,7 +46,7 @@ func (q *run) cursorAfter(c candidate, n int) string {
 	b = binary.BigEndian.AppendUint32(b, uint32(n))
 	b = binary.BigEndian.AppendUint32(b, math.Float32bits(c.score))
 	b = binary.BigEndian.AppendUint64(b, uint64(c.date))
-	b = binary.BigEndian.AppendUint32(b, c.tie)
+	b = binary.BigEndian.AppendUint64(b, c.tie)
 	return base64.RawURLEncoding.EncodeToString(b)
 }
 
@@ -72,6 +72,6 @@ func (q *run) start() (place, error) {
 	return place{after: &candidate{
 		score: math.Float32frombits(binary.BigEndian.Uint32(b[12:])),
 		date:  int64(binary.BigEndian.Uint64(b[16:])),
-		tie:   binary.BigEndian.Uint32(b[24:]),
+		tie:   binary.BigEndian.Uint64(b[24:]),
 	}, skip: 0}, nil
 }
