@@ -8,6 +8,15 @@ import (
 	"presseschau/search"
 )
 
+// Size tells how much is searched now.
+func (x *Index) Size() (search.IndexInfo, error) {
+	return ask(x, "count", func(g *generation, v *view) (search.IndexInfo, error) { return infoOf(g, v), nil })
+}
+
+func infoOf(g *generation, v *view) search.IndexInfo {
+	return search.IndexInfo{Generation: g.name, Articles: v.stats.articles, Comments: v.stats.comments}
+}
+
 // ask calls answer with the generation and the view that are searched now, and
 // keeps them until it returns. Errors are those of package search, or begin
 // with the name of the operation.

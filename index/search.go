@@ -22,7 +22,7 @@ func (x *Index) answer(ctx context.Context, g *generation, v *view, r *search.Re
 	q := &run{index: x, gen: g, view: v, req: r, filters: filtersOf(r, v.facets)}
 	out := &search.Result{
 		Query: search.QueryInfo{Text: r.Query, Parsed: tree.String()},
-		Index: search.IndexInfo{Generation: g.name, Articles: v.stats.articles, Comments: v.stats.comments},
+		Index: infoOf(g, v),
 	}
 	if err := q.match(ctx, compile(tree, r.Match, g.analysis, v.facets)); err != nil {
 		return nil, err

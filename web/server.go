@@ -34,8 +34,8 @@ type Progress struct {
 	Phase    string // what is being done: PhaseReading, PhaseIndexing, or a text of its own
 	Done     int64  // bytes of the sources that are read
 	Total    int64  // bytes of the sources, 0 if unknown
-	Articles int    // so far
-	Comments int    // so far
+	Articles int    // that are searched; before that, read so far
+	Comments int    // likewise
 	Failed   string // why it will never be ready, "" as long as it may
 }
 

@@ -71,6 +71,20 @@ type daemon struct {
 	lib      *library // of maintain; nil until it is open
 }
 
+// state is how far the server is. Once searches are answered it counts what they
+// search, and not what an import has read.
+func (d *daemon) state() web.Progress {
+	p := d.progress.snapshot()
+	x := d.engine.index.Load()
+	if x == nil {
+		return p
+	}
+	if size, err := x.Size(); err == nil {
+		p.Articles, p.Comments = size.Articles, size.Comments
+	}
+	return p
+}
+
 // maintain makes the library ready and keeps it up to date until the context
 // ends. An error means that it cannot be served; one of a later import is only
 // logged.

@@ -54,6 +54,9 @@ func TestServeIsReadyAgainWithoutReading(t *testing.T) {
 	if got := p.search("q", "Sonderwort7").Total; got != 1 {
 		t.Errorf("found %d articles, want 1", got)
 	}
+	if _, body := p.get("/readyz"); !strings.Contains(body, `"articles":50,"comments":100`) {
+		t.Errorf("/readyz says %s; want 50 articles and 100 comments", body)
+	}
 	p.stop()
 	out := finished(t, exitOK, "search", "--data", data, "--in", "comments", "Kommentarwort7")
 	if !strings.HasPrefix(out, "1 hit\n") || !strings.Contains(out, "Leserin Eins: Das ist *Kommentarwort7*.") {

@@ -128,7 +128,7 @@ func announce(w io.Writer, log *slog.Logger, addr net.Addr) {
 // server is the HTTP server with its limits.
 func (d *daemon) server() (*http.Server, error) {
 	options := web.Options{
-		Searcher: d.engine, Progress: d.progress.snapshot, Log: d.log, Version: versionName(),
+		Searcher: d.engine, Progress: d.state, Log: d.log, Version: versionName(),
 		Sample: d.opts.sample, Report: d.engine.Report,
 	}
 	if len(d.opts.corpus) > 0 {
