@@ -196,8 +196,9 @@ type job struct {
 // article passes an article on; false: stop reading.
 func (j *job) article(a *Article) bool { return j.pass(a, nil) }
 
-// problem reports a document that cannot be read; false: stop reading.
-func (j *job) problem(p *Problem) bool { return j.pass(nil, p) }
+// problem reports a document that cannot be read; false: stop reading. What is
+// amiss behind the end of the context may come of that.
+func (j *job) problem(p *Problem) bool { return j.alive() && j.pass(nil, p) }
 
 func (j *job) pass(a *Article, err error) bool {
 	if !j.stopped {
@@ -225,6 +226,9 @@ func (r *Reader) read(ctx context.Context, file File, yield func(*Article, error
 		}
 	} else {
 		src, err = openSource(file.Path, r.opts.Progress)
+	}
+	if ended := ctx.Err(); ended != nil && err != nil {
+		err = fmt.Errorf("read %s: %w", file.Path, ended)
 	}
 	if err != nil {
 		return yield(nil, err)

@@ -49,14 +49,17 @@ func TestStandardInputAdds(t *testing.T) {
 	for _, step := range []struct {
 		path, input string
 		want        int // articles
+		status      int
 	}{
-		{"-", articles(0, 10), 10},
-		{"-", articles(5, 20), 20},
-		{corpus, "", 25},
-		{"-", "", 25},
+		{"-", articles(0, 10), 10, exitOK},
+		{"-", articles(5, 20), 20, exitOK},
+		{corpus, "", 25, exitOK},
+		{"-", "", 25, exitFailed},
+		{"-", "\x7fELF\x00\x00", 25, exitFailed},
+		{"-", `{"id":"erfunden-30","title":"Mel`, 25, exitFailed},
 	} {
 		status, report, errs := call(t, nil, step.input, "index", "--corpus", step.path, "--data", data)
-		if status != exitOK {
+		if status != step.status || (status == exitFailed) != strings.Contains(errs, "standard input held no article") {
 			t.Fatalf("index %s: status %d: %s", step.path, status, errs)
 		}
 		_, out, _ := call(t, nil, "", "search", "--data", data, "Haushalt")

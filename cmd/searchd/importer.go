@@ -27,6 +27,7 @@ type importer struct {
 	progress *progress
 	report   *report
 	steps    chan<- step
+	stopped  <-chan struct{} // closed when no more steps are done
 
 	batch     []archive.Record
 	documents int   // in batch
@@ -47,20 +48,26 @@ func (im *importer) run(ctx context.Context, p plan) error {
 	return im.storing(ctx, func(ctx context.Context) error { return im.gather(ctx, p) })
 }
 
-// gather fills batches with what the files hold, and queues them.
+// gather fills batches with what the files hold, and queues them, the last one
+// also when the context has ended.
 func (im *importer) gather(ctx context.Context, p plan) error {
-	for o := range inOrder(ctx, im.tasks(ctx, p.files), im.work(ctx)) {
+	err := im.gatherFiles(ctx, p.files)
+	if err == nil || ctx.Err() != nil {
+		err = errors.Join(err, im.flush(ctx))
+	}
+	if err != nil {
+		return err
+	}
+	return im.remove(ctx, p.gone)
+}
+
+func (im *importer) gatherFiles(ctx context.Context, files []*sourceFile) error {
+	for o := range inOrder(ctx, im.tasks(ctx, files), im.work(ctx)) {
 		if err := im.store(ctx, o); err != nil {
 			return err
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	if err := im.flush(ctx); err != nil {
-		return err
-	}
-	return im.remove(ctx, p.gone)
+	return ctx.Err()
 }
 
 // store adds an outcome to the batch and flushes the batch when it is full.

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
+
+	"presseschau/corpus"
 )
 
 func indexCommand() command {
@@ -22,7 +25,7 @@ lines, tables, feeds, and zip and tar archives of these, packed or not. Stores t
 articles with their comments and actors, and indexes them. What is already stored and
 has not changed is not read again; what is gone from a folder is removed. A document
 that cannot be read is reported and skipped. The path - is standard input: what comes
-from there is added, and stays. Without --corpus, what is stored is brought up to date
+from there is added, and stays; if that is no article at all, the exit code is 1. Without --corpus, what is stored is brought up to date
 with the program and the table of actors.
 
   searchd index --corpus ~/zeitungen --data ~/presseschau
@@ -58,7 +61,9 @@ func indexLibrary(ctx context.Context, std stdio, opts *options, lib *library) e
 	if err != nil {
 		return err
 	}
-	in.reading.Input = std.in
+	if slices.Contains(opts.corpus, corpus.Input) { // else it is somebody else's to read
+		in.reading.Input = interruptible(ctx, std.in)
+	}
 	stop := showBar(std.err, prog)
 	rep, err := in.run(ctx)
 	stop()

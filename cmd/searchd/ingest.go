@@ -206,7 +206,7 @@ func (in *ingest) run(ctx context.Context) (*report, error) {
 	if err = errors.Join(err, in.finishList(rep.list)); err != nil {
 		return rep, err
 	}
-	return rep, in.finish(ctx, lines)
+	return rep, errors.Join(in.finish(ctx, lines), p.emptyInput())
 }
 
 // lines counts the lines that are left out, on from what earlier imports have

@@ -100,6 +100,17 @@ func (p *plan) unlisted(path string) bool {
 	return false
 }
 
+// emptyInput is an error if standard input was read and held no article: what
+// was to write it has most likely failed.
+func (p *plan) emptyInput() error {
+	for _, f := range p.files {
+		if f.IsInput() && f.done == 0 {
+			return errors.New("standard input held no article that can be read")
+		}
+	}
+	return nil
+}
+
 // within tells whether path is root or lies below it; both are clean and
 // absolute.
 func within(root, path string) bool {
