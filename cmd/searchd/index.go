@@ -25,8 +25,9 @@ lines, tables, feeds, and zip and tar archives of these, packed or not. Stores t
 articles with their comments and actors, and indexes them. What is already stored and
 has not changed is not read again; what is gone from a folder is removed. A document
 that cannot be read is reported and skipped. The path - is standard input: what comes
-from there is added, and stays; if that is no article at all, the exit code is 1. Without --corpus, what is stored is brought up to date
-with the program and the table of actors.
+from there is added, and stays; if that is no article at all, the exit code is 1.
+Without --corpus, what is stored is brought up to date with the program and the table
+of actors.
 
   searchd index --corpus ~/zeitungen --data ~/presseschau
   searchd index --corpus a.jsonl.gz --corpus b/ --pseudonymise
