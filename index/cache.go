@@ -12,7 +12,7 @@ import (
 const (
 	cachedFrom   = 128      // documents of a list; shorter ones are decoded at once
 	cacheBytes   = 32 << 20 // of all lists together
-	cachePerDoc  = 32       // bytes more for each document of the index
+	cachePerDoc  = 24       // bytes more for each document of the index
 	listBytesDoc = 14       // memory of a list for each of its documents, about
 )
 
