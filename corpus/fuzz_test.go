@@ -48,6 +48,7 @@ func FuzzPage(f *testing.F) {
 		}
 		f.Add(data)
 	}
+	f.Add([]byte("Russland :Dank aus Orlau an die Helfer\n"))
 	p := testParser(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		text, err := decode(data)

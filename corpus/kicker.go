@@ -70,5 +70,5 @@ func gluedKicker(s string) (kicker, title string, ok bool) {
 	if r := firstRune(title); !ok || strings.Count(kicker, " ") >= most || !strings.ContainsRune("„\"»", r) && !unicode.IsUpper(r) || !headlineLong(title) {
 		return "", "", false
 	}
-	return kicker, title, true
+	return strings.TrimSpace(kicker), title, true
 }
