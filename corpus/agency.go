@@ -11,7 +11,7 @@ import (
 func AgencyName(spelling string) string {
 	s := strings.ToLower(strings.TrimSpace(spelling))
 	switch s {
-	case "dpa-infocom", "dpa-custom", "dpatv":
+	case "dpa-infocom", "dpa-custom", "dpatv", "lno", "lnw", "lby", "lbn", "lbg", "lbw", "lhe", "lrs", "lsw", "lni", "lmv", "lsn", "lsa", "lth": // regional services too
 		return "dpa"
 	case "dpa-afx":
 		return "dpa-AFX"

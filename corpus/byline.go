@@ -8,6 +8,9 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 	if name, count, found := strings.Cut(s, " - "); found && p.total.MatchString(count) {
 		s = name // "Von Ada Muster - 0 Kommentare"
 	}
+	if at := strings.LastIndex(s, " Lese"); at > 0 && p.isReadTime(s[at+1:]) {
+		s = s[:at] // "von Ada Muster Lesezeit: 4 Min."
+	}
 	rest, ok := cutByline(strings.TrimSuffix(s, "."))
 	if !ok {
 		rest, ok = capitalByline(s)
@@ -19,6 +22,7 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 		return nil, nil, false
 	}
 	known := rest == "" && strings.HasSuffix(s, "unserer Redaktion") // and "Von OZ": the newsroom
+	signed := strings.ContainsAny(rest, "/+")                        // "Von: det/dpa"
 	for part := range strings.SplitSeq(nameList(rest), ",") {
 		part = strings.Trim(withoutTask(part), " .:()")
 		switch {
@@ -27,6 +31,8 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 			known = true
 		case p.agencies.isNews(part):
 			agencies = append(agencies, part)
+		case signed && isInitials(part):
+			names = append(names, part)
 		case len(names)+len(agencies) > 0 && (isPlaceName(part) && len(strings.Fields(part)) == 1 || p.office(part)):
 		case isPersonName(part):
 			names = append(names, properCase(part))

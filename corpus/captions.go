@@ -12,6 +12,10 @@ func (pg *page) markCaptions() {
 	pg.dropAlts()
 	for i := 1; i+1 < len(pg.lines); i++ {
 		l, below := &pg.lines[i], &pg.lines[i+1]
+		if l.kind == lineText && l.blanks == 0 && enlarges(pg.lines[i-1].folded) && len(l.text) <= maxBelow && (below.blanks > 0 || len(below.text) >= longText) {
+			l.decide(lineCaption, "caption below the button that enlarges its picture")
+			continue
+		}
 		if l.kind != lineText || len(l.text) > maxBelow || !pg.lines[i-1].credited() {
 			continue
 		}
@@ -22,6 +26,15 @@ func (pg *page) markCaptions() {
 			l.decide(lineCaption, "caption between captions")
 		}
 	}
+}
+
+// enlarges tells the button that enlarges a picture.
+func enlarges(folded string) bool {
+	switch folded {
+	case "bild vergrößern", "vergrößern", "bild in lightbox öffnen", "bild öffnen", "großansicht", "vollbild", "zum vergrößern klicken":
+		return true
+	}
+	return false
 }
 
 // dropAlts drops the description of a picture where its caption repeats it, and

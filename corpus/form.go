@@ -49,11 +49,32 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "hashtag")
 	case promotes(l):
 		l.decide(lineNoise, "promotion")
+	case bareLabels(l):
+		l.decide(lineNoise, "label without a date")
 	case len(l.text) < yearLen && onlyNumber(l.text):
 		l.decide(lineNoise, "number")
 	case !l.has(signDigit|signSmall) && !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
+}
+
+// bareLabels tells "Veröffentlicht: | aktualisiert:", whose dates a script would
+// have written.
+func bareLabels(l *line) bool {
+	if len(l.text) > maxHeading || l.has(signDigit) || !strings.HasSuffix(l.text, ":") {
+		return false
+	}
+	labels := 0
+	for part := range strings.FieldsFuncSeq(l.text, isPartSign) {
+		switch part = strings.Trim(part, " :"); {
+		case part == "":
+		case dateLabel(part) == "":
+			return false
+		default:
+			labels++
+		}
+	}
+	return labels > 0
 }
 
 // setting tells "- showPaywall:" and "- true", what scrapers leave of settings.

@@ -16,7 +16,7 @@ func (pg *page) kickerLike(i int) bool {
 
 // kickerAbove allows a kicker one word more if the title follows at once.
 func (pg *page) kickerAbove(i, title int) bool {
-	return pg.kickerLike(i) || title == i+1 && pg.lines[title].blanks == 0 && len(strings.Fields(pg.lines[i].text)) == 6 && !strings.ContainsAny(pg.lines[i].text, "?!:")
+	return pg.kickerLike(i) || opensWithGenre(pg.lines[i].folded) && len(pg.lines[i].text) <= longHeadline || title == i+1 && pg.lines[title].blanks == 0 && len(strings.Fields(pg.lines[i].text)) == 6 && !strings.ContainsAny(pg.lines[i].text, "?!:")
 }
 
 // exclaims tells a kicker such as "Zoff um die Prinzessin!" right above a title.

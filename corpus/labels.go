@@ -41,6 +41,14 @@ func dateLabel(s string) string {
 	return ""
 }
 
+// withoutWeekday takes the day from "Di, 10:19 Uhr".
+func withoutWeekday(s string) string {
+	if day, rest, ok := strings.Cut(s, ","); ok && dateLabel(day) == labelPlain {
+		return strings.TrimSpace(rest)
+	}
+	return s
+}
+
 // isClock tells "12:08 Uhr" and "12:08".
 func isClock(s string) bool {
 	s = strings.TrimSpace(strings.TrimSuffix(lower(s), "uhr"))

@@ -78,6 +78,10 @@ func (pg *page) dateBelow(i int) {
 	if below.kind != lineText || !below.has(signDigit) || len(below.text) > maxHeading {
 		return
 	}
+	if at := strings.Trim(pg.lines[i].text, " ,"); pg.lines[i].has(signColon) && isClock(withoutWeekday(at)) && onlyDate(below.text) {
+		pg.lines[i].decide(lineMeta, "time of the date below") // "Di, 10:19 Uhr"
+		return
+	}
 	if label := dateLabel(pg.lines[i].text); label == "" || label == labelPlain {
 		return
 	}
@@ -242,6 +246,12 @@ func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok 
 
 func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—>›", r) }
 
+// soleName tells "von Olga", an author with a first name only.
+func (p *pageParser) soleName(part string) bool {
+	name, ok := strings.CutPrefix(lower(part), "von ")
+	return ok && p.given[name]
+}
+
 // metaPart understands one part that is no label.
 func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool {
 	part = strings.TrimSuffix(strings.TrimSuffix(part, " am"), " vom") // "von Max Muster am 3. Mai"
@@ -271,6 +281,8 @@ func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool 
 	case p.furniture.exact[trimPhrase(low)] == effectDrop:
 	case isPersonName(part):
 		m.authors = append(m.authors, part)
+	case !first && p.soleName(part):
+		m.authors = append(m.authors, part[len("von "):])
 	case first && isPlaceName(part):
 	case isInitials(part) && (len(m.agencies) > 0 || bracketed):
 		m.authors = append(m.authors, part)

@@ -111,6 +111,7 @@ func (p *pageParser) parse(text, address string) *Article { return p.take(text, 
 func (p *pageParser) prepare(text, address string) *page {
 	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, lines: p.splitLines(text), title: -1, contents: map[string]bool{}}
 	levelBlanks(pg.lines)
+	pg.markMenus()
 	pg.stripMenu()
 	pg.spaced = spaced(pg.lines)
 	pg.end = len(pg.lines)

@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // choose takes the candidate with the best score as the title, the first of
@@ -66,6 +67,12 @@ func (pg *page) titleScore(i int) int {
 	if len(s) > longHeadline {
 		score -= 2
 	}
+	if !strings.ContainsFunc(s, unicode.IsUpper) {
+		score -= 6 // abbreviations of editions, buttons
+	}
+	if nextTitle := i+1 < len(pg.lines) && pg.lines[i+1].kind == lineText && !pg.lines[i+1].paragraph(); nextTitle && opensWithGenre(pg.lines[i].folded) {
+		score -= 5 // its kicker
+	}
 	if saysAge(s) || i+1 < len(pg.lines) && capitals(&pg.lines[i]) && !capitals(&pg.lines[i+1]) {
 		score -= 2 // a caption names people in full; a line in capitals above another is its kicker
 	}
@@ -102,6 +109,16 @@ func (pg *page) recurs(i int) int {
 		return 0
 	}
 	return -4
+}
+
+// opensWithGenre tells "Interview mit Ada Muster" and "Kolumne: Querbeet – Über
+// Gärten", which are kickers where another headline follows.
+func opensWithGenre(folded string) bool {
+	word, rest, ok := strings.Cut(folded, " ")
+	if label, found := strings.CutSuffix(word, ":"); found {
+		return genre(label)
+	}
+	return ok && genre(word) && strings.HasPrefix(rest, "mit ")
 }
 
 // furnitureWords is what the words of a line say, in logits, that is hardly a

@@ -1,0 +1,88 @@
+package corpus
+
+import "strings"
+
+// markMenus drops the menus of whole pages, long lists of links with a word or
+// two each: above the text, and below it where no colon introduces them. Lists
+// within the text may be results or ingredients.
+func (pg *page) markMenus() {
+	first, last := pg.textReach()
+	for i := 0; i < len(pg.lines); i++ {
+		from := i
+		for i < len(pg.lines) && pg.inList(i) {
+			i++
+		}
+		if i <= first || from > last && !strings.HasSuffix(pg.lines[max(0, from-1)].text, ":") {
+			pg.dropMenu(from, i)
+		}
+	}
+}
+
+// textReach gives the first and the last long paragraph.
+func (pg *page) textReach() (first, last int) {
+	first, last = len(pg.lines), -1
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if len(l.text) < longText || l.kind != lineText || l.words < longText/10 {
+			continue
+		}
+		if _, item := listItem(l.text); !item {
+			first, last = min(first, i), i
+		}
+	}
+	return first, last
+}
+
+// inList tells an item of a list, or a short heading between two items.
+func (pg *page) inList(i int) bool {
+	const longest = 4 // words of a heading
+	if _, item := itemText(pg.lines[i].text); item {
+		return true
+	}
+	if i == 0 || i+1 == len(pg.lines) || pg.lines[i].words > longest {
+		return false
+	}
+	_, above := itemText(pg.lines[i-1].text)
+	_, below := itemText(pg.lines[i+1].text)
+	return above && below
+}
+
+// itemText takes the bullet or the number from an item of a list.
+func itemText(s string) (text string, ok bool) {
+	const digits = 2 // of a number
+	if text, ok = listItem(s); ok {
+		return text, true
+	}
+	number, text, ok := strings.Cut(s, ". ")
+	return text, ok && number != "" && len(number) <= digits && onlyNumber(number)
+}
+
+// dropMenu drops the lines between two if they are a menu: enough items, nearly
+// all of them without a sentence. What a breadcrumb names may be the title.
+func (pg *page) dropMenu(from, to int) {
+	const (
+		least   = 7 // items
+		longest = 7 // words of an item
+		share   = 5 // of which one may be longer
+	)
+	items, long := 0, 0
+	for i := from; i < to; i++ {
+		text, item := itemText(pg.lines[i].text)
+		if !item {
+			continue
+		}
+		items++
+		if strings.Count(text, " ") >= longest || sentenceEnd(text) {
+			long++
+		}
+	}
+	if items < least || long*share > items {
+		return
+	}
+	for i := from; i < to; i++ {
+		if text, _ := itemText(pg.lines[i].text); headlineLong(text) {
+			pg.contents[fold(text)] = true
+		}
+		pg.lines[i].decide(lineNoise, "menu in a list")
+	}
+}
