@@ -70,15 +70,15 @@ func (pg *page) dateFallback() {
 	}
 }
 
-// copyrightYear is the year of a copyright line. A range, as in
-// "© 1999–2015", says nothing of the article.
+// copyrightYear is the year of a copyright line, the last of a range, as in
+// "© 1999–2015".
 func (pg *page) copyrightYear() Date {
 	for i := range pg.lines {
 		if pg.lines[i].kind != lineCopyright {
 			continue
 		}
-		if all := pg.p.year.FindAllString(pg.lines[i].text, -1); len(all) == 1 {
-			return Date(all[0])
+		if all := pg.p.year.FindAllString(pg.lines[i].text, -1); len(all) == 1 || len(all) == 2 && all[0] < all[1] {
+			return Date(all[len(all)-1])
 		}
 	}
 	return ""

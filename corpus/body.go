@@ -20,7 +20,7 @@ func (pg *page) markBody() {
 		case l.kind == lineForum && i+1 < pg.end && pg.lines[i+1].paragraph() && headingLike(l.text) && !strings.Contains(l.folded, "komment"):
 			l.decide(lineHeading, "subheading")
 			continue
-		case l.kind != lineText:
+		case l.kind != lineText || l.kept:
 			continue
 		}
 		if box && !l.paragraph() && !pg.asksNext(i) && !pg.setApart(i) {
@@ -191,7 +191,7 @@ func (pg *page) dropTail() {
 		switch {
 		case l.paragraph(), l.kind == lineItem, l.kind == lineLead, l.kind == lineText && len(l.text) >= minLead:
 			i = pg.title
-		case l.kind != lineText:
+		case l.kind != lineText || l.kept:
 		case strings.HasSuffix(l.text, ":") || !l.has(signSentence) && !strings.HasSuffix(l.text, "?") && !strings.HasSuffix(l.text, "!"):
 			tail = append(tail, i)
 		}

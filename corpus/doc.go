@@ -24,7 +24,8 @@
 // heads.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, labels.go,
 // relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
 // (signoff.go), the end of the article (head.go), lines that are like furniture
-// (weigh.go, model.go and data/weights.tsv), captions (credits.go,
+// (weigh.go, model.go and data/weights.tsv; rows.go keeps tables and lists from
+// them), captions (credits.go,
 // captions.go), section, kicker, title and lead (head.go, section.go, title.go, repeat.go,
 // kicker.go,
 // lead.go), the body (body.go, runs.go). What is left is a paragraph. Nothing is known of

@@ -44,6 +44,8 @@ type line struct {
 	blanks int     // empty lines above it
 	words  int
 	signed bool // a sign-off stood at its end
+	tabbed bool // tabs parted its words
+	kept   bool // part of the text, whatever its form
 	kind   lineKind
 	cues   cues
 	signs  signs
@@ -98,7 +100,7 @@ func (p *pageParser) splitLines(text string) []line {
 			end = start + k
 		}
 		n++
-		l := line{text: text[start:end], n: n, blanks: blanks}
+		l := line{text: text[start:end], n: n, blanks: blanks, tabbed: cells(text[start:end])}
 		var clean bool
 		if l.signs, l.words, clean = p.looker.look(l.text); clean && aligned {
 			p.find(&l, small[start:end])

@@ -130,6 +130,7 @@ func (p *pageParser) prepare(text, address string) *page {
 // take takes a page apart.
 func (p *pageParser) take(text, address string) *page {
 	pg := p.prepare(text, address)
+	pg.keepRows()
 	pg.markStrange()
 	pg.markCredits()
 	pg.markCaptions()

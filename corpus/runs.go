@@ -43,7 +43,7 @@ func (pg *page) loose(i int) bool {
 
 // open tells a line of a run that may be text or furniture.
 func (l *line) open() bool {
-	return l.kind == lineHeading || l.kind == lineText && len(l.text) <= runSentence && !sentenceBreaks(l.text)
+	return l.kind == lineHeading || l.kind == lineText && !l.kept && len(l.text) <= runSentence && !sentenceBreaks(l.text)
 }
 
 // weighRun drops the open lines of a run that have points enough.

@@ -163,7 +163,7 @@ func (pg *page) markStrange() {
 // strangeLine drops line i if it is like furniture, and tells whether it did.
 func (pg *page) strangeLine(i int) bool {
 	l := &pg.lines[i]
-	if l.kind != lineText || len(l.text) > maxMeta && !l.cued(longCues&^cueCredit) || len(l.text) > maxNotice {
+	if l.kind != lineText || l.kept || len(l.text) > maxMeta && !l.cued(longCues&^cueCredit) || len(l.text) > maxNotice {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(l.text); unicode.IsLower(first) {
