@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,8 +15,9 @@ import (
 // htmlParser makes articles of HTML pages. It may be used by several
 // goroutines at once.
 type htmlParser struct {
-	pages  *pageParser
-	markup *webpage.Parser
+	pages   *pageParser
+	markup  *webpage.Parser
+	english *regexp.Regexp // October 31, 2023
 }
 
 func newHTMLParser(pages *pageParser, forums *Forums) (*htmlParser, error) {
@@ -25,7 +27,7 @@ func newHTMLParser(pages *pageParser, forums *Forums) (*htmlParser, error) {
 			return nil, err
 		}
 	}
-	return &htmlParser{pages: pages, markup: webpage.NewParser(forums.table)}, nil
+	return &htmlParser{pages: pages, markup: webpage.NewParser(forums.table), english: newEnglish()}, nil
 }
 
 // readHTML reads a file that is one HTML page.
@@ -63,30 +65,14 @@ func (p *htmlParser) article(page *webpage.Page) *Article {
 	}
 	a.Outlet = p.outlet(page)
 	p.title(a, page)
-	p.authors(a, page.Authors)
+	beside := p.beside(page.Near)
+	p.authors(a, page, beside)
 	a.Comments = comments(page.Comments)
 	p.total(a, page.Counts)
 	p.body(a, page.Body)
-	dates(a, page)
+	p.dates(a, page, beside)
 	leadFromBody(a)
 	return a
-}
-
-// dates puts the dates of the metadata over those in the text.
-func dates(a *Article, page *webpage.Page) {
-	published, shown := parseDate(page.Published), parseDate(page.Shown)
-	switch {
-	case published != "":
-		a.Published, a.PublishedFrom = published, FromMetadata
-	case shown != "":
-		a.Published, a.PublishedFrom = shown, FromDateline
-	}
-	if updated := parseDate(page.Updated); updated != "" {
-		a.Updated = updated
-	}
-	if a.Updated != "" && a.Updated.Day() == a.Published.Day() {
-		a.Updated = ""
-	}
 }
 
 // total takes the number of comments from the heading of a forum, where the

@@ -6,36 +6,36 @@ import (
 	"strings"
 
 	nethtml "golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // ldNode is a thing described in JSON-LD with the terms of schema.org. Every
 // member may be one value or many, a text or a thing; one that is neither is
 // left out.
 type ldNode struct {
-	Type        ldTexts `json:"@type"`
-	ID          ldTexts `json:"@id"`
-	Graph       ldNodes `json:"@graph"`
-	MainEntity  ldNodes `json:"mainEntity"`
-	Identifier  ldTexts `json:"identifier"`
-	Headline    ldTexts `json:"headline"`
-	Name        ldTexts `json:"name"`
-	Alternative ldTexts `json:"alternativeHeadline"`
-	Description ldTexts `json:"description"`
-	Published   ldTexts `json:"datePublished"`
-	Created     ldTexts `json:"dateCreated"`
-	Modified    ldTexts `json:"dateModified"`
-	Section     ldTexts `json:"articleSection"`
-	Author      ldTexts `json:"author"`
-	Creator     ldTexts `json:"creator"`
-	Publisher   ldTexts `json:"publisher"`
-	Language    ldTexts `json:"inLanguage"`
-	URL         ldTexts `json:"url"`
-	Page        ldTexts `json:"mainEntityOfPage"`
-	Body        ldTexts `json:"articleBody"`
-	Text        ldTexts `json:"text"`
-	Count       ldCount `json:"commentCount"`
-	Comment     ldNodes `json:"comment"`
+	Type        ldTexts  `json:"@type"`
+	ID          ldTexts  `json:"@id"`
+	Graph       ldNodes  `json:"@graph"`
+	MainEntity  ldNodes  `json:"mainEntity"`
+	Identifier  ldTexts  `json:"identifier"`
+	Headline    ldTexts  `json:"headline"`
+	Name        ldTexts  `json:"name"`
+	Alternative ldTexts  `json:"alternativeHeadline"`
+	Description ldTexts  `json:"description"`
+	Published   ldTexts  `json:"datePublished"`
+	Uploaded    ldTexts  `json:"uploadDate"`
+	Created     ldTexts  `json:"dateCreated"`
+	Modified    ldTexts  `json:"dateModified"`
+	Section     ldTexts  `json:"articleSection"`
+	Author      ldMakers `json:"author"`
+	Creator     ldMakers `json:"creator"`
+	Publisher   ldTexts  `json:"publisher"`
+	Language    ldTexts  `json:"inLanguage"`
+	URL         ldTexts  `json:"url"`
+	Page        ldTexts  `json:"mainEntityOfPage"`
+	Body        ldTexts  `json:"articleBody"`
+	Text        ldTexts  `json:"text"`
+	Count       ldCount  `json:"commentCount"`
+	Comment     ldNodes  `json:"comment"`
 }
 
 // ldTexts are the texts of a member: of a thing its name, else its address.
@@ -119,25 +119,6 @@ func (c *ldCount) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// linkedData is the article that the page describes in JSON-LD: the first one
-// of a type that is an article; an empty one if there is none.
-func linkedData(doc *nethtml.Node) *ldNode {
-	for script := range elements(doc, atom.Script) {
-		if !strings.EqualFold(strings.TrimSpace(attr(script, "type")), "application/ld+json") || script.FirstChild == nil {
-			continue
-		}
-		var nodes ldNodes
-		_ = nodes.UnmarshalJSON(repairJSON(script.FirstChild.Data))
-		if a := nodes.article(maxGraph); a != nil {
-			return a
-		}
-	}
-	return &ldNode{}
-}
-
-// maxGraph is how deep an article may be hidden in graphs.
-const maxGraph = 4
-
 // repairJSON mends what is often wrong with JSON-LD: comments around it, and
 // line breaks within texts.
 func repairJSON(s string) []byte {
@@ -157,67 +138,6 @@ func repairJSON(s string) []byte {
 		}
 		return r
 	}, s))
-}
-
-func (n ldNodes) article(depth int) *ldNode {
-	for _, node := range n {
-		if node.isArticle() {
-			return node
-		}
-	}
-	if depth == 0 {
-		return nil
-	}
-	for _, node := range n {
-		for _, inner := range []ldNodes{node.Graph, node.MainEntity} {
-			if a := inner.article(depth - 1); a != nil {
-				return a
-			}
-		}
-	}
-	return nil
-}
-
-// isArticle tells the types of schema.org that are articles: NewsArticle and
-// its kin, Report, the postings of blogs.
-func (n *ldNode) isArticle() bool {
-	for _, t := range n.Type {
-		t = t[strings.LastIndexAny(t, "/:")+1:]
-		if strings.HasSuffix(t, "Article") || t == "Report" || strings.HasSuffix(t, "BlogPosting") || t == "SocialMediaPosting" {
-			return true
-		}
-	}
-	return false
-}
-
-// fill takes what the description says of the article.
-func (n *ldNode) fill(p *Page) {
-	first(&p.Headline, Plain(n.Headline.first()), Plain(n.Name.first()))
-	first(&p.Lead, Plain(n.Description.first()))
-	first(&p.Published, n.Published.first(), n.Created.first())
-	first(&p.Updated, n.Modified.first())
-	first(&p.Section, Plain(n.Section.first()))
-	first(&p.Language, n.Language.first())
-	for _, address := range [][]string{n.URL, n.Page, n.ID} {
-		if len(address) > 0 && strings.HasPrefix(address[0], "http") {
-			first(&p.URL, address[0])
-		}
-	}
-	authors := n.Author
-	if len(authors) == 0 {
-		authors = n.Creator
-	}
-	for _, a := range authors {
-		if !strings.HasPrefix(a, "http") {
-			p.Authors = append(p.Authors, Plain(a))
-		}
-	}
-	for _, s := range n.Publisher {
-		if !strings.HasPrefix(s, "http") {
-			p.Sites = append(p.Sites, Plain(s))
-		}
-	}
-	p.CommentsTotal = n.Count.n
 }
 
 // Plain takes markup out of a text that should have none.

@@ -80,9 +80,12 @@ func (m *metaTags) get(names ...string) string {
 func (m *metaTags) fill(p *Page) {
 	first(&p.Headline, m.get("og:title", "headline", "twitter:title", "parsely-title", "dc.title", "dcterms.title"))
 	first(&p.Lead, m.get("og:description", "description", "twitter:description", "dc.description"))
-	first(&p.Published, m.get("article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
-		"parsely-pub-date", "pubdate", "publish-date", "publishdate", "sailthru.date", "dc.date.issued", "dcterms.issued",
-		"dc.date.created", "dcterms.created", "dc.date", "dcterms.date", "datecreated"))
+	first(&p.Published, m.get("article:published_time", "og:article:published_time", "og:published_time", "article.published",
+		"shareaholic:article_published_time", "article:published", "og:pubdate", "rnews:datepublished", "datepublished",
+		"cxenseparse:recs:publishtime", "parsely-pub-date", "sailthru.date", "vr:published_time", "bt:pubdate", "pubdate",
+		"publish-date", "publish_date", "publishdate", "publication_date", "publication-date", "release_date", "citation_publication_date",
+		"citation_online_date", "citation_date", "date", "dc.date.issued", "dcterms.issued", "dc.issued", "dc.date.created",
+		"dcterms.created", "dc.created", "dc.date", "dcterms.date", "datecreated", "uploaddate"))
 	first(&p.Updated, m.get("article:modified_time", "og:article:modified_time", "datemodified", "last-modified", "og:updated_time",
 		"dcterms.modified", "dc.date.modified"))
 	first(&p.Section, m.get("article:section", "og:article:section", "parsely-section", "articlesection"))
@@ -98,7 +101,8 @@ func (m *metaTags) fill(p *Page) {
 			p.Sites = append(p.Sites, v)
 		}
 	}
-	for _, name := range []string{"author", "article:author", "dc.creator", "dcterms.creator", "parsely-author"} {
+	for _, name := range []string{"author", "article:author", "og:article:author", "dc.creator", "dcterms.creator", "parsely-author",
+		"cxenseparse:author", "sailthru.author", "citation_author", "article.author", "vr:author"} {
 		if len(p.Authors) > 0 {
 			return
 		}
@@ -108,97 +112,7 @@ func (m *metaTags) fill(p *Page) {
 			}
 		}
 	}
-}
-
-// readHead reads the visible head: title, kicker, lead, date, author.
-func (p *Page) readHead(doc *html.Node) {
-	for n := range elements(doc, atom.Title) {
-		first(&p.WindowTitle, text(n))
+	if label := strings.ToLower(m.get("twitter:label1")); len(p.Authors) == 0 && (strings.HasSuffix(label, " von") || label == "written by") {
+		p.Authors = append(p.Authors, m.get("twitter:data1"))
 	}
-	p.readHeading(doc)
-	if lead := visibleLead(doc); lead != "" {
-		p.Lead = lead
-	}
-	for n := range elements(doc, atom.Time) {
-		if within(n, func(e *html.Node) bool { return e.DataAtom == atom.Nav || e.DataAtom == atom.Aside }) {
-			continue
-		}
-		first(&p.Shown, attr(n, "datetime"), text(n))
-	}
-	if len(p.Authors) > 0 {
-		return
-	}
-	for n := range doc.Descendants() {
-		if n.Type == html.ElementNode && (attr(n, "rel") == "author" || attr(n, "itemprop") == "author") {
-			if name := text(n); name != "" {
-				p.Authors = append(p.Authors, name)
-			}
-		}
-	}
-}
-
-// readHeading reads the <h1> and the kicker in or right above it.
-func (p *Page) readHeading(doc *html.Node) {
-	var h1 *html.Node
-	for n := range elements(doc, atom.H1) {
-		if text(n) != "" && (h1 == nil || within(n, isArticleElement) && !within(h1, isArticleElement)) {
-			h1 = n
-		}
-	}
-	if h1 == nil {
-		return
-	}
-	whole := text(h1)
-	for n := range h1.Descendants() {
-		if n.Type == html.ElementNode && isKicker(n) {
-			first(&p.Kicker, strings.TrimRight(text(n), ": "))
-		}
-	}
-	if rest, ok := strings.CutPrefix(whole, p.Kicker); ok && p.Kicker != "" {
-		whole = strings.TrimLeft(rest, ": –")
-	}
-	p.Heading = whole
-	for n := h1.PrevSibling; n != nil && p.Kicker == ""; n = n.PrevSibling {
-		if n.Type == html.ElementNode && isKicker(n) {
-			p.Kicker = strings.TrimRight(text(n), ": ")
-		}
-	}
-}
-
-func isArticleElement(n *html.Node) bool { return n.DataAtom == atom.Article }
-
-// isKicker tells the line above a title by the names that sites give it.
-func isKicker(n *html.Node) bool {
-	return named(n, "kicker", "dachzeile", "overline", "topline", "roofline", "spitzmarke", "headline-intro", "headline__intro", "pretitle")
-}
-
-// visibleLead is the paragraph that sums the article up, by the names that
-// sites give it; "" if there is none.
-func visibleLead(doc *html.Node) string {
-	const least = 40 // bytes; shorter ones are labels
-	for n := range elements(doc, atom.P, atom.Div, atom.H2, atom.Strong) {
-		if !isLead(n) || within(n, func(e *html.Node) bool {
-			return e.DataAtom == atom.Nav || e.DataAtom == atom.Aside || e.DataAtom == atom.Footer
-		}) {
-			continue
-		}
-		if t := text(n); len(t) >= least {
-			return t
-		}
-	}
-	return ""
-}
-
-func isLead(n *html.Node) bool {
-	for class := range strings.FieldsSeq(strings.ToLower(attr(n, "class"))) {
-		last := class[strings.LastIndexAny(class, "-_")+1:]
-		switch last {
-		case "lead", "vorspann", "standfirst", "leadtext", "subheadline", "einleitung":
-			return true
-		}
-		if class == "article-intro" || class == "article__intro" || class == "article-summary" || class == "article__summary" {
-			return true
-		}
-	}
-	return false
 }

@@ -13,19 +13,25 @@ import (
 // say. Dates are as the page writes them, in any form.
 type Page struct {
 	URL           string
-	Language      string   // of the document, "de-DE"
-	Headline      string   // of the metadata
-	Heading       string   // the visible <h1> without its kicker
-	WindowTitle   string   // <title>
-	Kicker        string   // the line above the visible title
-	Lead          string   // what sums the article up: visible, else of the metadata
-	Section       string   //
-	Sites         []string // names of publisher and site, the more certain first
-	Published     string   // of the metadata
-	Updated       string   // of the metadata
-	Shown         string   // the first visible <time>
-	Authors       []string //
-	Body          []Block  // in reading order
+	Language      string       // of the document, "de-DE"
+	Headline      string       // of the metadata
+	Heading       string       // the visible title without its kicker
+	Sure          bool         // Heading can be no other headline than that of the article
+	WindowTitle   string       // <title>
+	Kicker        string       // the line above the visible title
+	Lead          string       // what sums the article up: visible, else of the metadata
+	Section       string       //
+	Sites         []string     // names of publisher and site, the more certain first
+	Published     string       // of the metadata
+	Updated       string       // of the metadata
+	Shown         []string     // dates of the visible head, the more certain first
+	Dated         []string     // the same, by no more than the name of a class
+	Near          [][]HeadLine // lines beside the visible title, which may be of dates and authors: those where they are most likely first
+	Authors       []string     // of the metadata
+	Offices       []string     // organisations that the metadata name as authors
+	Signed        []string     // what the markup near the visible title tells to be of authors
+	Profiles      []string     // the same of the rest of the page
+	Body          []Block      // in reading order
 	Comments      []Comment
 	CommentsTotal *int     // of the metadata; nil: they do not say
 	Counts        []string // headings of the forum, which may tell the number of comments
@@ -83,9 +89,10 @@ func (p *Parser) Parse(data []byte, contentType string) (*Page, error) {
 	ld := linkedData(doc)
 	ld.fill(page)
 	readMeta(doc).fill(page)
-	page.readComments(doc, ld, p.forums)
+	first(&page.Published, ld.page.Published.first(), ld.page.Uploaded.first())
+	page.readComments(doc, ld.article, p.forums)
 	page.readHead(doc)
-	page.readBody(doc, ld)
+	page.readBody(doc, ld.article)
 	return page, nil
 }
 
