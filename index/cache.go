@@ -10,10 +10,9 @@ import (
 
 // Bounds of what is kept decoded.
 const (
-	cachedFrom   = 128      // documents of a list; shorter ones are decoded at once
-	cacheBytes   = 32 << 20 // of all lists together
-	cachePerDoc  = 24       // bytes more for each document of the index
-	listBytesDoc = 14       // memory of a list for each of its documents, about
+	cachedFrom  = 128      // documents of a list; shorter ones are decoded at once
+	cacheBytes  = 32 << 20 // of all lists together
+	cachePerDoc = 24       // bytes more for each document of the index
 )
 
 // listCache keeps what frequent terms and words have in a segment: the words of
@@ -83,7 +82,7 @@ func (c *listCache) drop(k listKey) {
 // size is the number of documents.
 func (x *kept) size() int {
 	if x.postings != nil {
-		return len(x.postings.Docs)
+		return x.postings.Len()
 	}
 	return int(x.docs.GetCardinality())
 }
@@ -91,7 +90,7 @@ func (x *kept) size() int {
 func (x *kept) bytes() int {
 	n := 0
 	if x.postings != nil {
-		n += listBytesDoc * len(x.postings.Docs)
+		n += x.postings.Size()
 	}
 	if x.docs != nil {
 		n += int(x.docs.GetSizeInBytes())

@@ -44,9 +44,9 @@ type column struct {
 // uninvert calls visit for every value of a property with its documents.
 func uninvert(seg *segment.Segment, p property, visit func(value string, docs []uint32)) error {
 	return uninvertTerms(seg, p, func(value string, e segment.Entry) error {
-		list, err := e.Postings()
+		docs, err := e.AppendDocs(nil)
 		if err == nil {
-			visit(value, list.Docs)
+			visit(value, docs)
 		}
 		return err
 	})

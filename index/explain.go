@@ -119,11 +119,11 @@ func (x *explainer) terms(i int, doc uint32) []search.Explanation {
 		if list.postings == nil {
 			continue
 		}
-		at := advance(list.postings.Docs, 0, doc)
-		if at == len(list.postings.Docs) || list.postings.Docs[at] != doc {
+		r := list.postings.Reader()
+		if !r.Seek(doc) {
 			continue
 		}
-		out = append(out, search.Explanation{Value: float64(t.weight) * float64(list.postings.Freqs[at]),
+		out = append(out, search.Explanation{Value: float64(t.weight) * float64(r.Freq),
 			Description: fmt.Sprintf("%s, %g times %s", termName(t.term), t.weight, x.where(l, list, doc))})
 	}
 	return out

@@ -2,6 +2,10 @@ package index
 
 import (
 	"math/bits"
+
+	"presseschau/index/internal/segment"
+
+	"github.com/RoaringBitmap/roaring/v2"
 )
 
 // impacts are the documents of a leaf in a segment, ascending, each with the
@@ -32,20 +36,29 @@ func (x *impacts) bytes() int { return (4 + 4) * cap(x.docs) }
 
 // contribution is what one list adds to the frequencies of a leaf.
 type contribution struct {
-	docs   []uint32
-	freqs  []uint32 // nil: 1 each
-	weight float32  // of a frequency
-	exact  bool     // is also one of the exact form
-	next   int      // document that is looked at next
+	size   int
+	weight float32 // of a frequency
+	exact  bool    // is also one of the exact form
+
+	reader *segment.Reader // of a term
+	docs   []uint32        // else all documents; of a term those read last
+	freqs  []uint32        // nil: 1 each
+	next   int             // in docs, of the document that is looked at next
 }
 
 // contributions are those of a leaf in a segment.
 func (m *matcher) contributions(leaf int) ([]contribution, error) {
 	l, f := m.plan.leaves[leaf], &m.found[leaf]
 	var out []contribution
-	add := func(docs, freqs []uint32, weight float32, exact bool) {
-		if len(docs) > 0 {
-			out = append(out, contribution{docs: docs, freqs: freqs, weight: weight, exact: exact})
+	add := func(docs *roaring.Bitmap, freqs []uint32, weight float32) {
+		if list := docs.ToArray(); len(list) > 0 {
+			out = append(out, contribution{size: len(list), docs: list, freqs: freqs, weight: weight})
+		}
+	}
+	addTerm := func(x list, t leafTerm) {
+		if x.postings != nil {
+			r := x.postings.Reader()
+			out = append(out, contribution{size: x.postings.Len(), reader: &r, weight: t.weight, exact: t.exact})
 		}
 	}
 	switch l.form {
@@ -55,35 +68,66 @@ func (m *matcher) contributions(leaf int) ([]contribution, error) {
 			return nil, err
 		}
 		for i, x := range lists {
-			if x.postings != nil {
-				add(x.postings.Docs, x.postings.Freqs, l.terms[i].weight, l.terms[i].exact)
-			}
+			addTerm(x, l.terms[i])
 		}
 		for i, x := range hints {
-			if x.postings != nil {
-				add(x.postings.Docs, x.postings.Freqs, l.hints[i].weight, l.hints[i].exact)
-			}
+			addTerm(x, l.hints[i])
 		}
 		if f.near != nil {
-			add(f.near.docs.ToArray(), nil, nearWeight, false)
+			add(f.near.docs, nil, nearWeight)
 		}
 	case formPhrase:
-		add(f.docs.ToArray(), f.freqs, 1, false)
+		add(f.docs, f.freqs, 1)
 	case formPrefix, formFuzzy:
-		add(f.docs.ToArray(), nil, patternScore, false)
+		add(f.docs, nil, patternScore)
 		if f.title != nil {
-			add(f.title.ToArray(), nil, titleWeight*patternScore, false)
+			add(f.title, nil, titleWeight*patternScore)
 		}
 	}
 	return out, nil
 }
 
-// frequency is that of the i-th document.
-func (c *contribution) frequency(i int) float32 {
+// readAhead is the number of documents of a term that are decoded at once.
+const readAhead = 256
+
+// more tells whether there is another document, and has it read.
+func (c *contribution) more() bool {
+	if c.next < len(c.docs) {
+		return true
+	}
+	if c.reader == nil {
+		return false
+	}
+	if c.docs == nil {
+		c.docs, c.freqs = make([]uint32, readAhead), make([]uint32, readAhead)
+	}
+	n := c.reader.Read(c.docs[:readAhead], c.freqs[:readAhead])
+	c.docs, c.freqs, c.next = c.docs[:n], c.freqs[:n], 0
+	return n > 0
+}
+
+// frequency is that of the document that is looked at next.
+func (c *contribution) frequency() float32 {
 	if c.freqs == nil {
 		return 1
 	}
-	return float32(c.freqs[i])
+	return float32(c.freqs[c.next])
+}
+
+// in gives the frequency in a document, which must be behind the last one; 0 if
+// it is not there.
+func (c *contribution) in(d uint32) float32 {
+	if c.reader != nil {
+		if !c.reader.Seek(d) {
+			return 0
+		}
+		return float32(c.reader.Freq)
+	}
+	c.next = advance(c.docs, c.next, d)
+	if c.next == len(c.docs) || c.docs[c.next] != d {
+		return 0
+	}
+	return c.frequency()
 }
 
 // weigher computes the shares of a leaf.
@@ -108,7 +152,7 @@ func (m *matcher) weigher(leaf int, st *stats) (*weigher, error) {
 func (w *weigher) size() int {
 	n := 0
 	for i := range w.parts {
-		n += len(w.parts[i].docs)
+		n += w.parts[i].size
 	}
 	return n
 }
@@ -137,7 +181,7 @@ func (w *weigher) all() *impacts {
 	}
 	size := 0 // of the longest list, which is nearly all
 	for i := range w.parts {
-		size = max(size, len(w.parts[i].docs))
+		size = max(size, w.parts[i].size)
 	}
 	out.docs, out.shares = make([]uint32, 0, size), make([]float32, 0, size)
 	var there [windowSize / wordBits]uint64
@@ -145,8 +189,8 @@ func (w *weigher) all() *impacts {
 	for base, ok := w.first(); ok; base, ok = w.first() {
 		for i := range w.parts {
 			c := &w.parts[i]
-			for ; c.next < len(c.docs) && c.docs[c.next] < base+windowSize; c.next++ {
-				at, freq := c.docs[c.next]-base, c.frequency(c.next)
+			for ; c.more() && c.docs[c.next] < base+windowSize; c.next++ {
+				at, freq := c.docs[c.next]-base, c.frequency()
 				there[at/wordBits] |= 1 << (at % wordBits)
 				tf[at] += freq * c.weight
 				if c.exact {
@@ -169,7 +213,7 @@ func (w *weigher) all() *impacts {
 // first is the first document that has not been weighed.
 func (w *weigher) first() (doc uint32, ok bool) {
 	for i := range w.parts {
-		if c := &w.parts[i]; c.next < len(c.docs) && (!ok || c.docs[c.next] < doc) {
+		if c := &w.parts[i]; c.more() && (!ok || c.docs[c.next] < doc) {
 			doc, ok = c.docs[c.next], true
 		}
 	}
@@ -191,11 +235,7 @@ func (w *weigher) some(docs []uint32) *impacts {
 func (w *weigher) at(d uint32) (tf, exact float32) {
 	for i := range w.parts {
 		c := &w.parts[i]
-		c.next = advance(c.docs, c.next, d)
-		if c.next == len(c.docs) || c.docs[c.next] != d {
-			continue
-		}
-		freq := c.frequency(c.next)
+		freq := c.in(d)
 		tf += freq * c.weight
 		if c.exact {
 			exact += freq

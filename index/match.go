@@ -261,4 +261,10 @@ func newDense(documents int) dense { return make(dense, (documents+wordBits-1)/w
 
 func (d dense) add(doc uint32) { d[doc/wordBits] |= 1 << (doc % wordBits) }
 
+func (d dense) addMany(docs []uint32) {
+	for _, doc := range docs {
+		d.add(doc)
+	}
+}
+
 func (d dense) bitmap() *roaring.Bitmap { return roaring.FromDense(d, true) }

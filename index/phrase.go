@@ -10,22 +10,15 @@ import (
 )
 
 // lookPhrase finds the documents in which the leaf's slots stand in sequence
-// or, with slop, near each other: of the documents of the rarest slot those that
-// have all others, and then by comparing positions.
+// or, with slop, near each other, by comparing positions in those that have all.
 func (m *matcher) lookPhrase(ctx context.Context, l *leaf) (found, error) {
 	f := found{docs: roaring.New()}
 	var err error
 	if f.slots, err = m.lookSlots(l); err != nil {
 		return f, err
 	}
-	rarest := f.slots[0]
-	for _, slot := range f.slots {
-		if sizeOf(slot) < sizeOf(rarest) {
-			rarest = slot
-		}
-	}
 	begins := m.beginnings(l, f.slots)
-	err = eachUntil(ctx, unionOf(rarest), func(doc uint32) error {
+	err = eachUntil(ctx, m.together(l, f.slots), func(doc uint32) error {
 		at := begins(doc)
 		if len(at) == 0 {
 			return nil
@@ -48,6 +41,15 @@ func (m *matcher) lookSlots(l *leaf) ([][]list, error) {
 		}
 	}
 	return slots, nil
+}
+
+// together is the documents that have all slots of a phrase.
+func (m *matcher) together(l *leaf, slots [][]list) *roaring.Bitmap {
+	all := make([]*roaring.Bitmap, len(slots))
+	for i, lists := range slots {
+		all[i] = m.part.docsOfLists(keyOf(&leaf{terms: l.slots[i]}), l.field, lists)
+	}
+	return roaring.FastAnd(all...)
 }
 
 // beginnings gives a function that finds where in a document the phrase begins.
@@ -158,7 +160,7 @@ func newPlaces(lists []list) *places {
 	p := &places{terms: make([]termPlaces, 0, len(lists))}
 	for _, l := range lists {
 		if l.postings != nil {
-			p.terms = append(p.terms, termPlaces{list: l, reader: l.postings.Positions()})
+			p.terms = append(p.terms, termPlaces{list: l, reader: l.postings.Reader()})
 		}
 	}
 	return p
@@ -178,7 +180,7 @@ func (p *places) read() {
 			continue
 		}
 		found++
-		p.buf = t.reader.Append(p.buf[:0], t.next)
+		p.buf = t.reader.Append(p.buf[:0])
 		for _, pos := range p.buf {
 			p.at = append(p.at, position{pos: int(pos), term: t.term})
 		}
@@ -193,7 +195,7 @@ func (p *places) first() int {
 	first := math.MaxInt
 	for i := range p.terms {
 		if t := &p.terms[i]; t.here {
-			first = min(first, int(t.reader.First(t.next)))
+			first = min(first, int(t.reader.First()))
 		}
 	}
 	return first

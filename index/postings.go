@@ -61,6 +61,18 @@ func (p *part) docsOf(l *leaf) (x kept, lists []list, err error) {
 	return x, lists, nil
 }
 
+// docsOfLists is all documents of lists, which is kept under a key. They are not
+// to be changed.
+func (p *part) docsOfLists(key, field string, lists []list) *roaring.Bitmap {
+	k := listKey{p.id, field, key}
+	x, ok := p.cache.get(k)
+	if !ok {
+		x.docs = unionOf(lists)
+		p.cache.put(k, x)
+	}
+	return x.docs
+}
+
 // sparse is the number of documents of a segment for one of a list from which it
 // is faster to add them to a bitmap one after the other than to set their bits
 // in an array.
@@ -68,30 +80,44 @@ const sparse = 700
 
 // bitmapOf makes a bitmap of ascending documents.
 func bitmapOf(docs []uint32) *roaring.Bitmap {
-	return unionOf([]list{{postings: &segment.Postings{Docs: docs}}})
+	if len(docs) == 0 {
+		return roaring.New()
+	}
+	last := docs[len(docs)-1]
+	if len(docs)*sparse < int(last) {
+		return roaring.BitmapOf(docs...)
+	}
+	set := newDense(int(last) + 1)
+	set.addMany(docs)
+	return set.bitmap()
 }
 
 // unionOf is all documents of several lists.
 func unionOf(lists []list) *roaring.Bitmap {
-	if sizeOf(lists)*sparse < int(lastOf(lists)) {
-		out := roaring.New()
-		for _, l := range lists {
-			if l.postings != nil {
-				out.AddMany(l.postings.Docs)
-			}
-		}
-		return out
+	size, last := sizeOf(lists), lastOf(lists)
+	if size == 0 {
+		return roaring.New()
 	}
-	set := newDense(int(lastOf(lists)) + 1)
+	var docs []uint32
+	set, out := dense(nil), roaring.New()
+	if size*sparse >= int(last) {
+		set = newDense(int(last) + 1)
+	}
 	for _, l := range lists {
 		if l.postings == nil {
 			continue
 		}
-		for _, d := range l.postings.Docs {
-			set.add(d)
+		docs = l.postings.AppendDocs(docs[:0])
+		if set != nil {
+			set.addMany(docs)
+		} else {
+			out.AddMany(docs)
 		}
 	}
-	return set.bitmap()
+	if set != nil {
+		return set.bitmap()
+	}
+	return out
 }
 
 // sizeOf is the number of documents of lists, one that is in several counted as
@@ -100,7 +126,7 @@ func sizeOf(lists []list) int {
 	n := 0
 	for _, l := range lists {
 		if l.postings != nil {
-			n += len(l.postings.Docs)
+			n += l.postings.Len()
 		}
 	}
 	return n
@@ -110,8 +136,8 @@ func sizeOf(lists []list) int {
 func lastOf(lists []list) uint32 {
 	last := uint32(0)
 	for _, l := range lists {
-		if l.postings != nil && len(l.postings.Docs) > 0 {
-			last = max(last, l.postings.Docs[len(l.postings.Docs)-1])
+		if l.postings != nil {
+			last = max(last, l.postings.Last())
 		}
 	}
 	return last

@@ -78,9 +78,8 @@ func meet(starts, at []uint32, n uint32) []uint32 {
 // termPlaces walks the occurrences of one term.
 type termPlaces struct {
 	list
-	reader segment.Positions
-	next   int  // number of a document in the postings
-	here   bool // it is the one that was sought
+	reader segment.Reader
+	here   bool // it has the document that was sought
 }
 
 // findAny goes to a document, which must be behind the last one, and tells
@@ -89,9 +88,7 @@ func findAny(terms []termPlaces, doc uint32) bool {
 	found := false
 	for i := range terms {
 		t := &terms[i]
-		docs := t.postings.Docs
-		t.next = advance(docs, t.next, doc)
-		t.here = t.next < len(docs) && docs[t.next] == doc
+		t.here = t.reader.Seek(doc)
 		found = found || t.here
 	}
 	return found

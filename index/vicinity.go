@@ -17,10 +17,7 @@ func (m *matcher) lookNear(ctx context.Context, leaf int) error {
 	if err != nil {
 		return fmt.Errorf("look up parts of leaf %d: %w", leaf, err)
 	}
-	all := unionOf(slots[0])
-	for _, slot := range slots[1:] {
-		all.And(unionOf(slot))
-	}
+	all := m.together(l, slots)
 	all.AndNot(f.docs)
 	near, v := roaring.New(), newVicinity(l, slots)
 	err = eachUntil(ctx, all, func(doc uint32) error {
@@ -92,7 +89,7 @@ func appendPlaces(at []uint32, terms []termPlaces) []uint32 {
 	for i := range terms {
 		if t := &terms[i]; t.here {
 			several = len(at) > 0
-			at = t.reader.Append(at, t.next)
+			at = t.reader.Append(at)
 		}
 	}
 	if several {

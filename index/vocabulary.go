@@ -194,11 +194,11 @@ func (p *part) documentsOf(e, before *segment.Entry, both bool) (uint32, error) 
 	}
 	docs := roaring.New()
 	for _, e := range entries {
-		postings, err := e.Postings()
+		list, err := e.AppendDocs(nil)
 		if err != nil {
 			return 0, err
 		}
-		docs.Or(bitmapOf(postings.Docs))
+		docs.Or(bitmapOf(list))
 	}
 	return uint32(docs.AndCardinality(p.live)), nil
 }

@@ -128,18 +128,11 @@ func (e *encoder) take(sources []*source, term []byte) ([]*source, error) {
 // within a document, so they are copied as they are.
 func (e *encoder) copyOf(p *Postings, numbers []uint64) {
 	rest := p.positions
-	for i, d := range p.Docs {
-		size := 0
-		if e.positional {
-			size = varints(rest, int(p.Counts[i]))
-		}
-		if n := numbers[d]; n != dropped {
-			if e.positional {
-				e.add(uint32(n), p.Freqs[i], p.Counts[i])
-				e.positions = append(e.positions, rest[:size]...)
-			} else {
-				e.add(uint32(n), 0, 0)
-			}
+	for r := p.Reader(); r.Next(); {
+		size := varints(rest, int(r.Count))
+		if n := numbers[r.Doc]; n != dropped {
+			e.add(uint32(n), r.Freq, r.Count)
+			e.positions = append(e.positions, rest[:size]...)
 		}
 		rest = rest[size:]
 	}

@@ -7,24 +7,50 @@ import (
 	"math/bits"
 )
 
-// block is the number of documents of a term between two places in its
-// positions that can be gone to at once.
-const block = 64
+// block is the number of documents of a term between two of whose positions the
+// file has the place, and step that between two that a reader goes to at once.
+const (
+	block = 64
+	step  = 16
+)
 
-// Postings are the documents of a term, ascending. They are not to be changed.
+// Postings are the documents of a term, ascending, with what it does in each.
+// They stay encoded, and readers decode what they are asked for. They never
+// change.
 type Postings struct {
-	Docs   []uint32
-	Freqs  []uint32 // weighted frequency in each; nil in a field without positions
-	Counts []uint32 // occurrences in each; nil in a field without positions
+	n          int
+	last       uint32 // document
+	positional bool
+	docs       []byte
+	positions  []byte   // nil in a field without positions
+	places     []uint32 // in positions, of every block but the first
+	skips      []skip   // to every step but the first
+}
 
-	skips     []uint32 // places in positions of every block but the first
-	positions []byte
+// skip is how far postings are at the beginning of a step.
+type skip struct {
+	before  uint32 // document before it
+	docs    uint32 // place in docs
+	between uint32 // occurrences since the beginning of the block
 }
 
 var errPostings = errors.New("postings end too early")
 
-// decode reads the postings at the beginning of b.
-func decode(b []byte, positions bool) (*Postings, error) {
+// Len is the number of documents.
+func (p *Postings) Len() int { return p.n }
+
+// Last is the last document, 0 if there is none.
+func (p *Postings) Last() uint32 { return p.last }
+
+// Size is the memory that postings take besides the file, in bytes.
+func (p *Postings) Size() int {
+	const overhead, placeSize, skipSize = 144, 4, 12
+	return overhead + placeSize*len(p.places) + skipSize*len(p.skips)
+}
+
+// decode reads where the postings at the beginning of b have their documents and
+// positions. What it accepts, a reader can read.
+func decode(b []byte, positional bool) (*Postings, error) {
 	n, b, err := number(b)
 	if err != nil {
 		return nil, err
@@ -32,17 +58,19 @@ func decode(b []byte, positions bool) (*Postings, error) {
 	if n > uint64(len(b)) { // a document takes a byte at least
 		return nil, errPostings
 	}
-	p := &Postings{}
-	if !positions {
-		p.Docs = make([]uint32, n)
-		return p, p.decodeDocs(b)
+	p := &Postings{n: int(n), positional: positional}
+	if n > step {
+		p.skips = make([]skip, 0, (n-1)/step)
 	}
-	numbers := make([]uint32, 3*n)
-	p.Docs, p.Freqs, p.Counts = numbers[:n:n], numbers[n:2*n:2*n], numbers[2*n:]
-	if b, err = p.decodeFreqs(b); err != nil {
+	rest, err := p.scan(b)
+	if err != nil {
 		return nil, err
 	}
-	return p, p.decodePlaces(b)
+	p.docs = b[:len(b)-len(rest)]
+	if !positional {
+		return p, nil
+	}
+	return p, p.findPositions(rest)
 }
 
 // number reads a uvarint.
@@ -57,164 +85,90 @@ func number(b []byte) (uint64, []byte, error) {
 	return v, b[n:], nil
 }
 
-func (p *Postings) decodeDocs(b []byte) error {
-	doc := uint64(0)
-	for i := range p.Docs {
-		v, rest, err := number(b)
-		if err != nil {
-			return err
+// scan goes through the documents once, to learn where the blocks begin and
+// what is behind the last.
+func (p *Postings) scan(all []byte) (rest []byte, err error) {
+	b, doc, between := all, uint64(0), uint64(0)
+	for i := range p.n {
+		if i%block == 0 {
+			between = 0
 		}
-		b = rest
-		doc += v
-		p.Docs[i] = uint32(doc)
+		if i > 0 && i%step == 0 {
+			p.skips = append(p.skips, skip{before: uint32(doc), docs: uint32(len(all) - len(b)), between: uint32(between)})
+		}
+		var gap, count uint64
+		if gap, count, b, err = next(b, p.positional); err != nil {
+			return nil, err
+		}
+		doc += gap
+		between += count
 	}
-	return nil
+	if doc > math.MaxUint32 || len(all)-len(b) > math.MaxUint32 {
+		return nil, errPostings
+	}
+	p.last = uint32(doc)
+	return b, nil
 }
 
-// appendDocs decodes the documents alone.
-func appendDocs(to []uint32, b []byte, positions bool) ([]uint32, error) {
+// next reads how far a document is behind the one before, and how many
+// occurrences it has.
+func next(b []byte, positional bool) (gap, count uint64, rest []byte, err error) {
+	if len(b) > 0 && b[0] < 0x80 { // as most are
+		gap, b = uint64(b[0]), b[1:]
+	} else if gap, b, err = number(b); err != nil {
+		return 0, 0, nil, err
+	}
+	if !positional {
+		return gap, 0, b, nil
+	}
+	if gap&1 == 1 {
+		return gap >> 1, 1, b, nil
+	}
+	freq, b, err := number(b)
+	if count = freq >> 1; err == nil && freq&1 == 0 {
+		count, b, err = number(b)
+	}
+	return gap >> 1, count, b, err
+}
+
+// appendDocs decodes the documents at the beginning of b alone.
+func appendDocs(to []uint32, b []byte, positional bool) ([]uint32, error) {
 	n, b, err := number(b)
 	doc := uint64(0)
 	for range n {
-		var v uint64
-		if len(b) > 0 && b[0] < 0x80 { // as most are
-			v, b = uint64(b[0]), b[1:]
-		} else if v, b, err = number(b); err != nil {
+		var gap uint64
+		if gap, _, b, err = next(b, positional); err != nil {
 			break
 		}
-		if !positions {
-			doc += v
-			to = append(to, uint32(doc))
-			continue
-		}
-		doc += v >> 1
+		doc += gap
 		to = append(to, uint32(doc))
-		if v&1 == 1 {
-			continue
-		}
-		if len(b) > 0 && b[0] < 0x80 && b[0]&1 == 1 {
-			b = b[1:]
-			continue
-		}
-		if v, b, err = number(b); err == nil && v&1 == 0 {
-			_, b, err = number(b)
-		}
-		if err != nil {
-			break
-		}
 	}
 	return to, err
 }
 
-func (p *Postings) decodeFreqs(b []byte) ([]byte, error) {
-	doc := uint64(0)
-	for i := range p.Docs {
-		var v uint64
-		var err error
-		if len(b) > 0 && b[0] < 0x80 {
-			v, b = uint64(b[0]), b[1:]
-		} else if v, b, err = number(b); err != nil {
-			return nil, err
-		}
-		doc += v >> 1
-		p.Docs[i] = uint32(doc)
-		freq, count := uint64(1), uint64(1)
-		if v&1 == 0 {
-			if freq, b, err = number(b); err != nil {
-				return nil, err
-			}
-			same := freq&1 == 1
-			freq >>= 1
-			if count = freq; !same {
-				if count, b, err = number(b); err != nil {
-					return nil, err
-				}
-			}
-		}
-		p.Freqs[i], p.Counts[i] = uint32(freq), uint32(count)
-	}
-	return b, nil
-}
-
-func (p *Postings) decodePlaces(b []byte) error {
+// findPositions reads where the positions of each block are.
+func (p *Postings) findPositions(b []byte) error {
 	size, b, err := number(b)
 	if err != nil {
 		return err
 	}
-	if blocks := (len(p.Docs) - 1) / block; len(p.Docs) > 0 && blocks > 0 {
-		p.skips = make([]uint32, blocks)
-		at := uint64(0)
-		for i := range p.skips {
-			var v uint64
-			if v, b, err = number(b); err != nil {
-				return err
-			}
-			at += v
-			p.skips[i] = uint32(at)
+	if blocks := (p.n - 1) / block; p.n > 0 && blocks > 0 {
+		p.places = make([]uint32, blocks)
+	}
+	at := uint64(0)
+	for i := range p.places {
+		var v uint64
+		if v, b, err = number(b); err != nil {
+			return err
 		}
+		at += v
+		p.places[i] = uint32(min(at, size))
 	}
 	if size > uint64(len(b)) || size > math.MaxUint32 {
 		return errPostings
 	}
 	p.positions = b[:size]
 	return nil
-}
-
-// Positions reads the positions of a term in its documents.
-type Positions struct {
-	of   *Postings
-	next int    // number of the document whose positions rest begins with
-	rest []byte // of the positions
-}
-
-// Positions starts reading.
-func (p *Postings) Positions() Positions { return Positions{of: p, rest: p.positions} }
-
-// seek goes to the i-th document. It is fast when i ascends.
-func (r *Positions) seek(i int) {
-	if at := i / block; at > 0 && (i < r.next || at > r.next/block) {
-		r.next, r.rest = at*block, r.of.positions[min(int(r.of.skips[at-1]), len(r.of.positions)):]
-	} else if i < r.next {
-		r.next, r.rest = 0, r.of.positions
-	}
-	between := uint32(0) // occurrences
-	for ; r.next < i; r.next++ {
-		between += r.of.Counts[r.next]
-	}
-	r.rest = r.rest[varints(r.rest, int(between)):]
-}
-
-// First gives the first position in the i-th document.
-func (r *Positions) First(i int) uint32 {
-	r.seek(i)
-	v, _, err := number(r.rest)
-	if err != nil {
-		return 0 // verified files have what they say
-	}
-	return uint32(v)
-}
-
-// Append adds the positions in the i-th document, ascending.
-func (r *Positions) Append(to []uint32, i int) []uint32 {
-	r.seek(i)
-	r.next++
-	b, pos := r.rest, uint32(0)
-	for range r.of.Counts[i] {
-		if len(b) > 0 && b[0] < 0x80 { // as most are
-			pos += uint32(b[0])
-			b = b[1:]
-		} else {
-			v, rest, err := number(b)
-			if err != nil {
-				break // verified files have what they say
-			}
-			b = rest
-			pos += uint32(v)
-		}
-		to = append(to, pos)
-	}
-	r.rest = b
-	return to
 }
 
 // varints is the length of n uvarints. Their last bytes are counted, eight at a

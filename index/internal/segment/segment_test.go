@@ -125,8 +125,8 @@ func said(t *testing.T, s *Segment) [3]map[string]string {
 				return err
 			}
 			docs, err := e.AppendDocs(nil)
-			if err != nil || e.Documents() != len(p.Docs) || !slices.Equal(docs, p.Docs) {
-				t.Errorf("%s: %d documents, %v, %v; want %v", e.Term, e.Documents(), docs, err, p.Docs)
+			if all := p.AppendDocs(nil); err != nil || e.Documents() != p.Len() || !slices.Equal(docs, all) {
+				t.Errorf("%s: %d documents, %v, %v; want %v", e.Term, e.Documents(), docs, err, all)
 			}
 			out[field][string(e.Term)] = told(p)
 			return nil
@@ -140,13 +140,8 @@ func said(t *testing.T, s *Segment) [3]map[string]string {
 
 func told(p *Postings) string {
 	s := ""
-	r := p.Positions()
-	for i, d := range p.Docs {
-		if p.Freqs == nil {
-			s += fmt.Sprint(d, 0, []int(nil), " ")
-			continue
-		}
-		s += fmt.Sprint(d, p.Freqs[i], r.Append(nil, i), " ")
+	for r := p.Reader(); r.Next(); {
+		s += fmt.Sprint(r.Doc, r.Freq, r.Append(nil), " ")
 	}
 	return s
 }
@@ -272,8 +267,8 @@ func TestClosedMerge(t *testing.T) {
 	}
 }
 
-// TestPositionsInAnyOrder reads the positions of a term forwards and back.
-func TestPositionsInAnyOrder(t *testing.T) {
+// TestSeek goes through the postings of a term in steps of any size.
+func TestSeek(t *testing.T) {
 	var e encoder
 	e.positional = true
 	const documents = 5*block + 7
@@ -287,20 +282,23 @@ func TestPositionsInAnyOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	forward := told(p)
-	rnd, r := rand.New(rand.NewPCG(7, 8)), p.Positions()
-	for range 1000 {
-		i := rnd.IntN(documents)
-		fresh := p.Positions()
-		if first, want := r.First(i), fresh.Append(nil, i); len(want) > 0 && first != want[0] {
-			t.Errorf("document %d: the first position is %d, want %d", i, first, want[0])
-		}
-		if got, want := r.Append(nil, i), fresh.Append(nil, i); !slices.Equal(got, want) {
-			t.Fatalf("document %d: %v, want %v", i, got, want)
-		}
+	all := map[uint32]string{}
+	for r := p.Reader(); r.Next(); {
+		all[r.Doc] = fmt.Sprint(r.Freq, r.Append(nil))
 	}
-	if forward != told(p) {
-		t.Error("reading twice gives different positions")
+	rnd := rand.New(rand.NewPCG(7, 8))
+	for range 200 {
+		farthest := 1 + rnd.IntN(3*documents)
+		r := p.Reader()
+		for doc := uint32(0); doc < 3*documents; doc += 1 + uint32(rnd.IntN(farthest)) {
+			found := r.Seek(doc)
+			if want := all[doc]; found != (want != "") || found && fmt.Sprint(r.Freq, r.Append(nil)) != want {
+				t.Fatalf("document %d: %t %d %v; want %s", doc, found, r.Freq, r.Append(nil), want)
+			}
+			if found && rnd.IntN(2) == 0 && r.First() != r.Append(nil)[0] {
+				t.Fatalf("document %d: the first position is %d, want %d", doc, r.First(), r.Append(nil)[0])
+			}
+		}
 	}
 }
 
@@ -341,14 +339,21 @@ func FuzzPostings(f *testing.F) {
 		if err != nil {
 			return
 		}
-		if docs, err := appendDocs(nil, data, positions); err != nil || !slices.Equal(docs, p.Docs) {
-			t.Errorf("documents alone: %v, %v; want %v", docs, err, p.Docs)
+		all := p.AppendDocs(nil)
+		if docs, err := appendDocs(nil, data, positions); err != nil || !slices.Equal(docs, all) {
+			t.Errorf("documents alone: %v, %v; want %v", docs, err, all)
 		}
-		r := p.Positions()
-		for i := range p.Freqs {
-			if p.Counts[i] < 1000 {
-				r.Append(nil, i)
+		n := 0
+		for r := p.Reader(); r.Next(); n++ {
+			if r.Doc != all[n] {
+				t.Errorf("document %d is %d, want %d", n, r.Doc, all[n])
 			}
+			if r.Count < 1000 {
+				r.Append(nil)
+			}
+		}
+		if n != p.Len() {
+			t.Errorf("%d documents, want %d", n, p.Len())
 		}
 	})
 }
