@@ -91,15 +91,14 @@ func (x *explainer) leaf(i int, doc uint32, tf, exact float32) search.Explanatio
 	if !x.ls.counts(x.plan, i) {
 		return search.Explanation{Description: fmt.Sprintf("%s: in %.0f of %.0f documents, too many to tell them apart", l.shown, x.ls.docs[i], x.ls.total)}
 	}
-	idf, number, cols := x.ls.idf(i), numberOf(l.field), x.m.part.cols
-	length := relativeLength(cols.length[number], cols.head, x.view.stats.average[number], doc)
-	share := saturated(tf, exact, dampening(length))
+	idf, measure := x.ls.idf(i), x.m.part.measure(numberOf(l.field), &x.view.stats)
+	share := frequencies{tf, exact}.share(measure.dampening(doc))
 	out := search.Explanation{Value: float64(l.boost * idf * share), Description: l.shown + " in " + l.field + ", the product of"}
 	if l.boost != 1 {
 		out.Details = append(out.Details, search.Explanation{Value: float64(l.boost), Description: "boost of the compound of two words"})
 	}
 	saturation := search.Explanation{Value: float64(share),
-		Description: fmt.Sprintf("frequency, saturated (k1 %g, b %g), in a text of %.2f times the average length", saturation, normalisation, length),
+		Description: fmt.Sprintf("frequency, saturated (k1 %g, b %g), in a text of %.2f times the average length", saturation, normalisation, measure.relative(doc)),
 		Details:     []search.Explanation{{Value: float64(tf), Description: "frequency, the sum of", Details: x.terms(i, doc)}}}
 	if exact > 0 {
 		saturation.Description += fmt.Sprintf(", and %g of the same of the exact form", exactBonus)

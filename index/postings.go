@@ -16,10 +16,6 @@ type list struct {
 
 // lists gives the postings of terms, of those that there are, and keeps them.
 func (p *part) lists(field string, terms []leafTerm) ([]list, error) {
-	return p.readLists(field, terms, true)
-}
-
-func (p *part) readLists(field string, terms []leafTerm, keep bool) ([]list, error) {
 	out := make([]list, len(terms))
 	finder := p.segment.Dict(field).Finder()
 	for i, t := range terms {
@@ -33,9 +29,7 @@ func (p *part) readLists(field string, terms []leafTerm, keep bool) ([]list, err
 			if x.postings == nil {
 				continue
 			}
-			if keep {
-				p.cache.put(key, x)
-			}
+			p.cache.put(key, x)
 		}
 		out[i] = list{term: t.term, postings: x.postings}
 	}
@@ -52,8 +46,7 @@ func (p *part) docsOf(l *leaf) (x kept, lists []list, err error) {
 	if ok {
 		return x, nil, nil
 	}
-	// What is kept of the leaf is often enough, and its lists take more memory.
-	if lists, err = p.readLists(l.field, l.terms, false); err != nil {
+	if lists, err = p.lists(l.field, l.terms); err != nil {
 		return x, nil, err
 	}
 	x.docs = unionOf(lists)
@@ -146,7 +139,7 @@ func lastOf(lists []list) uint32 {
 // advance finds the first place from which on documents are not before doc, by
 // doubling steps and then halving (Bentley and Yao, "An almost optimal
 // algorithm for unbounded searching", 1976).
-func advance(docs []uint32, from int, doc uint32) int {
+func advance[T uint16 | uint32](docs []T, from int, doc T) int {
 	if from >= len(docs) || docs[from] >= doc { // as it is with frequent terms
 		return from
 	}

@@ -42,9 +42,9 @@ func (m *matcher) best(ctx context.Context, index int, wanted *roaring.Bitmap, s
 	p := &pruner{m: m, index: index, wanted: wanted, scorers: scorers, top: t, after: after}
 	size := 0
 	for i := range scorers {
-		p.order, size = append(p.order, i), size+len(scorers[i].docs)
+		p.order, size = append(p.order, i), size+scorers[i].size()
 	}
-	slices.SortStableFunc(p.order, func(a, b int) int { return len(scorers[a].docs) - len(scorers[b].docs) })
+	slices.SortStableFunc(p.order, func(a, b int) int { return scorers[a].size() - scorers[b].size() })
 	p.rest = make([]float32, len(p.order)+1)
 	for i := len(p.order) - 1; i >= 0; i-- {
 		s := &scorers[p.order[i]]
@@ -71,15 +71,46 @@ func (m *matcher) best(ctx context.Context, index int, wanted *roaring.Bitmap, s
 // are kept.
 func (p *pruner) isBehind(score float32) bool { return p.top.full() && score < p.top.list[0].score }
 
-// leaf offers the documents of the leaf at hand.
+// leaf offers the documents of the leaf at hand: first of the blocks that have
+// the best, so that fewer of the others have to be looked at.
 func (p *pruner) leaf(ctx context.Context) error {
 	s := &p.scorers[p.order[p.done]]
+	first := float32(0)
+	if !p.top.full() {
+		first = nth(s.most, p.top.n)
+	}
+	err := p.blocks(ctx, s, func(most float32) bool { return most >= first })
+	if err == nil && first > 0 {
+		err = p.blocks(ctx, s, func(most float32) bool { return most < first })
+	}
+	return err
+}
+
+// nth is the n-th largest of some numbers, 0 if there are fewer.
+func nth(list []float32, n int) float32 {
+	if n == 0 || len(list) <= n {
+		return 0
+	}
+	best := make([]float32, n, n+1) // ascending
+	for _, x := range list {
+		if x > best[0] {
+			at, _ := slices.BinarySearch(best, x)
+			copy(best, best[1:at])
+			best[at-1] = x
+		}
+	}
+	return best[0]
+}
+
+// blocks offers the documents of the blocks that are chosen by their largest
+// share.
+func (p *pruner) blocks(ctx context.Context, s *scorer, chosen func(most float32) bool) error {
 	others := p.rest[p.done+1]
 	for i := range p.scorers {
 		p.scorers[i].next = 0
 	}
 	for block, most := range s.most {
-		if p.isBehind(s.weight*most*roundingSlack + others) {
+		if !chosen(most) || p.isBehind(s.weight*most*roundingSlack+others) {
 			continue
 		}
 		if p.skip--; p.skip < 0 {
@@ -89,11 +120,11 @@ func (p *pruner) leaf(ctx context.Context) error {
 			}
 		}
 		first := block * impactBlock
-		for i := first; i < min(first+impactBlock, len(s.docs)); i++ {
-			if !p.isBehind(s.weight*s.shares[i]*roundingSlack + others) {
-				p.try(s.docs[i])
+		s.each(first, min(first+impactBlock, s.size()), func(place int, d uint32) {
+			if !p.isBehind(s.weight*s.share(place, d)*roundingSlack + others) {
+				p.try(d)
 			}
-		}
+		})
 	}
 	return nil
 }
@@ -101,7 +132,7 @@ func (p *pruner) leaf(ctx context.Context) error {
 // try offers a document of the leaf at hand if it is wanted and was not met.
 func (p *pruner) try(d uint32) {
 	for _, i := range p.order[:p.done] {
-		if p.scorers[i].share(d) > 0 {
+		if p.scorers[i].has(d) {
 			return
 		}
 	}
@@ -114,7 +145,7 @@ func (p *pruner) try(d uint32) {
 func (p *pruner) offer(d uint32) {
 	score := float32(0)
 	for i := range p.scorers {
-		score += p.scorers[i].share(d)
+		score += p.scorers[i].score(d)
 	}
 	p.m.offer(candidate{score: score, doc: d, part: p.index}, p.top, p.after)
 }
@@ -126,7 +157,7 @@ func (p *pruner) each(ctx context.Context, all bool) error {
 	}
 	return chunks(ctx, p.wanted, make([]uint32, chunk), func(docs []uint32) {
 		for _, d := range docs {
-			if all || !slices.ContainsFunc(p.order, func(i int) bool { return p.scorers[i].share(d) > 0 }) {
+			if all || !slices.ContainsFunc(p.order, func(i int) bool { return p.scorers[i].has(d) }) {
 				p.offer(d)
 			}
 		}

@@ -103,14 +103,20 @@ func (m *matcher) impactsOf(leaf int, wanted *roaring.Bitmap, st *stats) (*impac
 	return x, nil
 }
 
-// share gives what a leaf counts for in a document, which must not be before the
+// has tells whether a document, which must not be before the last one, has the
+// leaf.
+func (s *scorer) has(d uint32) (there bool) {
+	s.next, there = s.find(s.next, d)
+	return there
+}
+
+// score gives what a leaf counts for in a document, which must not be before the
 // last one; 0 if it does not have it.
-func (s *scorer) share(d uint32) float32 {
-	s.next = advance(s.docs, s.next, d)
-	if s.next == len(s.docs) || s.docs[s.next] != d {
+func (s *scorer) score(d uint32) float32 {
+	if !s.has(d) {
 		return 0
 	}
-	return s.weight * s.shares[s.next]
+	return s.weight * s.share(s.next, d)
 }
 
 // scoreAll computes the scores of the wanted documents of a segment.
@@ -122,35 +128,44 @@ func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roarin
 	return chunks(ctx, wanted, acc.docs, func(docs []uint32) {
 		for i := range scorers {
 			for _, d := range docs {
-				acc.score[d] += scorers[i].share(d)
+				acc.score[d] += scorers[i].score(d)
 			}
 		}
 	})
 }
 
-// relativeLength is the length of a field in a document, the average of
-// documents of its kind being 1.
-func relativeLength(length, head []uint32, average [2]float32, d uint32) float32 {
+// measure is what the lengths of a field are compared with.
+type measure struct {
+	length, head []uint32 // by document
+	average      [2]float32
+}
+
+func (p *part) measure(field int, st *stats) measure {
+	return measure{length: p.cols.length[field], head: p.cols.head, average: st.average[field]}
+}
+
+// relative is the length of the field in a document, the average of documents of
+// its kind being 1.
+func (m *measure) relative(d uint32) float32 {
 	kind := 0
-	if head[d] != d {
+	if m.head[d] != d {
 		kind = 1
 	}
-	return float32(length[d]) / average[kind]
+	return float32(m.length[d]) / m.average[kind]
 }
 
-// dampening is what a frequency is compared with in a document of a relative
-// length, to saturate.
-func dampening(length float32) float32 {
-	return saturation * (1 - normalisation + normalisation*length)
+// dampening is what a frequency is compared with in a document, to saturate.
+func (m *measure) dampening(d uint32) float32 {
+	return saturation * (1 - normalisation + normalisation*m.relative(d))
 }
 
-// saturated is the share of its idf that a leaf counts for in a document.
-func saturated(tf, exact, dampening float32) float32 {
-	if exact == 0 {
-		return (saturation + 1) * tf / (tf + dampening)
+// share is the share of its idf that a leaf counts for in a document.
+func (f frequencies) share(dampening float32) float32 {
+	if f.exact == 0 {
+		return (saturation + 1) * f.tf / (f.tf + dampening)
 	}
-	x, y := tf+dampening, exact+dampening // one division of tf/x + bonus·exact/y
-	return (saturation + 1) * (tf*y + exactBonus*exact*x) / (x * y)
+	x, y := f.tf+dampening, f.exact+dampening // one division of tf/x + bonus·exact/y
+	return (saturation + 1) * (f.tf*y + exactBonus*f.exact*x) / (x * y)
 }
 
 // collapseScores adds to each article its share of its best comment.
