@@ -252,7 +252,6 @@ func (c *column) read(seg *segment.Segment, p property, vals *values, fold func(
 	if err := vals.numberAll(seg, p, fold); err != nil {
 		return err
 	}
-	type pair struct{ doc, value uint32 }
 	n := int(seg.Count())
 	pairs := make([]pair, 0, n)
 	count := make([]uint32, n+1)

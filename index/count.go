@@ -8,64 +8,69 @@ import (
 )
 
 // counts are the hits of a facet's values, by number. An archive has far more
-// actors than an answer, so the values that were counted are listed.
+// actors than an answer, so of few hits the values that were counted are listed
+// at once; of many they are looked for in the end, which makes counting faster.
 type counts struct {
 	n       []uint32
 	touched []uint32 // numbers other than 0 with a hit; there is room for all and one more
+	many    bool     // touched is to be filled by list
 	buf     []uint32 // documents at hand
 	fetched uint16   // what was read ahead, without a meaning
 }
 
+// manyHits is the share of a facet's values from which on hits are many.
+const manyHits = 1. / 16
+
+// begin makes ready to count so many hits.
+func (c *counts) begin(hits int) {
+	c.many = float64(hits) > manyHits*float64(len(c.n))
+	c.n[0]++ // so that 0 is never met as a value without a hit
+}
+
+// end is to be called when all is counted.
+func (c *counts) end() {
+	c.n[0]--
+	if !c.many {
+		return
+	}
+	touched, k := c.touched[:cap(c.touched)], 0
+	for v, n := range c.n[1:] {
+		touched[k] = uint32(v + 1)
+		if n > 0 {
+			k++
+		}
+	}
+	c.touched = touched[:k]
+}
+
 // count adds the hits of a segment.
 func (c *counts) count(ctx context.Context, col *column, hits *roaring.Bitmap) error {
-	c.n[0]++ // so that 0 is never met as a value without a hit
-	err := chunks(ctx, hits, c.buf, func(docs []uint32) {
-		if col.single != nil {
-			c.countSingle(col.single, docs)
-		} else {
-			c.countMany(col, docs)
+	return chunks(ctx, hits, c.buf, func(docs []uint32) {
+		for _, d := range docs {
+			for _, v := range col.of(int(d)) {
+				c.add(v)
+			}
 		}
 	})
-	c.n[0]--
-	return err
 }
 
-func (c *counts) countSingle(values []uint32, docs []uint32) {
-	for _, d := range docs {
-		c.add(values[d])
-	}
-}
-
-func (c *counts) countMany(col *column, docs []uint32) {
-	for _, d := range docs {
-		for _, v := range col.many[col.start[d]:col.start[d+1]] {
-			c.add(v)
-		}
-	}
-}
-
-// add counts one of a few values.
+// add counts a value.
 func (c *counts) add(v uint32) {
-	if c.n[v] == 0 {
+	if c.n[v] == 0 && !c.many {
 		c.touched = append(c.touched, v)
 	}
 	c.n[v]++
 }
 
-// addWords counts the values of a record. Every value is written behind those
-// touched, and kept there if it is a new one: whether it is cannot be foreseen
-// of actors, and a branch that is guessed wrong costs more than the rest.
-func (c *counts) addWords(words []uint16) {
+// addFew counts the values of a document. Every value is written behind those
+// touched, and kept there if it is a new one: whether it is cannot be foreseen of
+// actors, and a branch that is guessed wrong costs more than the rest.
+func (c *counts) addFew(values []uint16) {
 	n, touched, k := c.n, c.touched[:cap(c.touched)], len(c.touched)
-	for i := 0; i < len(words); i++ {
-		v := uint32(words[i])
-		if v == wide && i+2 < len(words) {
-			v = uint32(words[i+1])<<16 | uint32(words[i+2])
-			i += 2
-		}
+	for _, v := range values {
 		before := n[v]
 		n[v] = before + 1
-		touched[k] = v
+		touched[k] = uint32(v)
 		if before == 0 {
 			k++
 		}
@@ -84,18 +89,25 @@ func newCounts(values int) *counts {
 	return &counts{n: make([]uint32, values), touched: make([]uint32, 0, values+1), buf: make([]uint32, chunk)}
 }
 
-func (p *counters) get(values int) *counts {
+// get gives counts for so many values and hits.
+func (p *counters) get(values, hits int) *counts {
 	c := p.pool.Get().(*counts)
 	if len(c.n) < values {
-		return newCounts(values)
+		c = newCounts(values)
 	}
+	c.begin(hits)
 	return c
 }
 
+// put gives counts back, be it that counting was broken off.
 func (p *counters) put(c *counts) {
-	c.n[0] = 0
-	for _, v := range c.touched {
-		c.n[v] = 0
+	if c.many {
+		clear(c.n)
+	} else {
+		c.n[0] = 0
+		for _, v := range c.touched {
+			c.n[v] = 0
+		}
 	}
 	c.touched = c.touched[:0]
 	p.pool.Put(c)

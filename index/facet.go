@@ -156,12 +156,15 @@ func (q *run) countTogether(ctx context.Context) ([]*counts, error) {
 	for _, facet := range []search.Facet{search.OutletFacet, search.YearFacet, search.ActorFacet} {
 		vals, _ := q.view.facets.of(facet)
 		place, _ := inRecord(facet)
-		to[place] = q.index.pool.counters.get(len(vals.all()))
+		to[place] = q.index.pool.counters.get(len(vals.all()), q.total)
 	}
 	for i, m := range q.parts {
 		if err := m.part.cols.records.count(ctx, &to, q.final[i]); err != nil {
 			return nil, err
 		}
+	}
+	for _, c := range to {
+		c.end()
 	}
 	return to[:], nil
 }
@@ -180,9 +183,10 @@ func (q *run) facet(ctx context.Context, facet search.Facet, known *counts) (sea
 	case q.isTotal():
 		t.counts, err = q.view.total(ctx, facet, q.side())
 	default:
-		t.counts = q.index.pool.counters.get(len(vals.all()))
+		t.counts = q.index.pool.counters.get(len(vals.all()), q.total)
 		defer q.index.pool.counters.put(t.counts)
 		err = q.count(ctx, t.counts, facet, q.filterOf(facet))
+		t.counts.end()
 	}
 	if err != nil {
 		return search.FacetResult{}, err

@@ -28,7 +28,7 @@ func (x *Index) profile(ctx context.Context, v *view, id string, companions int)
 	if err != nil {
 		return nil, err
 	}
-	joint := x.pool.counters.get(len(v.facets.actor.all()))
+	joint := x.pool.counters.get(len(v.facets.actor.all()), 0)
 	defer x.pool.counters.put(joint)
 	for _, p := range v.segments {
 		named, _, err := p.docsOf(anyOf(v.facets.actor, propActor, []string{id}))
@@ -42,6 +42,7 @@ func (x *Index) profile(ctx context.Context, v *view, id string, companions int)
 			return nil, err
 		}
 	}
+	joint.end()
 	if out.Articles+out.Comments == 0 { // all that named it has gone
 		return nil, search.ErrNoActor
 	}

@@ -34,11 +34,13 @@ func (v *view) total(ctx context.Context, facet search.Facet, s side) (*counts, 
 	}
 	vals, _ := v.facets.of(facet)
 	c := newCounts(len(vals.all()))
+	c.begin(v.stats.articles + v.stats.comments)
 	for _, p := range v.segments {
 		if err := p.cols.count(ctx, facet, c, p.documents(s)); err != nil {
 			return nil, err
 		}
 	}
+	c.end()
 	c.buf, c.touched = nil, slices.Clone(c.touched)
 	if v.totals.by == nil {
 		v.totals.by = map[totalKey]*counts{}
