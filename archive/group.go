@@ -227,13 +227,25 @@ func (g *groups) move(seq, label int64) error {
 	if err != nil {
 		return err
 	}
-	return g.t.renumber(seq, keys)
+	return g.t.again(seq, keys)
 }
 
-// renumber makes a change of an article as it stands.
-func (t *transaction) renumber(seq int64, keys []int64) error {
+// again makes a change of an article as it stands.
+func (t *transaction) again(seq int64, keys []int64) error {
+	next, err := t.renumber(seq, keys)
+	if err != nil {
+		return err
+	}
+	changes, err := t.reader.records(t.ctx, t.tx, "WHERE seq = ?", next)
+	t.changes = append(t.changes, changes...)
+	return err
+}
+
+// renumber gives an article, which is kept under these keys, the number of a new
+// change.
+func (t *transaction) renumber(seq int64, keys []int64) (next int64, err error) {
 	t.last++
-	next := t.last
+	next = t.last
 	for _, query := range []string{
 		"UPDATE articles SET seq = ?1, replaced = 1 WHERE seq = ?2",
 		"UPDATE comments SET article = ?1 WHERE article = ?2",
@@ -243,15 +255,9 @@ func (t *transaction) renumber(seq int64, keys []int64) error {
 		"UPDATE members SET article = ?1 WHERE article = ?2",
 	} {
 		if err := t.exec(query, next, seq); err != nil {
-			return err
+			return 0, err
 		}
 	}
-	err := t.exec("UPDATE likeness SET article = ? WHERE article = ? AND key IN (SELECT value FROM json_each(?))",
+	return next, t.exec("UPDATE likeness SET article = ? WHERE article = ? AND key IN (SELECT value FROM json_each(?))",
 		next, seq, string(appendKeys(nil, keys)))
-	if err != nil {
-		return err
-	}
-	changes, err := t.reader.records(t.ctx, t.tx, "WHERE seq = ?", next)
-	t.changes = append(t.changes, changes...)
-	return err
 }

@@ -133,6 +133,7 @@ type transaction struct {
 	reader  *reader // of what is stored
 	alike   likeness
 
+	compiled                     map[string]*sql.Stmt // by query
 	newActor                     *sql.Stmt
 	articles, comments, mentions bulk
 	actors                       map[string]actorRow // new or renamed in this transaction
@@ -151,6 +152,7 @@ func (a *Archive) write(ctx context.Context, f func(*transaction) error) ([]Chan
 		return nil, err
 	}
 	t := &transaction{ctx: context.WithoutCancel(ctx), w: w, hasher: newHasher(), reader: a.reader, actors: map[string]actorRow{},
+		compiled: map[string]*sql.Stmt{},
 		articles: bulk{insertion: w.articles}, comments: bulk{insertion: w.comments}, mentions: bulk{insertion: w.mentions}}
 	t.alike = likeness{t: t, by: map[int64]*compared{}, loosened: map[int64]bool{}}
 	var err error
@@ -190,8 +192,17 @@ func (t *transaction) commit() error {
 	return t.tx.Commit()
 }
 
+// exec runs a statement, which is compiled once in a transaction.
 func (t *transaction) exec(query string, args ...any) error {
-	_, err := t.tx.ExecContext(t.ctx, query, args...)
+	statement := t.compiled[query]
+	if statement == nil {
+		var err error
+		if statement, err = t.tx.PrepareContext(t.ctx, query); err != nil {
+			return err
+		}
+		t.compiled[query] = statement // until the transaction ends
+	}
+	_, err := statement.ExecContext(t.ctx, args...)
 	return err
 }
 

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strconv"
 
 	"presseschau/actors"
 	"presseschau/archive"
@@ -115,89 +114,6 @@ func (in *ingest) retag(ctx context.Context, to sink, rep *report) error {
 	return nil
 }
 
-// settle decides the surnames that articles leave open by whom the archive names
-// in full near their dates, and takes back what it no longer bears out. It looks
-// at the whole archive, so that the order of imports is of no matter.
-func (in *ingest) settle(ctx context.Context, to sink, rep *report) error {
-	if err := in.settleAll(ctx, to, rep); err != nil {
-		return fmt.Errorf("decide whom surnames mean: %w", err)
-	}
-	return nil
-}
-
-func (in *ingest) settleAll(ctx context.Context, to sink, rep *report) error {
-	last, err := in.lib.arch.LastSeq(ctx)
-	if err != nil {
-		return err
-	}
-	text, known, err := in.lib.arch.Meta(ctx, settledKey)
-	if err != nil {
-		return err
-	}
-	if at, err := strconv.ParseInt(text, 10, 64); known && err == nil && (at == last || last-at < last/settleShare) {
-		return nil
-	}
-	open, err := in.lib.arch.OpenSurnames(ctx)
-	if err != nil {
-		return err
-	}
-	people, err := namesakes(ctx, in.lib.arch, open)
-	if err != nil {
-		return err
-	}
-	for ids := range slices.Chunk(undecided(open, people), tagBatch) {
-		tagged := inOrder(ctx, slices.Values(ids), func(id string) tagging {
-			record, err := in.lib.arch.Record(ctx, id)
-			if err != nil {
-				return tagging{err: err}
-			}
-			return in.tag(record.Article, people)
-		})
-		if err := in.put(ctx, tagged, to, rep); err != nil {
-			return err
-		}
-	}
-	if last, err = in.lib.arch.LastSeq(ctx); err != nil {
-		return err
-	}
-	return in.lib.arch.SetMeta(ctx, settledKey, fmt.Sprint(last))
-}
-
-// namesakes counts who bears the open surnames.
-func namesakes(ctx context.Context, arch *archive.Archive, open []archive.OpenSurname) (*actors.Namesakes, error) {
-	wanted := map[string]bool{}
-	for _, o := range open {
-		wanted[o.Name] = true
-	}
-	people := &actors.Namesakes{}
-	if len(wanted) == 0 {
-		return people, nil
-	}
-	bearers, err := arch.Bearers(ctx, func(a corpus.Actor) int {
-		const more = len(" ") + len("s") // than a surname in the genitive
-		if surname := actors.Surname(a.Name); wanted[surname] {
-			return len(surname) + more
-		}
-		return 0
-	})
-	for _, b := range bearers {
-		people.Add(b.Actor.ID, b.Actor.Name, string(b.Month), b.Articles)
-	}
-	return people, err
-}
-
-// undecided lists the articles in which an open surname means another person
-// than was decided.
-func undecided(open []archive.OpenSurname, people *actors.Namesakes) []string {
-	var ids []string
-	for _, o := range open {
-		if who, _ := people.Who(o.Name, string(o.Published)); who.ID != o.Person {
-			ids = append(ids, o.ID)
-		}
-	}
-	return slices.Compact(ids)
-}
-
 // tagging is a stored article with its actors recognised anew.
 type tagging struct {
 	record archive.Record
@@ -228,7 +144,7 @@ func (in *ingest) put(ctx context.Context, tagged iter.Seq[tagging], to sink, re
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	changes, err := in.lib.arch.Put(ctx, records)
+	changes, err := in.lib.arch.Tag(ctx, records)
 	if err != nil {
 		return err
 	}
