@@ -3,7 +3,6 @@ package index
 import (
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -40,11 +39,19 @@ type Writer struct {
 	ids     map[string]bool // of pending
 	docs    int             // of pending
 	sent    int             // batches
+	flying  []flight        // that may not have got to the index yet
 
 	work     chan batch
 	workers  sync.WaitGroup
 	inFlight sync.WaitGroup
 	done     progress
+}
+
+// flight is the articles of batches that were sent, all before the one numbered
+// end.
+type flight struct {
+	end int
+	ids map[string]bool
 }
 
 // batch is a run of changes in ascending order of Seq, no article twice.
@@ -100,8 +107,7 @@ func (w *Writer) add(ctx context.Context, c archive.Change) error {
 	}
 	// The documents that a change replaces are looked up in the index, so they
 	// must have got there.
-	replaces := c.Old || c.Record == nil
-	if w.ids[c.ID] || replaces && w.sent > w.done.count() {
+	if w.ids[c.ID] || w.isFlying(c.ID) {
 		if err := w.Push(ctx); err != nil {
 			return err
 		}
@@ -115,29 +121,37 @@ func (w *Writer) add(ctx context.Context, c archive.Change) error {
 		w.docs += len(c.Record.Article.Comments)
 	}
 	if w.docs >= batchDocuments {
-		return w.send(ctx, w.take())
+		return w.sendAll(ctx, 1)
 	}
 	return nil
 }
 
-// take gives what is pending, and begins the next batch.
-func (w *Writer) take() []archive.Change {
-	pending := w.pending
-	w.pending, w.docs = nil, 0
-	clear(w.ids)
-	return pending
+// isFlying tells whether an article is in a batch that is not done.
+func (w *Writer) isFlying(id string) bool {
+	done := w.done.count()
+	w.flying = slices.DeleteFunc(w.flying, func(f flight) bool { return f.end <= done })
+	return slices.ContainsFunc(w.flying, func(f flight) bool { return f.ids[id] })
 }
 
 // Push begins to write what was added, however little that is. Call it when
 // nothing more comes for a while. The submitters share the changes.
 func (w *Writer) Push(ctx context.Context) error {
-	parts := max(1, min(submitters, w.docs/sharedDocuments))
-	pending := w.take()
-	for part := range slices.Chunk(pending, max(1, (len(pending)+parts-1)/parts)) {
+	return w.sendAll(ctx, max(1, min(submitters, w.docs/sharedDocuments)))
+}
+
+// sendAll sends what is pending in so many batches.
+func (w *Writer) sendAll(ctx context.Context, parts int) error {
+	pending, ids := w.pending, w.ids
+	if len(pending) == 0 {
+		return nil
+	}
+	w.pending, w.docs, w.ids = nil, 0, map[string]bool{}
+	for part := range slices.Chunk(pending, (len(pending)+parts-1)/parts) {
 		if err := w.send(ctx, part); err != nil {
 			return err
 		}
 	}
+	w.flying = append(w.flying, flight{w.sent, ids})
 	return nil
 }
 
@@ -204,53 +218,6 @@ func (w *Writer) submitOne(ctx context.Context, b batch) {
 		err = fmt.Errorf("write index: %w", err)
 	}
 	w.done.end(b, err)
-}
-
-// progress knows up to which change everything is durable, whatever the order
-// in which batches finish.
-type progress struct {
-	mu       sync.Mutex
-	err      error         // of the first batch that failed
-	batches  int           // the first so many have finished
-	finished map[int]int64 // last Seq of later ones that have
-	cursor   int64
-}
-
-func (p *progress) end(b batch, err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if err != nil {
-		p.err = errors.Join(p.err, err)
-		return
-	}
-	p.finished[b.number] = b.changes[len(b.changes)-1].Seq
-	for {
-		seq, ok := p.finished[p.batches]
-		if !ok {
-			return
-		}
-		delete(p.finished, p.batches)
-		p.batches++
-		p.cursor = seq
-	}
-}
-
-func (p *progress) at() int64 {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.cursor
-}
-
-func (p *progress) count() int {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.batches
-}
-
-func (p *progress) failed() error {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.err
 }
 
 // apply writes one batch. The cursor goes with it: it is that of the batches
