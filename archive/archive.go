@@ -16,7 +16,7 @@ const (
 	writerCache    = 64 << 10 // KiB
 	readerCache    = 16 << 10 // KiB for each connection
 	busyTimeout    = 2000     // ms that a writer of another process may take
-	checkpointSize = 4000     // pages in the log before they move to the file
+	checkpointSize = 16000    // pages in the log before they move to the file
 )
 
 // Archive is an open archive. It is safe for concurrent use; writes wait for

@@ -12,8 +12,8 @@ import (
 
 // Limits of a batch, which is stored and indexed in one transaction each.
 const (
-	batchDocuments = 1000    // articles and comments
-	batchBytes     = 8 << 20 // of text
+	batchDocuments = 2000     // articles and comments
+	batchBytes     = 16 << 20 // of text
 )
 
 // importer brings an archive up to date with its source files: it reads what
