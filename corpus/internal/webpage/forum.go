@@ -97,7 +97,9 @@ func (p *Page) readComments(doc *html.Node, ld *ldNode, forums Forums) {
 func (f forum) read(doc *html.Node) (out []Comment, nodes []*html.Node) {
 	matched := map[*html.Node]bool{}
 	for _, n := range cascadia.QueryAll(doc, f.comment) {
-		matched[n] = true
+		if !holdsArticle(n) {
+			matched[n] = true
+		}
 	}
 	ids := map[*html.Node]string{}
 	for n := range doc.Descendants() { // in reading order
@@ -198,7 +200,7 @@ func forumHeadings(forum *html.Node) (out []string) {
 // holdsArticle tells an element that is more than a forum.
 func holdsArticle(n *html.Node) bool {
 	for d := range elements(n, atom.H1, atom.Article, atom.Main) {
-		if d.DataAtom != atom.Article || !named(d, "comment", "posting") {
+		if d.DataAtom != atom.Article && !within(d, isForumSection) || d.DataAtom == atom.Article && !named(d, "comment", "posting", "kommentar") {
 			return true
 		}
 	}
@@ -208,6 +210,12 @@ func holdsArticle(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// isForumSection tells the section of the comments, which may have an <h1>.
+func isForumSection(n *html.Node) bool {
+	id := attr(n, "id")
+	return id == "comments" || id == "comment-wrap" || id == "kommentare"
 }
 
 // comments are the comments in JSON-LD with the replies to each.

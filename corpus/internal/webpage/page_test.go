@@ -64,6 +64,9 @@ func TestComments(t *testing.T) {
 		{"no ids", `<div class="posting"><span class="username">Ada</span><div class="text">x</div></div><div class="posting"><h4>T</h4></div>`, "#1<>Ada: x; #2<>: T"},
 		{"wpDiscuz", `<div class="wpd-comment" id="w1"><div class="wpd-comment-author">Ada</div><div class="wpd-comment-date" title="2. Januar 2020 10:00">vor 1 Jahr</div><div class="wpd-comment-text">x</div></div>`, "w1<>Ada 2. Januar 2020 10:00: x"},
 		{"phpBB", `<div class="post" id="p1"><p class="author"><strong>Ada</strong> <time datetime="2020-01-02">2. Januar</time></p><div class="postbody"><h3>T</h3><div class="content">x</div></div></div>`, "p1<>Ada 2020-01-02: Tx"},
+		{"an article in a post", `<div class="post" id="p1"><h2>T</h2><div class="content"><p>x</p></div></div>`, ""},
+		{"the article around all", `<div class="comment"><h1>T</h1><span class="username">Ada</span><div class="content">x</div></div>`, ""},
+		{"heading of a forum", `<section id="comments"><h1>2 Kommentare</h1><ol><li class="comment" id="c1"><b class="fn">Ada</b><div class="comment-content">x</div></li></ol></section>`, "c1<>Ada: x"},
 		{"none", `<p class="comments">Kommentare</p>`, ""},
 	} {
 		var got []string
