@@ -19,6 +19,7 @@ const (
 type HeadLine struct {
 	Text  string
 	Parts []string
+	apart bool // a link, or below a picture
 }
 
 // longLine is the length in bytes from which a line is text, behind two of
@@ -31,9 +32,12 @@ type outline struct {
 	lines  []HeadLine
 	times  []mark
 	people []mark
-	title  int // the line of the title, -1 if there is none
+	title  int                 // the line of the title, -1 if there is none
+	around map[*html.Node]bool // the elements that the title is in
 
 	parts []string // of the line that has not ended
+	free  int      // letters of it that are in no link and below no picture
+	held  int      // links and pictures that the walk is in
 }
 
 // mark is an element and the line that it begins in.
@@ -43,8 +47,11 @@ type mark struct {
 }
 
 // readBeside reads what stands beside the title h.
-func (p *Page) readBeside(doc, h *html.Node) {
-	o := &outline{title: -1}
+func (p *Page) readBeside(doc, h *html.Node) *outline {
+	o := &outline{title: -1, around: map[*html.Node]bool{}}
+	for n := h; n != nil; n = n.Parent {
+		o.around[n] = true
+	}
 	o.walk(doc, h)
 	o.flush()
 	from, to := o.window()
@@ -77,6 +84,7 @@ func (p *Page) readBeside(doc, h *html.Node) {
 			p.Profiles = append(p.Profiles, text(m.node))
 		}
 	}
+	return o
 }
 
 // datesOf are the forms in which an element gives its date.
@@ -105,6 +113,9 @@ func (o *outline) walk(n, title *html.Node) {
 	case n.Type == html.TextNode:
 		if part := strings.Join(strings.Fields(n.Data), " "); part != "" {
 			o.parts = append(o.parts, part)
+			if o.held == 0 {
+				o.free += len(part)
+			}
 		}
 		return
 	case n.Type == html.ElementNode && tellsDate(n): // hidden ones too
@@ -122,6 +133,10 @@ func (o *outline) walk(n, title *html.Node) {
 	if n == title {
 		o.title = len(o.lines)
 	}
+	if n.Type == html.ElementNode && isApart(n) && !o.around[n] {
+		o.held++
+		defer func() { o.held-- }()
+	}
 	for c := range n.ChildNodes() {
 		o.walk(c, title)
 	}
@@ -130,12 +145,19 @@ func (o *outline) walk(n, title *html.Node) {
 	}
 }
 
+// isApart tells elements whose text is none of the article: links, captions, what
+// is said of the author, offers.
+func isApart(n *html.Node) bool {
+	return n.DataAtom == atom.A || n.DataAtom == atom.Figure || n.DataAtom == atom.Figcaption ||
+		named(n, "author", "autor", "caption", "bildunter", "newsletter", "cookie", "consent", "breadcrumb", "paywall", "related", "comment")
+}
+
 // flush ends a line. Texts of two elements are two words.
 func (o *outline) flush() {
 	if len(o.parts) > 0 {
-		o.lines = append(o.lines, HeadLine{Text: strings.Join(o.parts, " "), Parts: o.parts})
+		o.lines = append(o.lines, HeadLine{Text: strings.Join(o.parts, " "), Parts: o.parts, apart: o.free == 0})
 	}
-	o.parts = nil
+	o.parts, o.free = nil, 0
 }
 
 // of tells an element with the itemprop, written in lower case.

@@ -12,15 +12,25 @@ import (
 // marks as its article is taken for it.
 const minMarked = 200
 
+// longHeading is the length in bytes of the longest heading.
+const longHeading = 200
+
 // readBody finds the article's text: the element that the page marks as such,
-// else what go-readability takes for it, else the text in JSON-LD. The tree is
+// else what go-readability takes for it, or the element with most paragraphs
+// where that finds less than half of them, else the text in JSON-LD. The tree is
 // changed.
 func (p *Page) readBody(doc *html.Node, ld *ldNode) {
 	if marked := markedBody(doc); marked != nil {
 		p.Body = blocks(marked)
 	}
 	if size(p.Body) < minMarked {
-		p.Body = readable(doc)
+		var dense []Block
+		if n := densest(doc); n != nil {
+			dense = blocks(n)
+		}
+		if p.Body = readable(doc); 2*size(p.Body) < size(dense) {
+			p.Body = dense
+		}
 	}
 	if told := plainLines(ld.Body.first()); len(told) > 2*size(p.Body) { // a page whose text is loaded later
 		p.Body = nil
@@ -30,6 +40,23 @@ func (p *Page) readBody(doc *html.Node, ld *ldNode) {
 			}
 		}
 	}
+}
+
+// densest is the element with the longest text in paragraphs right below it;
+// nil if none has as much as an article.
+func densest(doc *html.Node) (best *html.Node) {
+	most := minMarked
+	sum := map[*html.Node]int{}
+	for n := range elements(doc, atom.P) {
+		if n.Parent == nil || within(n, isBeside) || within(n, unseen) {
+			continue
+		}
+		sum[n.Parent] += len(text(n))
+		if sum[n.Parent] > most {
+			best, most = n.Parent, sum[n.Parent]
+		}
+	}
+	return best
 }
 
 // size is the length of the paragraphs in bytes.
@@ -139,11 +166,15 @@ func (c *cutter) flush() {
 	credit := strings.Join(strings.Fields(c.credit.String()), " ")
 	c.credit.Reset()
 	c.buf.Reset()
+	kind := c.kind
+	if kind == Heading && len(text) > longHeading {
+		kind = Paragraph // a lead
+	}
 	letters := len(strings.ReplaceAll(text, " ", ""))
 	last := len(c.out) - 1
 	switch {
 	case text != "":
-		c.out = append(c.out, Block{Kind: c.kind, Text: text, Credit: credit, Link: c.linked > 0 && c.linked >= letters})
+		c.out = append(c.out, Block{Kind: kind, Text: text, Credit: credit, Link: c.linked > 0 && c.linked >= letters})
 	case credit != "" && last >= 0 && c.out[last].Kind == Caption && c.out[last].Credit == "":
 		c.out[last].Credit = credit
 	}

@@ -10,16 +10,14 @@ import (
 
 // readHead reads the visible head: title, kicker, lead, and what stands beside
 // the title.
-func (p *Page) readHead(doc *html.Node) {
+func (p *Page) readHead(doc *html.Node) *outline {
 	for n := range elements(doc, atom.Title) {
 		first(&p.WindowTitle, text(n))
 	}
 	h := p.mainHeading(doc)
 	p.readHeading(h)
-	if lead := visibleLead(doc); lead != "" {
-		p.Lead = lead
-	}
-	p.readBeside(doc, h)
+	p.lead = visibleLead(doc)
+	return p.readBeside(doc, h)
 }
 
 // mainHeading is the headline of the article: the heading that the metadata
@@ -178,33 +176,4 @@ func letters(s string) string {
 // isKicker tells the line above a title by the names that sites give it.
 func isKicker(n *html.Node) bool {
 	return named(n, "kicker", "dachzeile", "overline", "topline", "roofline", "spitzmarke", "headline-intro", "headline__intro", "pretitle", "toptitle", "topic-label", "supertitle", "vorzeile", "preheadline")
-}
-
-// visibleLead is the paragraph that sums the article up, by the names that
-// sites give it; "" if there is none.
-func visibleLead(doc *html.Node) string {
-	const least = 40 // bytes; shorter ones are labels
-	for n := range elements(doc, atom.P, atom.Div, atom.H2, atom.Strong) {
-		if !isLead(n) || within(n, isBeside) {
-			continue
-		}
-		if t := text(n); len(t) >= least {
-			return t
-		}
-	}
-	return ""
-}
-
-func isLead(n *html.Node) bool {
-	for class := range strings.FieldsSeq(strings.ToLower(attr(n, "class"))) {
-		last := class[strings.LastIndexAny(class, "-_")+1:]
-		switch last {
-		case "lead", "vorspann", "standfirst", "leadtext", "subheadline", "einleitung":
-			return true
-		}
-		if class == "article-intro" || class == "article__intro" || class == "article-summary" || class == "article__summary" {
-			return true
-		}
-	}
-	return false
 }

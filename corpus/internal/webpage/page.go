@@ -35,6 +35,8 @@ type Page struct {
 	Comments      []Comment
 	CommentsTotal *int     // of the metadata; nil: they do not say
 	Counts        []string // headings of the forum, which may tell the number of comments
+
+	lead string // the visible one that the markup tells
 }
 
 // Kind tells the parts of a body apart.
@@ -91,8 +93,9 @@ func (p *Parser) Parse(data []byte, contentType string) (*Page, error) {
 	readMeta(doc).fill(page)
 	first(&page.Published, ld.page.Published.first(), ld.page.Uploaded.first())
 	page.readComments(doc, ld.article, p.forums)
-	page.readHead(doc)
+	beside := page.readHead(doc)
 	page.readBody(doc, ld.article)
+	page.takeLead(beside)
 	return page, nil
 }
 
