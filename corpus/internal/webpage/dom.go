@@ -70,6 +70,17 @@ func remove(nodes []*html.Node) {
 // text is the text below n on one line, with single blanks.
 func text(n *html.Node) string { return strings.Join(strings.Fields(lines(n)), " ") }
 
+// spaced is the text below n on one line, with blanks between elements too.
+func spaced(n *html.Node) string {
+	var words []string
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			words = append(words, strings.Fields(d.Data)...)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // lines is the text below n with a line break for <br> and between blocks.
 func lines(n *html.Node) string {
 	var sb strings.Builder

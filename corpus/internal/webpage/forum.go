@@ -106,6 +106,10 @@ func (f forum) read(doc *html.Node) (out []Comment, nodes []*html.Node) {
 		if !matched[n] {
 			continue
 		}
+		if hasClass(n, "pingback", "trackback") { // the link of another site
+			nodes = append(nodes, n)
+			continue
+		}
 		c, ok := f.one(n, matched)
 		if !ok {
 			continue
@@ -124,39 +128,72 @@ func (f forum) read(doc *html.Node) (out []Comment, nodes []*html.Node) {
 
 // one reads one comment without those nested in it.
 func (f forum) one(n *html.Node, matched map[*html.Node]bool) (c Comment, ok bool) {
-	own := func(sel cascadia.SelectorGroup) *html.Node {
-		if sel == nil {
-			return nil
-		}
-		for _, one := range sel { // the first selector of a group is the best
-			for _, found := range cascadia.QueryAll(n, one) {
-				up := found
-				for up != n && !matched[up] {
-					up = up.Parent
-				}
-				if up == n && found != n {
-					return found
-				}
-			}
-		}
-		return nil
+	own := func(sel cascadia.SelectorGroup) []*html.Node { return ownParts(n, sel, matched) }
+	var remark []string
+	for _, e := range own(f.remark) {
+		remove(buttons(e))
+		remark = append(remark, lines(e))
 	}
-	if e := own(f.remark); e != nil {
-		c.Text = lines(e)
+	c.Text = strings.TrimSpace(strings.Join(remark, "\n"))
+	for _, e := range own(f.author) {
+		first(&c.Author, bareAuthor(valueOf(e, "content")))
 	}
-	if e := own(f.author); e != nil {
-		c.Author = strings.TrimSuffix(strings.TrimSuffix(valueOf(e, "content"), " sagt:"), ":")
+	for _, e := range own(f.date) {
+		first(&c.Date, attr(e, "datetime"), attr(e, "content"), attr(e, "title"), spaced(e))
 	}
-	if e := own(f.date); e != nil {
-		c.Date = valueOf(e, "datetime", "content", "title")
-	}
-	if e := own(f.title); e != nil {
-		c.Title = text(e)
+	for _, e := range own(f.title) {
+		first(&c.Title, text(e))
 	}
 	for _, key := range []string{"id", "data-comment-id", "data-pid", "data-postingid", "data-id"} {
 		first(&c.ID, attr(n, key))
 	}
 	return c, c.Text != "" || c.Title != ""
+}
+
+// buttons are the elements within a comment by which readers do something.
+func buttons(n *html.Node) (out []*html.Node) {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && hasClass(d, "comment-likes", "comment-reply-link", "comment-actions", "reply") {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// ownParts are the elements in comment n that the first selector with any finds,
+// without those in other comments or in one another.
+func ownParts(n *html.Node, sel cascadia.SelectorGroup, matched map[*html.Node]bool) (out []*html.Node) {
+	for _, one := range sel { // the first selector of a group is the best
+		last := n
+		for _, found := range cascadia.QueryAll(n, one) {
+			up := found.Parent
+			for up != n && up != last && up != nil && !matched[up] {
+				up = up.Parent
+			}
+			if found != n && up == n && !matched[found] {
+				out = append(out, found)
+				last = found
+			}
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+// bareAuthor is a name without what forums write beside it: "von Ada | Di, 21.
+// April", "Ada sagt:".
+func bareAuthor(s string) string {
+	s, _, _ = strings.Cut(s, " | ")
+	s = strings.TrimRight(s, " ,:")
+	for _, said := range []string{" sagt", " Sagt", " schrieb", " schreibt", " meint", " says"} {
+		s = strings.TrimSuffix(s, said)
+	}
+	for _, by := range []string{"von ", "Von "} {
+		s = strings.TrimPrefix(s, by)
+	}
+	return s
 }
 
 // valueOf is the first of the attributes that has a value, else the text.
