@@ -13,10 +13,11 @@ import (
 
 // Settings of the database.
 const (
-	writerCache    = 64 << 10 // KiB
-	readerCache    = 16 << 10 // KiB for each connection
-	busyTimeout    = 2000     // ms that a writer of another process may take
-	checkpointSize = 16000    // pages in the log before they move to the file
+	writerCache    = 64 << 10   // KiB
+	readerCache    = 16 << 10   // KiB for each connection
+	readerMapped   = 0x7fff0000 // bytes of the file that are mapped, the most that SQLite can
+	busyTimeout    = 2000       // ms that a writer of another process may take
+	checkpointSize = 16000      // pages in the log before they move to the file
 )
 
 // Archive is an open archive. It is safe for concurrent use; writes wait for
@@ -85,7 +86,8 @@ func OpenReadOnly(ctx context.Context, path string) (*Archive, error) {
 }
 
 func (a *Archive) openReader() error {
-	db, err := connect(a.path, max(4, runtime.GOMAXPROCS(0)), "mode=ro", pragma("cache_size", -readerCache))
+	db, err := connect(a.path, max(4, runtime.GOMAXPROCS(0)), "mode=ro",
+		pragma("cache_size", -readerCache), pragma("mmap_size", readerMapped))
 	if err != nil {
 		return err
 	}
