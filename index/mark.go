@@ -134,25 +134,20 @@ func (x *marker) lists(ctx context.Context, l *leaf, f *found, wanted *roaring.B
 		return lists, err
 	}
 	lists, marked := []list(nil), wanted.ToArray()
-	var docs []uint32
 	for i := range f.more {
 		if i%checkEvery == 0 {
 			if err := ended(ctx); err != nil {
 				return nil, err
 			}
 		}
-		var err error
-		if docs, err = f.more[i].AppendDocs(docs[:0]); err != nil {
-			return nil, err
-		}
-		if !slices.ContainsFunc(marked, func(d uint32) bool { return contains(docs, d) }) {
-			continue
-		}
-		p, err := f.more[i].Postings()
+		y, err := x.m.part.list(l.field, string(f.more[i].Term), f.more[i].Postings)
 		if err != nil {
 			return nil, err
 		}
-		lists = append(lists, list{string(f.more[i].Term), p})
+		r := y.postings.Reader()
+		if slices.ContainsFunc(marked, r.Seek) {
+			lists = append(lists, y)
+		}
 	}
 	return lists, nil
 }

@@ -19,21 +19,29 @@ func (p *part) lists(field string, terms []leafTerm) ([]list, error) {
 	out := make([]list, len(terms))
 	finder := p.segment.Dict(field).Finder()
 	for i, t := range terms {
-		key := listKey{p.id, field, t.term}
-		x, ok := p.cache.get(key)
-		if !ok {
-			var err error
-			if x.postings, err = finder.Get(t.term); err != nil {
-				return nil, fmt.Errorf("postings in %s: %w", field, err)
-			}
-			if x.postings == nil {
-				continue
-			}
-			p.cache.put(key, x)
+		var err error
+		if out[i], err = p.list(field, t.term, func() (*segment.Postings, error) { return finder.Get(t.term) }); err != nil {
+			return nil, err
 		}
-		out[i] = list{term: t.term, postings: x.postings}
 	}
 	return out, nil
+}
+
+// list gives the postings of a term, which are kept, or else found.
+func (p *part) list(field, term string, find func() (*segment.Postings, error)) (list, error) {
+	key := listKey{p.id, field, term}
+	x, ok := p.cache.get(key)
+	if !ok {
+		var err error
+		if x.postings, err = find(); err != nil {
+			return list{}, fmt.Errorf("postings in %s: %w", field, err)
+		}
+		if x.postings == nil {
+			return list{}, nil
+		}
+		p.cache.put(key, x)
+	}
+	return list{term: term, postings: x.postings}, nil
 }
 
 // keyOf is under which the documents of a leaf are kept.

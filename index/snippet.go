@@ -26,11 +26,14 @@ func snippets(text string, marks []mark, n int) []search.Snippet {
 		return []search.Snippet{cutOut(text, extent{0, endOf(text, 0)}, nil)}
 	}
 	var chosen []extent
+	around := make([]extent, len(marks))
+	for i, m := range marks {
+		around[i] = extentAround(text, m)
+	}
 	seen := make(map[int]bool)
 	for len(chosen) < n {
 		best, gain := extent{}, 0
-		for i, m := range marks {
-			e := extentAround(text, m)
+		for i, e := range around {
 			if overlaps(chosen, e) {
 				continue
 			}

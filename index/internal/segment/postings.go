@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // block is the number of documents of a term between two of whose positions the
@@ -134,16 +135,31 @@ func next(b []byte, positional bool) (gap, count uint64, rest []byte, err error)
 // appendDocs decodes the documents at the beginning of b alone.
 func appendDocs(to []uint32, b []byte, positional bool) ([]uint32, error) {
 	n, b, err := number(b)
+	if err != nil || n > uint64(len(b)) {
+		return to, errPostings
+	}
+	return appendGaps(to, b, int(n), positional)
+}
+
+func appendGaps(to []uint32, b []byte, n int, positional bool) ([]uint32, error) {
+	const oneByte, once = 0x80, 1
+	to = slices.Grow(to, n)
 	doc := uint64(0)
 	for range n {
-		var gap uint64
-		if gap, _, b, err = next(b, positional); err != nil {
-			break
+		if positional && len(b) > 0 && b[0]&(oneByte|once) == once { // as most are
+			doc += uint64(b[0] >> 1)
+			b = b[1:]
+		} else {
+			gap, _, rest, err := next(b, positional)
+			if err != nil {
+				return to, err
+			}
+			doc += gap
+			b = rest
 		}
-		doc += gap
 		to = append(to, uint32(doc))
 	}
-	return to, err
+	return to, nil
 }
 
 // findPositions reads where the positions of each block are.

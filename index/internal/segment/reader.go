@@ -113,16 +113,7 @@ func (r *Reader) skip(doc uint32) {
 
 // AppendDocs adds all documents.
 func (p *Postings) AppendDocs(to []uint32) []uint32 {
-	b, doc := p.docs, uint64(0)
-	for range p.n {
-		gap, _, rest, err := next(b, p.positional)
-		if err != nil {
-			break // they were read before
-		}
-		b = rest
-		doc += gap
-		to = append(to, uint32(doc))
-	}
+	to, _ = appendGaps(to, p.docs, p.n, p.positional) // they were read before
 	return to
 }
 
