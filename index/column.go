@@ -21,7 +21,7 @@ type columns struct {
 	day      []int32  // dayNumber
 	minute   []uint16
 	tie      []uint64             // hash of the document's id, orders equals for good
-	length   [][]uint32           // weighted, by number of the text field
+	length   []*lengths           // weighted, by number of the text field
 	shapes   [textFields][]shape  // of the terms of a text field, by their number
 	sum      [textFields][2]int64 // of the lengths of a field: in articles, in comments
 	body     []uint16             // position in text at which title and lead have ended
@@ -181,7 +181,7 @@ func (c *columns) readLengths(seg *segment.Segment) error {
 		if err != nil {
 			return err
 		}
-		c.length = append(c.length, lengths)
+		c.length = append(c.length, newLengths(lengths))
 	}
 	c.sum = c.sumLengths(c.articles, c.comments)
 	return nil
@@ -192,7 +192,7 @@ func (c *columns) sumLengths(articles, comments *roaring.Bitmap) (sum [textField
 	for kind, docs := range []*roaring.Bitmap{articles, comments} {
 		each(docs, func(d uint32) {
 			for f := range sum {
-				sum[f][kind] += int64(c.length[f][d])
+				sum[f][kind] += int64(c.length[f].of(d))
 			}
 		})
 	}

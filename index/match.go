@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -163,27 +164,37 @@ func (m *matcher) leafDocs(l *leaf, s side) *roaring.Bitmap {
 // evalAnd intersects what is wanted before it takes away what is not, so that
 // no complement is built.
 func (m *matcher) evalAnd(ctx context.Context, ops []op, s side) *roaring.Bitmap {
-	var out *roaring.Bitmap
+	sets := []*roaring.Bitmap{m.part.documents(s)}
 	for _, o := range ops {
-		if _, not := o.(opNot); not {
-			continue
-		}
-		docs := m.eval(ctx, o, s)
-		if out == nil {
-			out = docs
-		} else {
-			out.And(docs)
+		if _, not := o.(opNot); !not {
+			sets = append(sets, m.shared(ctx, o, s))
 		}
 	}
-	if out == nil {
-		out = m.part.documents(s).Clone()
-	}
+	slices.SortStableFunc(sets, func(a, b *roaring.Bitmap) int { return cmp.Compare(a.GetCardinality(), b.GetCardinality()) })
+	out := roaring.FastAnd(sets...)
 	for _, o := range ops {
 		if not, ok := o.(opNot); ok {
 			out.AndNot(m.eval(ctx, not.of, s))
 		}
 	}
 	return out
+}
+
+// shared is eval for a result that is not to be changed and may have documents
+// of the other side. A word with a compound that is nowhere is the word alone.
+func (m *matcher) shared(ctx context.Context, o op, s side) *roaring.Bitmap {
+	if or, ok := o.(opOr); ok && !slices.ContainsFunc(or.of[1:], func(o op) bool {
+		l, leaf := o.(opLeaf)
+		return !leaf || !m.found[l.index].docs.IsEmpty()
+	}) {
+		o = or.of[0]
+	}
+	if l, ok := o.(opLeaf); ok {
+		if side := m.plan.leaves[l.index].side; side == bothSides || side == s {
+			return m.found[l.index].docs
+		}
+	}
+	return m.eval(ctx, o, s)
 }
 
 func (m *matcher) evalAtLeast(ctx context.Context, o opAtLeast, s side) *roaring.Bitmap {

@@ -136,8 +136,9 @@ func (m *matcher) scoreAll(ctx context.Context, acc *accumulator, wanted *roarin
 
 // measure is what the lengths of a field are compared with.
 type measure struct {
-	length, head []uint32 // by document
-	average      [2]float32
+	length  *lengths
+	head    []uint32 // by document
+	average [2]float32
 }
 
 func (p *part) measure(field int, st *stats) measure {
@@ -151,7 +152,7 @@ func (m *measure) relative(d uint32) float32 {
 	if m.head[d] != d {
 		kind = 1
 	}
-	return float32(m.length[d]) / m.average[kind]
+	return float32(m.length.of(d)) / m.average[kind]
 }
 
 // dampening is what a frequency is compared with in a document, to saturate.
