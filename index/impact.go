@@ -1,6 +1,9 @@
 package index
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // impacts are the documents of a leaf in a segment, ascending, each with the
 // frequencies that the share of the leaf's idf which it counts for is computed
@@ -15,6 +18,8 @@ type impacts struct {
 	others []placed      // of the places whose kind is otherKind
 	most   []float32     // the largest share of each block
 	max    float32       // and of all
+
+	met *[1 << 8]uint8 // kinds by a hash of their frequencies, until the end
 }
 
 // frequencies are those of a leaf in a document: of all its terms, weighted, and
@@ -37,7 +42,7 @@ const impactBlock = 64
 const chunkBits = 16
 
 func newImpacts(m measure, size int) *impacts {
-	return &impacts{measure: m, low: make([]uint16, 0, size), kinds: make([]uint8, 0, size),
+	return &impacts{measure: m, met: &[1 << 8]uint8{}, low: make([]uint16, 0, size), kinds: make([]uint8, 0, size),
 		most: make([]float32, 0, (size+impactBlock-1)/impactBlock)}
 }
 
@@ -48,17 +53,11 @@ func (x *impacts) add(doc uint32, f frequencies) {
 		x.chunks = append(x.chunks, uint32(place))
 	}
 	x.low = append(x.low, uint16(doc))
-	kind := slices.Index(x.pairs, f)
-	switch {
-	case kind >= 0:
-	case len(x.pairs) < otherKind:
-		kind = len(x.pairs)
-		x.pairs = append(x.pairs, f)
-	default:
-		kind = otherKind
+	kind := x.kindOf(f)
+	if kind == otherKind {
 		x.others = append(x.others, placed{place, f})
 	}
-	x.kinds = append(x.kinds, uint8(kind))
+	x.kinds = append(x.kinds, kind)
 	if place%impactBlock == 0 {
 		x.most = append(x.most, 0)
 	}
@@ -68,9 +67,29 @@ func (x *impacts) add(doc uint32, f frequencies) {
 	x.max = max(x.max, share)
 }
 
+// kindOf gives the kind of frequencies, a new one if one is left.
+func (x *impacts) kindOf(f frequencies) uint8 {
+	hash := (math.Float32bits(f.tf)*0x9e3779b1 ^ math.Float32bits(f.exact)*0x85ebca77) >> 24
+	kind := &x.met[hash]
+	if int(*kind) < len(x.pairs) && x.pairs[*kind] == f {
+		return *kind
+	}
+	at := slices.Index(x.pairs, f)
+	switch {
+	case at >= 0:
+	case len(x.pairs) < otherKind:
+		at = len(x.pairs)
+		x.pairs = append(x.pairs, f)
+	default:
+		return otherKind
+	}
+	*kind = uint8(at)
+	return *kind
+}
+
 // end is to be called when all documents were added.
 func (x *impacts) end() *impacts {
-	x.chunks = append(x.chunks, uint32(len(x.low)))
+	x.chunks, x.met = append(x.chunks, uint32(len(x.low))), nil
 	return x
 }
 

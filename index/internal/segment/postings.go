@@ -76,8 +76,11 @@ func decode(b []byte, positional bool) (*Postings, error) {
 
 // number reads a uvarint.
 func number(b []byte) (uint64, []byte, error) {
-	if len(b) > 0 && b[0] < 0x80 {
+	switch { // most take a byte or two
+	case len(b) > 0 && b[0] < 0x80:
 		return uint64(b[0]), b[1:], nil
+	case len(b) > 1 && b[1] < 0x80:
+		return uint64(b[0])&0x7f | uint64(b[1])<<7, b[2:], nil
 	}
 	v, n := binary.Uvarint(b)
 	if n <= 0 {
@@ -90,25 +93,41 @@ func number(b []byte) (uint64, []byte, error) {
 // what is behind the last.
 func (p *Postings) scan(all []byte) (rest []byte, err error) {
 	b, doc, between := all, uint64(0), uint64(0)
-	for i := range p.n {
-		if i%block == 0 {
+	for first := 0; first < p.n; first += step {
+		if first%block == 0 {
 			between = 0
 		}
-		if i > 0 && i%step == 0 {
+		if first > 0 {
 			p.skips = append(p.skips, skip{before: uint32(doc), docs: uint32(len(all) - len(b)), between: uint32(between)})
 		}
-		var gap, count uint64
-		if gap, count, b, err = next(b, p.positional); err != nil {
-			return nil, err
+		for range min(step, p.n-first) {
+			if p.positional && len(b) > 0 && isShort(b[0]) {
+				doc += uint64(b[0] >> 1)
+				between++
+				b = b[1:]
+				continue
+			}
+			gap, count, rest, err := next(b, p.positional)
+			if err != nil {
+				return nil, err
+			}
+			doc += gap
+			between += count
+			b = rest
 		}
-		doc += gap
-		between += count
 	}
 	if doc > math.MaxUint32 || len(all)-len(b) > math.MaxUint32 {
 		return nil, errPostings
 	}
 	p.last = uint32(doc)
 	return b, nil
+}
+
+// isShort tells whether a byte is all that there is of a document in a field with
+// positions: near the one before, with one occurrence. Most are like that.
+func isShort(b byte) bool {
+	const long, once = 0x80, 1
+	return b&(long|once) == once
 }
 
 // next reads how far a document is behind the one before, and how many
@@ -142,11 +161,10 @@ func appendDocs(to []uint32, b []byte, positional bool) ([]uint32, error) {
 }
 
 func appendGaps(to []uint32, b []byte, n int, positional bool) ([]uint32, error) {
-	const oneByte, once = 0x80, 1
 	to = slices.Grow(to, n)
 	doc := uint64(0)
 	for range n {
-		if positional && len(b) > 0 && b[0]&(oneByte|once) == once { // as most are
+		if positional && len(b) > 0 && isShort(b[0]) {
 			doc += uint64(b[0] >> 1)
 			b = b[1:]
 		} else {

@@ -1,9 +1,6 @@
 package segment
 
-import (
-	"encoding/binary"
-	"sort"
-)
+import "sort"
 
 // Reader goes through the postings of a term. It is before the first document
 // until Next or Seek.
@@ -68,8 +65,8 @@ func (r *Reader) number() uint64 {
 
 // long reads a uvarint of more than the byte that is behind.
 func (r *Reader) long() uint64 {
-	v, n := binary.Uvarint(r.of.docs[r.docs-1:])
-	r.docs += n - 1
+	v, rest, _ := number(r.of.docs[r.docs-1:])
+	r.docs = len(r.of.docs) - len(rest)
 	return v
 }
 
@@ -120,9 +117,19 @@ func (p *Postings) AppendDocs(to []uint32) []uint32 {
 // Read decodes the next documents with their frequencies, as many as both have
 // room for, and gives their number.
 func (r *Reader) Read(docs, freqs []uint32) int {
-	n := 0
-	for ; n < len(docs) && r.Next(); n++ {
-		docs[n], freqs[n] = r.Doc, r.Freq
+	all := r.of.docs
+	n := min(len(docs), r.of.n-r.next)
+	docs, freqs = docs[:n], freqs[:n]
+	for i := range docs {
+		if b := all[r.docs]; r.of.positional && isShort(b) {
+			r.docs++
+			r.next++
+			r.between += int(r.Count)
+			r.Doc, r.Freq, r.Count = r.Doc+uint32(b>>1), 1, 1
+		} else {
+			r.Next()
+		}
+		docs[i], freqs[i] = r.Doc, r.Freq
 	}
 	return n
 }
