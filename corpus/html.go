@@ -3,7 +3,6 @@ package corpus
 import (
 	"net/url"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -69,7 +68,7 @@ func (p *htmlParser) article(page *webpage.Page) *Article {
 	p.authors(a, page, beside)
 	a.Comments = comments(page.Comments)
 	p.total(a, page.Counts)
-	p.body(a, page.Body)
+	p.body(a, page.Body, beside)
 	p.dates(a, page, beside)
 	leadFromBody(a)
 	return a
@@ -104,23 +103,6 @@ func language(tag string) string {
 		return ""
 	}
 	return base.String()
-}
-
-// outlet is the first outlet that is known among the publisher, the name of
-// the site and the address, else what the page calls itself.
-func (p *htmlParser) outlet(page *webpage.Page) string {
-	names := append(slices.Clone(page.Sites), p.pages.outlets.ByURL(page.URL))
-	for _, name := range names {
-		if known := p.pages.outlets.known(fold(name)); known != "" {
-			return known
-		}
-	}
-	for _, name := range names {
-		if name = cleanLine(name); name != "" {
-			return name
-		}
-	}
-	return ""
 }
 
 func comments(from []webpage.Comment) (out []Comment) {

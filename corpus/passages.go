@@ -9,14 +9,14 @@ import (
 
 // body keeps what is text of the article: the blocks go through the rules for
 // furniture, datelines and sign-offs of raw pages.
-func (p *htmlParser) body(a *Article, from []webpage.Block) {
+func (p *htmlParser) body(a *Article, from []webpage.Block, beside *headLines) {
 	pg := &page{p: p.pages, a: a, title: -1, spaced: true, contents: map[string]bool{}}
 	for _, b := range from {
 		if b.Link && b.Kind != webpage.Heading { // a teaser
 			continue
 		}
 		text := cleanLine(b.Text)
-		if text == "" || b.Kind != webpage.Caption && (strings.EqualFold(text, a.Title) || strings.EqualFold(text, a.Kicker)) {
+		if text == "" || beside.dated[text] || fold(text) == "von" || b.Kind != webpage.Caption && (strings.EqualFold(text, a.Title) || strings.EqualFold(text, a.Kicker)) {
 			continue
 		}
 		pg.lines = append(pg.lines, line{n: len(pg.lines) + 1, blanks: 1, kind: lineKindOf(b.Kind), credit: cleanLine(b.Credit)})

@@ -12,13 +12,13 @@ import (
 // authors takes the authors of the metadata, else those whom the markup near
 // the title names, else those of the lines beside it, else those of the rest of
 // the page.
-func (p *htmlParser) authors(a *Article, page *webpage.Page, beside *Article) {
+func (p *htmlParser) authors(a *Article, page *webpage.Page, beside *headLines) {
 	for _, name := range page.Offices {
 		if p.pages.agencies.isNews(name) {
 			a.Agencies = appendNew(a.Agencies, lower(cleanLine(name)))
 		}
 	}
-	for _, tier := range [][]string{page.Authors, page.Signed, beside.Authors} {
+	for _, tier := range [][]string{page.Authors, page.Signed, beside.said.Authors} {
 		for _, whole := range tier {
 			p.signed(a, page, whole)
 		}
@@ -29,7 +29,7 @@ func (p *htmlParser) authors(a *Article, page *webpage.Page, beside *Article) {
 	if len(a.Authors) == 0 {
 		p.profiles(a, page)
 	}
-	for _, name := range beside.Agencies {
+	for _, name := range beside.said.Agencies {
 		a.Agencies = appendNew(a.Agencies, name)
 	}
 	a.Authors = withoutParts(a.Authors)

@@ -11,9 +11,9 @@ import (
 
 // dates puts the dates of the metadata over those beside the title, and those
 // over what the text says.
-func (p *htmlParser) dates(a *Article, page *webpage.Page, beside *Article) {
+func (p *htmlParser) dates(a *Article, page *webpage.Page, beside *headLines) {
 	published := p.markupDate(page.Published)
-	shown := beside.Published
+	shown := beside.said.Published
 	if d := p.firstDate(page.Shown); d != "" {
 		shown = d
 	}
@@ -26,7 +26,7 @@ func (p *htmlParser) dates(a *Article, page *webpage.Page, beside *Article) {
 	case shown != "":
 		a.Published, a.PublishedFrom = shown, FromDateline
 	}
-	for _, updated := range []Date{p.markupDate(page.Updated), beside.Updated} {
+	for _, updated := range []Date{p.markupDate(page.Updated), beside.said.Updated} {
 		if updated != "" && (a.Updated == "" || updated == p.markupDate(page.Updated)) {
 			a.Updated = updated
 		}
@@ -46,10 +46,16 @@ func (p *htmlParser) firstDate(forms []string) Date {
 	return ""
 }
 
-// beside reads the lines beside a title by the rules that raw pages have; what
-// they say of dates and authors is in the article that it gives.
-func (p *htmlParser) beside(groups [][]webpage.HeadLine) *Article {
+// headLines are the lines beside a title.
+type headLines struct {
+	said  *Article        // what they say of dates and authors
+	dated map[string]bool // lines of which a part is a date
+}
+
+// beside reads the lines beside a title by the rules that raw pages have.
+func (p *htmlParser) beside(groups [][]webpage.HeadLine) *headLines {
 	a := &Article{}
+	out := &headLines{said: a, dated: map[string]bool{}}
 	var all strings.Builder
 	for _, lines := range groups {
 		pg := &page{p: p.pages, a: a, title: -1, spaced: true, contents: map[string]bool{}}
@@ -62,7 +68,7 @@ func (p *htmlParser) beside(groups [][]webpage.HeadLine) *Article {
 		pg.markFurniture()
 		pg.markMeta()
 		if a.Published == "" {
-			p.datedPart(pg, lines)
+			out.dated[p.datedPart(pg, lines)] = true
 		}
 	}
 	text := all.String()
@@ -70,7 +76,7 @@ func (p *htmlParser) beside(groups [][]webpage.HeadLine) *Article {
 		low := fold(name)
 		return !p.pages.namesPerson(name) && !isInitials(name) && !strings.Contains(text, "von "+low) && !strings.Contains(text, ": "+low)
 	})
-	return a
+	return out
 }
 
 // labelled are the texts of lines, with labels such as "Autor:" before what
@@ -92,8 +98,8 @@ func (p *htmlParser) labelled(lines []webpage.HeadLine) (out []string) {
 }
 
 // datedPart takes a date that stands in an element of its own, whatever is
-// beside it in the line.
-func (p *htmlParser) datedPart(pg *page, lines []webpage.HeadLine) {
+// beside it in the line, which it gives.
+func (p *htmlParser) datedPart(pg *page, lines []webpage.HeadLine) string {
 	for _, l := range lines {
 		for _, part := range l.Parts {
 			text := p.germanOrder(cleanLine(part))
@@ -104,10 +110,11 @@ func (p *htmlParser) datedPart(pg *page, lines []webpage.HeadLine) {
 				pg.addMeta(meta{published: m.published, updated: m.updated, stand: m.stand})
 			}
 		}
-		if pg.a.Published != "" {
-			return
+		if pg.a.Published != "" && len(l.Text) <= maxMeta {
+			return cleanLine(l.Text)
 		}
 	}
+	return ""
 }
 
 // markupDate reads a date of the markup, in the forms of parseDate and in those

@@ -6,17 +6,23 @@ import (
 	"testing"
 )
 
-// TestHeadOfHTML reads title, kicker, date and authors of pages that give them
-// in different ways.
-func TestHeadOfHTML(t *testing.T) {
+// htmlArticle reads a page of HTML.
+func htmlArticle(t *testing.T, head, body string) *Article {
+	t.Helper()
 	r, err := NewReader(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := r.webPages()
+	a, err := r.webPage([]byte("<!DOCTYPE html><head>"+head+"</head><body>"+body+"</body>"), "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
+	return a
+}
+
+// TestHeadOfHTML reads title, kicker, date and authors of pages that give them
+// in different ways.
+func TestHeadOfHTML(t *testing.T) {
 	text := strings.Repeat("<p>"+strings.Repeat("Die Gemeinde hat den Damm prüfen lassen und hält ihn für sicher. ", 5)+"</p>", 3)
 	for _, tt := range []struct{ name, head, body, want string }{
 		{"metadata", `<meta property="og:title" content="Damm hält"><meta property="article:published_time" content="2020-01-02">`, `<h1>Damm hält</h1>`, "|Damm hält|2020-01-02 metadata|"},
@@ -46,11 +52,7 @@ func TestHeadOfHTML(t *testing.T) {
 		{"stressed word", `<meta property="og:title" content="Spiegel der Wied sinkt">`, `<article><h1><em>Spiegel</em> der Wied sinkt</h1></article>`, "|Spiegel der Wied sinkt| |"},
 		{"headline for searches", `<meta property="og:title" content="Wied: Damm, Pegel, Gutachten">`, `<article><h1>Warum der Damm hält</h1></article>`, "|Warum der Damm hält| |"},
 	} {
-		page, err := pages.markup.Parse([]byte("<!DOCTYPE html><head>"+tt.head+"</head><body>"+tt.body+text+"</body>"), "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		a := pages.article(page)
+		a := htmlArticle(t, tt.head, tt.body+text)
 		if got := fmt.Sprintf("%s|%s|%s|%s", a.Kicker, a.Title, string(a.Published)+" "+string(a.PublishedFrom), strings.Join(a.Authors, ",")); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
 		}

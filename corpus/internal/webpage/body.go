@@ -106,7 +106,8 @@ func Fragment(markup string) []Block {
 
 // blocks cuts the text below n into blocks.
 func blocks(n *html.Node) []Block {
-	c := &cutter{}
+	const part = 3 // of the text; what is longer is no box beside it
+	c := &cutter{most: len(text(n)) / part}
 	c.walk(n)
 	c.flush()
 	return c.out
@@ -118,6 +119,7 @@ type cutter struct {
 	kind   Kind
 	inLink bool
 	inSign bool // within the credit of a picture
+	most   int  // length of the longest box in bytes
 
 	buf, credit strings.Builder
 	linked      int // letters of buf that are of links
@@ -128,7 +130,7 @@ func (c *cutter) walk(n *html.Node) {
 	case n.Type == html.TextNode:
 		c.add(n.Data)
 		return
-	case n.Type == html.ElementNode && (unseen(n) || aside(n)):
+	case n.Type == html.ElementNode && (unseen(n) || aside(n) || isBox(n) && c.most > 0 && len(text(n)) < c.most):
 		return
 	case n.DataAtom == atom.Br:
 		c.add(" ")
@@ -142,7 +144,7 @@ func (c *cutter) walk(n *html.Node) {
 	}
 	link, sign := c.inLink, c.inSign
 	c.inLink = link || n.DataAtom == atom.A
-	c.inSign = sign || c.kind == Caption && isCredit(n)
+	c.inSign = sign || n.Type == html.ElementNode && (c.kind == Caption && isCredit(n) || isSource(n))
 	for child := range n.ChildNodes() {
 		c.walk(child)
 	}
@@ -191,6 +193,9 @@ func kindOf(n *html.Node, outer Kind) Kind {
 	case atom.Figcaption, atom.Figure:
 		return Caption
 	}
+	if outer == Paragraph && isCaption(n) {
+		return Caption
+	}
 	return outer
 }
 
@@ -198,13 +203,4 @@ func kindOf(n *html.Node, outer Kind) Kind {
 func isCredit(n *html.Node) bool {
 	return n.Type == html.ElementNode && (n.DataAtom == atom.Small || n.DataAtom == atom.Cite ||
 		named(n, "credit", "copyright", "quelle", "source", "photographer", "fotograf", "rights", "byline"))
-}
-
-// aside tells elements within an article that are not part of its text.
-func aside(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Nav, atom.Aside, atom.Form, atom.Footer:
-		return true
-	}
-	return false
 }

@@ -78,7 +78,7 @@ func (p *Page) readComments(doc *html.Node, ld *ldNode, forums Forums) {
 	var nodes []*html.Node
 	for _, f := range forums {
 		comments, found := f.read(doc)
-		if len(comments) > len(p.Comments) {
+		if len(comments) > len(p.Comments) || len(comments) == len(p.Comments) && signed(comments) > signed(p.Comments) {
 			p.Comments, nodes = comments, found
 		}
 	}
@@ -91,6 +91,19 @@ func (p *Page) readComments(doc *html.Node, ld *ldNode, forums Forums) {
 		p.Counts = append(p.Counts, forumHeadings(n)...)
 	}
 	remove(rest)
+}
+
+// signed is how many authors and dates comments have.
+func signed(comments []Comment) (n int) {
+	for _, c := range comments {
+		if c.Author != "" {
+			n++
+		}
+		if c.Date != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // read reads the comments of one system, and gives their elements.

@@ -89,6 +89,8 @@ func TestBlocks(t *testing.T) {
 		{"kinds", `<h2>H</h2><p>a <b>b</b></p><ul><li>i</li></ul><figure><figcaption>c <small>dpa</small></figcaption></figure>`, "1H 0ab 2i 3c(dpa)"},
 		{"text beside blocks", `<div>a<p>b</p>c<br>d</div>`, "0a 0b 0cd"},
 		{"unseen", `<p>a<script>x</script><span hidden>y</span><span style="display: none">z</span></p><nav><p>n</p></nav><aside>s</aside>`, "0a"},
+		{"boxes", `<p>a</p><div class="relatedLinks__list"><p>b</p></div><p class="authorBio">c</p><div id="newsletter">d</div><p class="shared">e</p>`, "0a 0e"},
+		{"captions by class", `<p>a</p><p class="wp-caption-text">b</p><p class="credit">Ada</p>`, "0a 3b(Ada)"},
 		{"links", `<p><a href="/">a b</a></p><p><a href="/">a</a> b</p>`, "0ab! 0ab"},
 	} {
 		var got []string
