@@ -108,7 +108,10 @@ func (p *pageParser) splitCredit(text string) (caption, credit string, ok bool) 
 
 // splitCreditOf is splitCredit for a line.
 func (p *pageParser) splitCreditOf(l *line) (caption, credit string, ok bool) {
-	text := l.text
+	text := strings.TrimPrefix(l.text, "©Foto: ") // two marks of one credit
+	if text != l.text {
+		return "", trimCredit(text), true
+	}
 	if by, agency, found := strings.Cut(text, " via "); found && p.agencies.onlyAgencies(agency) && (isPersonName(by) || p.agencies.isAny(by)) {
 		return "", text, true // "Ada Muster via Getty Images"
 	}

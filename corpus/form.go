@@ -51,12 +51,16 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "promotion")
 	case bareLabels(l):
 		l.decide(lineNoise, "label without a date")
-	case len(l.text) < yearLen && onlyNumber(l.text):
+	case len(l.text) != yearLen && len(l.text) <= longestCount && onlyNumber(l.text):
 		l.decide(lineNoise, "number")
 	case !l.has(signDigit|signSmall) && !strings.ContainsFunc(l.text, isWordRune):
 		l.decide(lineNoise, "no letter or digit")
 	}
 }
+
+// longestCount is the length in bytes of the longest number of an article or of
+// its readers that has a line of its own.
+const longestCount = 10
 
 // bareLabels tells "Veröffentlicht: | aktualisiert:", whose dates a script would
 // have written.

@@ -156,10 +156,10 @@ func (pg *page) headLines() (out []int) {
 		if len(out) == 0 && l.paragraph() && addresses(l.text) {
 			continue // a notice above the page
 		}
-		if len(l.text) > maxTitle || len(out) > 0 && l.paragraph() {
+		if len(l.text) > maxTitle || len(out) > 0 && l.paragraph() || pg.opensText(i) {
 			break
 		}
-		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || l.kind == lineForum {
+		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || l.kind == lineForum || placeAlone(l.text) && pg.textFollowsAt(i) {
 			continue
 		}
 		if _, item := listItem(l.text); item {
@@ -168,6 +168,13 @@ func (pg *page) headLines() (out []int) {
 		out = append(out, i)
 	}
 	return out
+}
+
+// opensText tells a paragraph of several sentences with nothing above it but
+// furniture: the scraper has left the headline out.
+func (pg *page) opensText(i int) bool {
+	l := &pg.lines[i]
+	return len(l.text) >= longText && l.has(signSentence) && sentenceBreaks(l.text) && pg.firstText() == i
 }
 
 func firstRune(s string) rune {

@@ -8,6 +8,7 @@ const (
 	minLead   = 40
 	maxLead   = 700
 	maxBehind = 450
+	usualLead = 340 // longer ones stand above a byline, a dateline or a picture
 )
 
 // findLead finds the paragraph that sums up, the first below the title.
@@ -96,7 +97,7 @@ func (pg *page) bylineBehind(text string) string {
 // follow, and the outlet must write leads.
 func (pg *page) leadLike(i int) bool {
 	l := &pg.lines[i]
-	if pg.p.place(l.text) != nil || placeInCapitals(l.text) {
+	if pg.p.place(l.text) != nil || placeInCapitals(l.text) || len(l.text) > usualLead && !pg.setOff(i) {
 		return false
 	}
 	if pg.behindPicture(i) && len(l.text) > maxBehind {
@@ -130,12 +131,22 @@ func (pg *page) likeTheNext(i int) bool {
 	return n > 1 && 10*length > 11*len(pg.lines[i+1].text) && 10*length*n > 12*sum
 }
 
+// setOff tells a line below which no text stands: a byline, a picture, furniture.
+func (pg *page) setOff(i int) bool {
+	return i+1 < pg.end && pg.lines[i+1].kind != lineText
+}
+
 // placeInCapitals tells a paragraph that begins with its place: "WALDHEIM. Die
-// Gemeinde …".
+// Gemeinde …", "WALDHEIM – Die Gemeinde …", "WALDHEIM: Die Gemeinde …".
 func placeInCapitals(s string) bool {
 	const least = 4 // letters; fewer are an abbreviation
-	place, rest, ok := strings.Cut(s, ". ")
-	return ok && rest != "" && len(place) >= least && isPlaceName(place) && place == strings.ToUpper(place)
+	for _, sign := range []string{". ", " – ", " - ", " — ", ": "} {
+		place, rest, ok := strings.Cut(s, sign)
+		if ok && rest != "" && len(place) >= least && isPlaceName(place) && place == strings.ToUpper(place) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindPicture tells whether a caption stands between title and line i.

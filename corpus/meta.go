@@ -284,7 +284,10 @@ func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool 
 	case !first && p.soleName(part):
 		m.authors = append(m.authors, part[len("von "):])
 	case first && isPlaceName(part):
-	case isInitials(part) && (len(m.agencies) > 0 || bracketed):
+	case p.outlets.known(low) != "": // "SPIEGEL ONLINE, 20.09.2015"
+	case strings.HasPrefix(low, "rubrik: "):
+		m.section = part[len("rubrik: "):]
+	case isInitials(part) && (len(m.agencies) > 0 || bracketed || first):
 		m.authors = append(m.authors, part)
 	default:
 		return false

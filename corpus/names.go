@@ -95,6 +95,9 @@ func (pg *page) namesAbove(i int, names []string) bool {
 
 // namesBelow tells the same of a line below the text.
 func (pg *page) namesBelow(i int, names []string) bool {
+	if capitals(&pg.lines[i]) && !pg.p.namesPerson(names[0]) {
+		return false // "SOCIAL MEDIA SEITEN"
+	}
 	return pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])
 }
 
@@ -153,10 +156,10 @@ func (pg *page) bylineAbove(i int) bool {
 // capital at the beginning.
 func mayName(l *line) bool {
 	const most = 14 // words of a line of names
-	if l.has(signDigit|signColon) || l.words < 2 || l.words > most || !unicode.IsUpper(firstRune(strings.TrimLeft(l.text, "( "))) {
+	if l.has(signDigit|signColon) || l.words < 2 || l.words > most || !unicode.IsUpper(firstRune(strings.TrimLeft(l.text, "(| "))) {
 		return false
 	}
-	_, rest, _ := strings.Cut(l.text, " ")
+	_, rest, _ := strings.Cut(strings.TrimLeft(l.text, "| "), " ")
 	second, _, _ := strings.Cut(rest, " ")
 	return unicode.IsUpper(firstRune(second)) || isParticle(second)
 }
@@ -178,7 +181,7 @@ func (p *pageParser) bareNames(text string) (names []string) {
 			break
 		}
 	}
-	for part := range strings.SplitSeq(nameList(strings.Trim(text, "() ")), ",") {
+	for part := range strings.SplitSeq(nameList(strings.Trim(text, "()| ")), ",") {
 		part = strings.Trim(withoutTask(part), " ()")
 		switch {
 		case part == "":

@@ -11,7 +11,7 @@ func (pg *page) crumbs(l *line) bool {
 		return pg.bareCrumbs(l)
 	}
 	sign := ""
-	for _, s := range []string{" > ", " › ", " » ", " / ", " | ", " → ", " ❯ ", ">", " - "} {
+	for _, s := range []string{" > ", " › ", " » ", " / ", " | ", " → ", " ❯ ", ">", "›", " - "} {
 		if strings.Contains(l.text, s) {
 			sign = s
 			break
@@ -36,6 +36,12 @@ func (pg *page) crumbs(l *line) bool {
 			}
 		case pg.p.furniture.exact[low] == effectDrop, pg.p.outlets.known(low) != "":
 			known++
+		}
+	}
+	if low := lower(strings.TrimSpace(parts[0])); len(parts) > 2 && (low == "home" || low == "startseite") {
+		known = len(parts) // they say that they are
+		if section == "" {
+			section = strings.TrimSpace(parts[len(parts)-2])
 		}
 	}
 	if path := len(parts) > 3 && sign == " > "; known == 0 || known < 2 && known*2 < len(parts) && !path {

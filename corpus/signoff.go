@@ -132,6 +132,9 @@ func (p *pageParser) signoff(text string) *signoff {
 	}
 	bracket := strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[")
 	rest = strings.ReplaceAll(strings.ReplaceAll(rest, " und ", ", "), " sowie ", ", ")
+	if bracket {
+		rest = strings.ReplaceAll(rest, " – ", ", ")
+	}
 	parts := strings.FieldsFunc(rest, func(r rune) bool { return isListSign(r) || r == '-' && strings.Contains(rest, " - ") })
 	initials := 0
 	for _, part := range parts {
@@ -228,7 +231,7 @@ func (p *pageParser) spacedSignoff(part string, s *signoff) bool {
 // isEditors tells the words for the whole newsroom.
 func isEditors(s string) bool {
 	switch lower(s) {
-	case "red", "redaktion", "mit agenturen", "agenturen", "eigene", "eigener bericht", "ag", "mit":
+	case "red", "redaktion", "pm", "pi", "ots", "mit agenturen", "agenturen", "eigene", "eigener bericht", "ag", "mit":
 		return true
 	}
 	return false
