@@ -128,6 +128,7 @@ func (pg *page) closes(l *line) bool {
 // findTitle finds section, kicker, title and lead among the lines above the
 // first paragraphs.
 func (pg *page) findTitle() {
+	pg.findOpening()
 	candidates := pg.headLines()
 	if len(candidates) == 0 {
 		return
@@ -136,14 +137,18 @@ func (pg *page) findTitle() {
 	if t < 0 {
 		t = pg.choose(candidates)
 	}
+	if t < 0 {
+		return // the scraper has left the headline out
+	}
 	pg.title = t
 	pg.setTitle(t)
 	pg.findSection()
 	pg.findLead()
 }
 
-// headLines are the lines that may be kicker or title: those above and with
-// the first paragraph, without sections and the names of outlets.
+// headLines are the lines that may be kicker or title: those above the second
+// paragraph, for the first may be a notice, without sections and the names of
+// outlets.
 func (pg *page) headLines() (out []int) {
 	for i := 0; i < pg.end && len(out) < headReach; i++ {
 		l := &pg.lines[i]
@@ -156,25 +161,21 @@ func (pg *page) headLines() (out []int) {
 		if len(out) == 0 && l.paragraph() && addresses(l.text) {
 			continue // a notice above the page
 		}
-		if len(l.text) > maxTitle || len(out) > 0 && l.paragraph() || pg.opensText(i) {
+		if i > pg.opening[1] {
 			break
+		}
+		if len(l.text) > maxTitle || len(out) > 0 && l.paragraph() {
+			continue
 		}
 		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || l.kind == lineForum || placeAlone(l.text) && pg.textFollowsAt(i) {
 			continue
 		}
-		if _, item := listItem(l.text); item {
-			break
+		if _, item := listItem(l.text); item && len(out) > 0 {
+			continue
 		}
 		out = append(out, i)
 	}
 	return out
-}
-
-// opensText tells a paragraph of several sentences with nothing above it but
-// furniture: the scraper has left the headline out.
-func (pg *page) opensText(i int) bool {
-	l := &pg.lines[i]
-	return len(l.text) >= longText && l.has(signSentence) && sentenceBreaks(l.text) && pg.firstText() == i
 }
 
 func firstRune(s string) rune {

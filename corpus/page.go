@@ -15,6 +15,7 @@ type pageParser struct {
 	given     map[string]bool // first names
 	looker    *looker
 	model     *model
+	ranker    *ranker
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
 	year      *regexp.Regexp // in a copyright line
@@ -46,13 +47,17 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	if err != nil {
 		return nil, err
 	}
+	r, err := newRanker()
+	if err != nil {
+		return nil, err
+	}
 	for _, marks := range outlets.marks {
 		for _, m := range marks {
 			f.cue(m.phrase, cueOutlet)
 		}
 	}
 	return &pageParser{
-		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m,
+		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m, ranker: r,
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
 		year:      regexp.MustCompile(`(?:19|20)\d\d`),
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
@@ -86,8 +91,9 @@ type page struct {
 	copies     map[string]int // by text, how many lines have it; nil until it is asked for
 	questions  live           // those that a paragraph answers
 
-	firstLong, lastLong int  // long paragraphs
-	wrapped             bool // sentences are cut into lines
+	firstLong, lastLong int    // long paragraphs
+	opening             [2]int // the first two paragraphs
+	wrapped             bool   // sentences are cut into lines
 	pageName            string
 	front               string          // folded title of the metadata above the page
 	signed              string          // outlet of the sign-off

@@ -6,29 +6,36 @@ import (
 	"unicode"
 )
 
-// choose takes the candidate with the best score as the title, the first of
-// equals.
+// choose takes the candidate that is most like a headline, the first of equals;
+// -1 if none is.
 func (pg *page) choose(candidates []int) int {
-	best, top := candidates[0], -100
+	best, top := -1, 0.0
 	for k, i := range candidates {
-		score := pg.titleScore(i)
-		if pg.headlineBefore(candidates[:k], i) {
-			score -= 4 // title, dateline, lead
-		}
-		if k > 0 && headlineLong(pg.lines[candidates[k-1]].text) && (len(pg.lines[i].text) > 90 || !pg.kickerAbove(candidates[k-1], i)) {
-			score -= 4 // title, lead or caption
-		}
-		if i > 0 && pg.lines[i-1].kind == lineCredit && k+1 < len(candidates) && pg.anotherTitle(candidates[k+1]) {
-			score -= 3 // the caption of a picture above the title
-		}
-		if k > 1 && len(pg.lines[i].text) >= leadLong && candidates[k-1] == i-1 && candidates[k-2] == i-2 && pg.lines[i-1].words > 1 {
-			score -= 5 // kicker, title, lead
-		}
-		if score > top {
+		has := pg.traitsOf(candidates, k)
+		if score := pg.p.ranker.score(&has); score > top {
 			best, top = i, score
 		}
 	}
 	return best
+}
+
+// ruledScore is the score of the kth candidate among the others.
+func (pg *page) ruledScore(candidates []int, k int) int {
+	i := candidates[k]
+	score := pg.titleScore(i)
+	if pg.headlineBefore(candidates[:k], i) {
+		score -= 4 // title, dateline, lead
+	}
+	if k > 0 && headlineLong(pg.lines[candidates[k-1]].text) && (len(pg.lines[i].text) > 90 || !pg.kickerAbove(candidates[k-1], i)) {
+		score -= 4 // title, lead or caption
+	}
+	if i > 0 && pg.lines[i-1].kind == lineCredit && k+1 < len(candidates) && pg.anotherTitle(candidates[k+1]) {
+		score -= 3 // the caption of a picture above the title
+	}
+	if k > 1 && len(pg.lines[i].text) >= leadLong && candidates[k-1] == i-1 && candidates[k-2] == i-2 && pg.lines[i-1].words > 1 {
+		score -= 5 // kicker, title, lead
+	}
+	return score
 }
 
 // headlineBefore tells whether one of the lines above line i, with dates or
