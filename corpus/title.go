@@ -9,10 +9,11 @@ import (
 // choose takes the candidate that is most like a headline, the first of equals;
 // -1 if none is.
 func (pg *page) choose(candidates []int) int {
+	const sure = 2.5 // of a headline below text that it would take from the body
 	best, top := -1, 0.0
 	for k, i := range candidates {
 		has := pg.traitsOf(candidates, k)
-		if score := pg.p.ranker.score(&has); score > top {
+		if score := pg.p.ranker.score(&has); score > top && (score > sure || !pg.textBehind(i)) {
 			best, top = i, score
 		}
 	}
