@@ -8,6 +8,9 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 	if name, count, found := strings.Cut(s, " - "); found && p.total.MatchString(count) {
 		s = name // "Von Ada Muster - 0 Kommentare"
 	}
+	if rest := strings.TrimRight(s, "0123456789"); len(s)-len(rest) <= maxCount && strings.HasSuffix(rest, " ") {
+		s = strings.TrimRight(rest, " ") // "Von Ada Muster 0", the comments
+	}
 	if at := strings.LastIndex(s, " Lese"); at > 0 && p.isReadTime(s[at+1:]) {
 		s = s[:at] // "von Ada Muster Lesezeit: 4 Min."
 	}
@@ -42,6 +45,9 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 	}
 	return names, agencies, known || len(names)+len(agencies) > 0
 }
+
+// maxCount is how many digits the number of comments has at most.
+const maxCount = 3
 
 // pictured tells "Fotos: Ada Muster", who took the pictures.
 func pictured(part string) bool {

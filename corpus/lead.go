@@ -34,6 +34,10 @@ func (pg *page) findLead() {
 		if len(l.text) < minLead && (!sentenceEnd(l.text) || strings.HasSuffix(l.text, ":")) {
 			continue // a label or the description of a picture
 		}
+		if strings.Count(l.text, " | ") > 1 || strings.HasPrefix(l.text, "| ") {
+			l.decide(lineNoise, "parts between bars")
+			continue
+		}
 		if pg.captionBelowTitle(i) {
 			l.decide(lineCaption, "caption below the title")
 			continue

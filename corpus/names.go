@@ -51,7 +51,7 @@ func (pg *page) markNames() {
 			l.decide(lineNoise, "byline without a name")
 			continue
 		}
-		if !mayName(l) {
+		if paragraphs <= 1 && pg.countedName(l) || !mayName(l) {
 			continue
 		}
 		pg.nameLine(i, paragraphs)
@@ -76,6 +76,22 @@ func (pg *page) nameLine(i, paragraphs int) {
 		l.decide(lineMeta, "name of the author")
 		pg.addMeta(meta{authors: names})
 	}
+}
+
+// countedName reads "Ada Muster 1 Kommentar", an author and how many have
+// answered.
+func (pg *page) countedName(l *line) bool {
+	rest, count, ok := cutCount(strings.TrimRight(l.text, " ,"))
+	if !ok {
+		return false
+	}
+	names := pg.p.bareNames(rest)
+	if names == nil || !pg.p.namesPerson(names[0]) {
+		return false
+	}
+	l.decide(lineMeta, "author and number of comments")
+	pg.addMeta(meta{authors: names, total: pg.p.totalIn(count)})
+	return true
 }
 
 // namesAbove tells whether the names on line i, above the text, are of authors:

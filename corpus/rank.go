@@ -266,7 +266,7 @@ func (pg *page) findOpening() {
 	pg.opening = [2]int{len(pg.lines), len(pg.lines)}
 	n := 0
 	for i := range pg.lines {
-		if l := &pg.lines[i]; l.paragraph() && pg.p.model.sayWords(l.folded) < textWords {
+		if l := &pg.lines[i]; l.paragraph() && pg.p.model.sayWords(l.folded) < textWords && (len(l.text) > maxMeta || !addresses(l.text)) {
 			pg.opening[n] = i
 			if n++; n == len(pg.opening) {
 				return
