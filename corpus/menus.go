@@ -12,8 +12,11 @@ func (pg *page) markMenus() {
 		for i < len(pg.lines) && pg.inList(i) {
 			i++
 		}
-		if i <= first || from > last && !strings.HasSuffix(pg.lines[max(0, from-1)].text, ":") {
-			pg.dropMenu(from, i)
+		switch {
+		case i <= first:
+			pg.dropMenu(from, i, menuWords)
+		case from > last && !strings.HasSuffix(pg.lines[max(0, from-1)].text, ":"):
+			pg.dropMenu(from, i, headlineWords)
 		}
 	}
 }
@@ -57,13 +60,19 @@ func itemText(s string) (text string, ok bool) {
 	return text, ok && number != "" && len(number) <= digits && onlyNumber(number)
 }
 
+// How many words an item of a menu has at most, and one of a list of headlines.
+const (
+	menuWords     = 7
+	headlineWords = 20
+)
+
 // dropMenu drops the lines between two if they are a menu: enough items, nearly
-// all of them without a sentence. What a breadcrumb names may be the title.
-func (pg *page) dropMenu(from, to int) {
+// all of them short and without a sentence. What a breadcrumb names may be the
+// title.
+func (pg *page) dropMenu(from, to, longest int) {
 	const (
-		least   = 7 // items
-		longest = 7 // words of an item
-		share   = 5 // of which one may be longer
+		least = 7 // items
+		share = 5 // of which one may be longer
 	)
 	items, long := 0, 0
 	for i := from; i < to; i++ {

@@ -140,6 +140,7 @@ func (p *pageParser) take(text, address string) *page {
 	pg.markStrange()
 	pg.markCredits()
 	pg.markCaptions()
+	pg.endAtTeasers()
 	pg.findTitle()
 	pg.markBody()
 	pg.assemble()

@@ -22,6 +22,7 @@ const (
 
 // markRuns drops the lines of furniture that no table knows.
 func (pg *page) markRuns() {
+	pg.dropBoxes()
 	pg.dropAbout()
 	pg.dropPitches()
 	for i := pg.title + 1; i < pg.end; i++ {
