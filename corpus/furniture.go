@@ -125,7 +125,8 @@ func (f *furniture) match(l *line) (effect, string) {
 		}
 	}
 	if len(l.folded) <= maxMeta {
-		if p := f.prefixes.prefix(l.folded); p != nil {
+		text, _ := listItem(l.folded)
+		if p := f.prefixes.prefix(text); p != nil {
 			return p.effect, p.rule
 		}
 		if p := f.suffixes.suffix(strings.TrimRight(l.folded, " .!:»>→")); p != nil && (len(l.text) < longText || !sentenceBreaks(l.text)) {
