@@ -23,7 +23,7 @@ func (pg *page) markBody() {
 		case l.kind != lineText || l.kept:
 			continue
 		}
-		if box && !l.paragraph() && !pg.asksNext(i) && !pg.setApart(i) {
+		if box && (!l.paragraph() || clippedItem(l)) && !pg.asksNext(i) && !pg.setApart(i) {
 			l.decide(lineNoise, "link in a box")
 			continue
 		}

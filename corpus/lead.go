@@ -101,6 +101,9 @@ func (pg *page) bylineBehind(text string) string {
 // follow, and the outlet must write leads.
 func (pg *page) leadLike(i int) bool {
 	l := &pg.lines[i]
+	if strings.HasSuffix(l.text, "?") && pg.interview() {
+		return false // its first question
+	}
 	if pg.p.place(l.text) != nil || placeInCapitals(l.text) || len(l.text) > usualLead && !pg.setOff(i) {
 		return false
 	}

@@ -86,6 +86,12 @@ func clipped(l *line) bool {
 	return len(l.text) >= minLead && len(l.text) < maxBehind && (strings.HasSuffix(l.text, "...") || strings.HasSuffix(l.text, "…"))
 }
 
+// clippedItem tells an item of a list that breaks off.
+func clippedItem(l *line) bool {
+	_, item := listItem(l.text)
+	return item && clipped(l)
+}
+
 // headed tells whether a headline stands above line i.
 func (pg *page) headed(i int) bool {
 	above := &pg.lines[i-1]
