@@ -1,9 +1,6 @@
 package actors
 
-import (
-	"presseschau/actors/internal/nouns"
-	"presseschau/actors/internal/tagger"
-)
+import "presseschau/actors/internal/tagger"
 
 // article is the working state of one Find: tokens, hits, and the actors found
 // so far. It is reused.
@@ -27,9 +24,9 @@ type article struct {
 
 	tagger      *tagger.Tagger
 	sentence    []tagger.Token // the one that is tagged
-	unexplained []int32        // where its tokens begin that may be names
+	unexplained []int          // tokens of its line that may be names, from it on
+	places      []int32        // where those of the sentence begin
 	single      []hit          // persons of one word that it is sure of
-	nouns       nounMemory
 
 	date        string // ISO 8601, as exact as it is known, or ""
 	articleHits int    // of the article itself; the comments' follow
@@ -226,19 +223,5 @@ func (a *article) findNew(kind Type, name string) int32 {
 	return i
 }
 
-// nounMemory remembers of words whether they are forms of a common noun, which
-// takes long to find out and is asked of each capitalised word many times.
-type nounMemory [1 << 14]struct {
-	hash uint64
-	noun bool
-}
-
 // isNounForm tells whether a word is a form of a common noun.
-func (a *article) isNounForm(word string) bool {
-	hash := tagger.Hash(word)
-	m := &a.nouns[hash%uint64(len(a.nouns))]
-	if m.hash != hash {
-		m.hash, m.noun = hash, nouns.Is(word)
-	}
-	return m.noun
-}
+func (a *article) isNounForm(word string) bool { return a.base.names.Common(word) }

@@ -29,19 +29,39 @@ func (a *article) findUnlisted() {
 	}
 }
 
-// tagSection tags the sentences of a text whose tokens are first to before end.
+// tagSection tags the lines of a text whose tokens are first to before end. No
+// sentence goes on in another line.
 func (a *article) tagSection(text string, first, end int) {
-	for at, i := 0, first; at < len(text) && i < end; {
+	for at, i := 0, first; i < end; {
+		line := strings.IndexByte(text[at:], '\n') + 1
+		if line == 0 {
+			line = len(text) - at
+		}
+		begin := i
+		at += line
+		for i < end && int(a.toks[i].start) < at {
+			i++
+		}
+		a.tagLine(text, at-line, begin, i)
+	}
+}
+
+// tagLine tags the sentences of the line that begins at a byte of text, as far as
+// they have something unexplained.
+func (a *article) tagLine(text string, at, first, end int) {
+	a.findUnexplained(first, end)
+	open := a.unexplained
+	for i := first; len(open) > 0; {
 		a.sentence, at = tagger.Next(text, at, a.sentence)
 		begin := i
 		for i < end && int(a.toks[i].start) < at {
 			i++
 		}
-		if a.findUnexplained(begin, i); len(a.unexplained) == 0 {
+		if open = a.place(open, begin, i); len(a.places) == 0 {
 			continue
 		}
 		j := begin
-		for _, s := range a.tagger.TagNear(text, a.sentence, a.unexplained) {
+		for _, s := range a.tagger.TagNear(text, a.sentence, a.places) {
 			for j < i && int(a.toks[j].start) < s.Start {
 				j++
 			}
@@ -56,20 +76,35 @@ func (a *article) tagSection(text string, first, end int) {
 	}
 }
 
-// findUnexplained finds where the tokens of begin to before end begin that may
-// be a part of a name that has not been found: beside another word in upper
-// case, all in capitals, or one who speaks.
+// findUnexplained finds the tokens of begin to before end that may be a part of a
+// name that has not been found.
 func (a *article) findUnexplained(begin, end int) {
 	a.unexplained = a.unexplained[:0]
 	for i := begin; i < end; i++ {
-		if !a.capital(i) {
-			continue
-		}
-		pair := i+1 < end && a.capital(i+1) || i > begin && a.capital(i-1)
-		if (pair || a.toks[i].shape == upper || a.isSpeaker(i, i)) && a.free(i) {
-			a.unexplained = append(a.unexplained, a.toks[i].start)
+		if a.stands(i, begin, end) && a.free(i) {
+			a.unexplained = append(a.unexplained, i)
 		}
 	}
+}
+
+// place notes where those of the unexplained tokens begin that stand in a
+// sentence, whose tokens are begin to before end, and gives the rest.
+func (a *article) place(open []int, begin, end int) []int {
+	a.places = a.places[:0]
+	for len(open) > 0 && open[0] < end {
+		if i := open[0]; a.stands(i, begin, end) && a.free(i) {
+			a.places = append(a.places, a.toks[i].start)
+		}
+		open = open[1:]
+	}
+	return open
+}
+
+// stands tells whether token i, among those of begin to before end, is in upper
+// case as names are: beside another word in upper case, all in capitals, or one
+// who speaks.
+func (a *article) stands(i, begin, end int) bool {
+	return a.capital(i) && (i+1 < end && a.capital(i+1) || i > begin && a.capital(i-1) || a.toks[i].shape == upper || a.isSpeaker(i, i))
 }
 
 // free tells whether token i is in upper case, in no hit, and no word that is

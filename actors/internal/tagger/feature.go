@@ -116,14 +116,18 @@ const (
 
 // caseOf tells which of these a word is.
 func caseOf(w string) uint64 {
-	first, _ := utf8.DecodeRuneInString(w)
 	switch {
-	case !letter.IsUpper(first):
+	case !inUpperCase(w):
 		return small
 	case nouns.Is(w):
 		return common
 	}
 	return named
+}
+
+func inUpperCase(w string) bool {
+	first, _ := utf8.DecodeRuneInString(w)
+	return letter.IsUpper(first)
 }
 
 // describe gives what is known of a word by itself.

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"presseschau/actors/internal/nouns"
 )
 
 //go:generate go run ./generate -out model.bin
@@ -22,7 +24,8 @@ const MaxModel = 3_000_000
 const magic = "names-2\n"
 
 // Model is a trained tagger: a header, the lists, and a row of weights for each
-// feature. It is read where it lies and costs next to no time to load.
+// feature. It is read where it lies and costs next to no time to load. It is safe
+// for concurrent use.
 type Model struct {
 	data        string
 	lists       Lists
@@ -30,6 +33,8 @@ type Model struct {
 	decoder     *decoder
 	transitions Transitions
 	exp         Transitions // exponentials of the transitions
+	memory      memory
+	nouns       *nouns.Memory
 }
 
 // weightForm is how the weights of features are kept: as their codes.
@@ -101,7 +106,7 @@ func Load(data string) (*Model, error) {
 	if len(data) != headerSize+lists+weights {
 		return nil, fmt.Errorf("%w: %d bytes, %d of lists and %d of weights", errDamaged, len(data), lists, weights)
 	}
-	m := &Model{data: data}
+	m := &Model{data: data, memory: make(memory, memorySize), nouns: nouns.NewMemory()}
 	var book Codebook
 	for b := range book {
 		for i := range book[b] {

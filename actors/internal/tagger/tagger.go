@@ -18,12 +18,10 @@ type Span struct {
 // goroutine.
 type Tagger struct {
 	model    *Model
-	memory   []remembered // by the hash of a word
-	cases    []struct{ hash, noun uint64 }
-	edge     remembered // what stands outside of a sentence
+	edge     *remembered // what stands outside of a sentence
 	words    []word
-	seen     []remembered // by word
-	distance []uint8      // of each token from one that is asked for, at most far
+	seen     []*remembered // by word
+	distance []uint8       // of each token from one that is asked for, at most far
 	features []uint64
 	rows     []int // of the features
 	scores   []Scores
@@ -31,38 +29,13 @@ type Tagger struct {
 	spans    []Span
 }
 
-// remembered is what a word by itself adds to the scores of the token that it
-// is, and of its neighbours by place: most words of a text are seen again.
-type remembered struct {
-	word   word
-	alone  sums
-	speaks bool // alone speaks for a label but the first
-	beside [places]sums
-}
-
-// The numbers of words that a Tagger remembers, and of those of which it only
-// remembers whether they are common nouns: powers of two.
-const (
-	memorySize = 1 << 14
-	caseSize   = 1 << 14
-)
-
 // Names tells whether a word is in upper case and no common noun, so that it
 // may be a name.
-func (t *Tagger) Names(w string) bool { return t.caseOf(w, Hash(w)) == named }
-
-// caseOf is the function of that name, remembered.
-func (t *Tagger) caseOf(w string, hash uint64) uint64 {
-	c := &t.cases[hash%caseSize]
-	if c.hash != hash {
-		c.hash, c.noun = hash, caseOf(w)
-	}
-	return c.noun
-}
+func (t *Tagger) Names(w string) bool { return t.model.caseOf(w, Hash(w)) == named }
 
 // New gives a tagger of a model.
 func New(m *Model) *Tagger {
-	t := &Tagger{model: m, memory: make([]remembered, memorySize), cases: make([]struct{ hash, noun uint64 }, caseSize)}
+	t := &Tagger{model: m}
 	t.edge = t.look("", outside())
 	return t
 }
@@ -154,31 +127,13 @@ func (t *Tagger) read(text string, toks []Token) {
 			continue
 		}
 		s := text[tok.Start:tok.End]
-		hash := Hash(s)
-		m := &t.memory[hash%memorySize]
-		if m.word.hash != hash {
-			*m = t.look(s, t.model.lists.describe(s, hash, t.caseOf(s, hash)))
-		}
-		w := m.word
+		known := t.remember(s)
+		w := known.word
 		w.start, w.end = tok.Start, tok.End
-		t.words, t.seen = append(t.words, w), append(t.seen, *m)
+		t.words, t.seen = append(t.words, w), append(t.seen, known)
 	}
 	t.words, t.seen = end(t.words), append(t.seen, t.edge, t.edge)
 	t.model.lists.phrases(t.words)
-}
-
-// look adds up what a word adds by itself.
-func (t *Tagger) look(text string, w word) remembered {
-	r := remembered{word: w}
-	t.features = aloneFeatures(text, &w, t.features[:0])
-	t.add(t.features, &r.alone)
-	weights := r.alone.weights()
-	r.speaks = slices.Max(weights[:]) > 0
-	for place := range r.beside {
-		t.features = besideFeatures(&w, place, t.features[:0])
-		t.add(t.features, &r.beside[place])
-	}
-	return r
 }
 
 // never is the score of a label that is not considered.
