@@ -15,6 +15,7 @@ type article struct {
 	known    map[int32]int32    // actor of the knowledge base → found
 	byName   map[string]int32   // names of found actors that the knowledge base lacks
 	surnames map[string][]int32 // surname → persons named in full, in the order of the text
+	starts   starts             // of surnames
 	seen     map[wordID]bool    // context words that stand in the article and the scope at work
 	scopes   []scope            // the article, then its comments
 	scope    scope              // at work
@@ -76,6 +77,7 @@ func (a *article) reset(doc []Section) {
 	clear(a.known)
 	clear(a.byName)
 	clear(a.surnames)
+	clear(a.starts[:])
 	clear(a.seen)
 	clear(a.others)
 }
@@ -225,3 +227,30 @@ func (a *article) findNew(kind Type, name string) int32 {
 
 // isNounForm tells whether a word is a form of a common noun.
 func (a *article) isNounForm(word string) bool { return a.base.names.Common(word) }
+
+// starts are how words begin, of which most words are told by a bit: they need
+// not be looked up.
+type starts [4]uint64
+
+// bit is where the first two bytes of a word that has them are noted.
+func (s *starts) bit(w string) (word *uint64, mask uint64) {
+	h := uint(w[0])*7 + uint(w[1])
+	return &s[h/64%4], 1 << (h % 64)
+}
+
+func (s *starts) add(w string) {
+	if len(w) > 1 {
+		word, mask := s.bit(w)
+		*word |= mask
+	}
+}
+
+// may tells whether a word of two bytes and more that begins with w may have been
+// added.
+func (s *starts) may(w string) bool {
+	if len(w) < 2 {
+		return true
+	}
+	word, mask := s.bit(w)
+	return *word&mask != 0
+}

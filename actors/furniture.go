@@ -17,47 +17,107 @@ type stretch struct{ start, end int }
 // first. Whom these name, the article is not about.
 func furniture(text string) []stretch {
 	var out []stretch
-	offers := hasAny(text, "wsletter", "App", "wsblog", "Sonderausgabe", "Podcast")
-	authors := strings.Contains(text, " freie")
 	for at := 0; at < len(text); {
-		end := at + sentenceEnd(text[at:])
-		s := text[at:end]
+		n, says := sentenceEnd(text[at:])
+		s := text[at : at+n]
 		said := strings.TrimLeft(s, " [_*>\n\t")
-		if isSignature(s) || isReference(said) || authors && isAuthor(said) || offers && isOffer(said) {
-			out = append(out, stretch{at, end})
+		if isSignature(s) || isReference(said) || says&ofAuthor != 0 && isAuthor(said) || says&ofOffer != 0 && isOffer(said) {
+			out = append(out, stretch{at, at + n})
 		}
-		at = end
+		at += n
 	}
 	return out
 }
 
-// sentenceEnd gives the length of the first sentence, line or bracket of a text.
-func sentenceEnd(text string) int {
+// clue is what a word of a sentence may make of it.
+type clue uint8
+
+const (
+	ofAuthor clue = 1 << iota // "freie" stands there
+	ofOffer                   // the name of what is offered
+	ofEnd                     // a mark at which a sentence may end
+)
+
+// clueAt tells for a byte that begins a clue which one begins at byte i.
+func clueAt(text string, i int) clue {
+	rest := text[i:]
+	switch text[i] {
+	case 'f':
+		if strings.HasPrefix(rest, "freie") {
+			return ofAuthor
+		}
+	case 'A':
+		if strings.HasPrefix(rest, "App") {
+			return ofOffer
+		}
+	case 'w':
+		if strings.HasPrefix(rest, "wsletter") || strings.HasPrefix(rest, "wsblog") {
+			return ofOffer
+		}
+	case 'S':
+		if strings.HasPrefix(rest, "Sonderausgabe") {
+			return ofOffer
+		}
+	case 'P':
+		if strings.HasPrefix(rest, "Podcast") {
+			return ofOffer
+		}
+	default:
+		return ofEnd
+	}
+	return 0
+}
+
+// beginsClue tells at which bytes to look for a clue.
+var beginsClue = func() (begins [256]bool) {
+	for _, c := range []byte("fAwSP\n.!?[") {
+		begins[c] = true
+	}
+	return begins
+}()
+
+// sentenceEnd gives the length of the first sentence, line or bracket of a text,
+// and the clues in it.
+func sentenceEnd(text string) (length int, says clue) {
 	if rest := strings.TrimLeft(text, " \n"); strings.HasPrefix(rest, "[") {
 		lead := len(text) - len(rest)
 		if end := strings.IndexByte(rest, ']'); end > 0 && end < maxFurniture {
-			return lead + end + 1
+			return lead + end + 1, ofAuthor | ofOffer
 		}
 	}
 	for i := 0; i < len(text); i++ {
-		switch text[i] {
-		case '\n':
-			return i + 1
-		case '.', '!', '?':
-			k := i + 1
-			for k < len(text) && (text[k] == '_' || text[k] == '*') {
-				k++ // marks of italics
-			}
-			if k < len(text) && (text[k] == ' ' || text[k] == '\n') {
-				return k + 1
-			}
-		case '[':
-			if i > 0 {
-				return i
-			}
+		if !beginsClue[text[i]] {
+			continue
+		}
+		c := clueAt(text, i)
+		says |= c
+		if c&ofEnd == 0 {
+			continue
+		}
+		if n := endAt(text, i); n > 0 {
+			return n, says
 		}
 	}
-	return len(text)
+	return len(text), says
+}
+
+// endAt gives the length of the first sentence of a text if the mark at byte i
+// ends it, or 0.
+func endAt(text string, i int) int {
+	switch text[i] {
+	case '\n':
+		return i + 1
+	case '[':
+		return i // and nothing at the beginning
+	}
+	k := i + 1
+	for k < len(text) && (text[k] == '_' || text[k] == '*') {
+		k++ // marks of italics
+	}
+	if k < len(text) && (text[k] == ' ' || text[k] == '\n') {
+		return k + 1
+	}
+	return 0
 }
 
 // isReference tells whether a sentence refers to something else.

@@ -106,26 +106,48 @@ func (l *lexicon) of(id wordID) attr {
 	return l.attrs[id]
 }
 
+// roles are nouns of office and profession, and how compounds with them end, of
+// endBytes and more.
+var roles = [...]string{
+	"minister", "ministerin", "präsident", "präsidentin", "chef", "chefin", "kanzler",
+	"kanzlerin", "sprecher", "sprecherin", "vorsitzende", "vorsitzender", "vorsitzenden", "vorstand", "direktor",
+	"direktorin", "sekretär", "sekretärin", "richter", "richterin", "anwalt", "anwältin", "professor", "professorin",
+	"experte", "expertin", "politiker", "politikerin", "trainer", "trainerin", "kommissar", "kommissarin", "senator",
+	"senatorin", "meister", "meisterin", "beauftragte", "beauftragter", "beauftragten", "kandidat", "kandidatin",
+	"kandidaten", "forscher", "forscherin", "wissenschaftler", "wissenschaftlerin", "abgeordnete", "abgeordneter",
+	"abgeordneten", "leiter", "leiterin", "manager", "managerin", "general", "gründer", "gründerin", "bischof",
+	"autor", "autorin", "ökonom", "ökonomin", "vize", "ologe", "ologin", "stürmer", "spieler", "spielerin", "jährige",
+	"jähriger", "jährigen", "sänger", "sängerin", "schauspieler", "schauspielerin", "regisseur", "regisseurin",
+	"landrat", "rätin", "stadtrat", "geschäftsführer", "geschäftsführerin", "botschafter", "botschafterin", "star",
+	"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist",
+	"journalistin", "historiker", "historikerin", "aktivist", "aktivistin", "unternehmer", "unternehmerin",
+	"ministers", "präsidenten", "experten", "kollege", "kollegin",
+}
+
+// endBytes is the length of an ending by which most words are told from roles.
+const endBytes = 4
+
+// endOf is a small number for the last endBytes of a word, which must have them.
+func endOf(w string) uint32 {
+	return uint32(word32(w[len(w)-endBytes:])) * 0x9E3779B1 >> 22
+}
+
+// roleEnds tells by endOf how roles end.
+var roleEnds = func() (ends [1 << 10]bool) {
+	for _, role := range roles {
+		ends[endOf(role)] = true
+	}
+	return ends
+}()
+
 // isRoleWord tells nouns of office and profession, which stand before names:
 // those of the list, and compounds that end in one.
 func isRoleWord(w string) bool {
-	if len(w) < 5 {
+	if len(w) <= endBytes || !roleEnds[endOf(w)] {
 		return false
 	}
-	for _, s := range [...]string{"minister", "ministerin", "präsident", "präsidentin", "chef", "chefin", "kanzler",
-		"kanzlerin", "sprecher", "sprecherin", "vorsitzende", "vorsitzender", "vorsitzenden", "vorstand", "direktor",
-		"direktorin", "sekretär", "sekretärin", "richter", "richterin", "anwalt", "anwältin", "professor", "professorin",
-		"experte", "expertin", "politiker", "politikerin", "trainer", "trainerin", "kommissar", "kommissarin", "senator",
-		"senatorin", "meister", "meisterin", "beauftragte", "beauftragter", "beauftragten", "kandidat", "kandidatin",
-		"kandidaten", "forscher", "forscherin", "wissenschaftler", "wissenschaftlerin", "abgeordnete", "abgeordneter",
-		"abgeordneten", "leiter", "leiterin", "manager", "managerin", "general", "gründer", "gründerin", "bischof",
-		"autor", "autorin", "ökonom", "ökonomin", "vize", "ologe", "ologin", "stürmer", "spieler", "spielerin", "jährige",
-		"jähriger", "jährigen", "sänger", "sängerin", "schauspieler", "schauspielerin", "regisseur", "regisseurin",
-		"landrat", "rätin", "stadtrat", "geschäftsführer", "geschäftsführerin", "botschafter", "botschafterin", "star",
-		"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist",
-		"journalistin", "historiker", "historikerin", "aktivist", "aktivistin", "unternehmer", "unternehmerin",
-		"ministers", "präsidenten", "experten", "kollege", "kollegin"} {
-		if strings.HasSuffix(w, s) {
+	for _, role := range roles {
+		if strings.HasSuffix(w, role) {
 			return true
 		}
 	}

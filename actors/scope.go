@@ -65,6 +65,7 @@ func (a *article) note(c change) {
 func (a *article) setSurname(s string, found []int32) {
 	a.note(change{surname: s, old: a.surnames[s], word: unknown})
 	a.surnames[s] = found
+	a.starts.add(s)
 }
 
 // evidence calls visit with the tokens in which a single name may be looked

@@ -100,6 +100,9 @@ func (a *article) prefer(h *hit, who int32) bool {
 // how many bytes of genitive ending it has.
 func (a *article) surnameAt(i int) (last int, persons []int32, cut int32) {
 	last = i
+	if !a.starts.may(a.text(i)) {
+		return last, nil, 0
+	}
 	for j := i; j < len(a.toks) && j < i+maxName; j++ {
 		if j > i && a.toks[j].sep.link() == linkNone {
 			break
