@@ -55,18 +55,24 @@ func (a *Analyzer) Analyze(s *Stream, text string) {
 	sc := scanner{text: text}
 	position := 0
 	for {
-		sp, ok := sc.next()
-		if !ok {
+		words := s.readAhead(&sc)
+		if len(words) == 0 {
 			return
 		}
-		if position == 0 && len(strings.TrimSpace(text[sp.end:])) == 0 {
-			sp.opening = false // a single word is no sentence
-		}
-		if record := a.look(s, text[sp.start:sp.end], sp); record != nil {
+		for i := range words {
+			w := &words[i]
+			if position == 0 && len(strings.TrimSpace(text[w.end:])) == 0 {
+				w.opening = false // a single word is no sentence
+				w.setting, w.hash = s.words.key(text, w.span)
+			}
+			record := a.look(s, text[w.start:w.end], w)
+			if record == nil {
+				continue
+			}
 			position++
-			s.emit(record, sp.start, position)
-			if sp.class == classWord && !sp.elliptic && position > 1 {
-				a.reunite(s, text, sp.start, sp.end)
+			s.emit(record, w.start, position)
+			if w.class == classWord && !w.elliptic && position > 1 {
+				a.reunite(s, text, w.start, w.end)
 			}
 		}
 	}
@@ -74,17 +80,10 @@ func (a *Analyzer) Analyze(s *Stream, text string) {
 
 // look gives the word's record from the stream's memory or analyses it; nil if
 // nothing of it is left after folding.
-func (a *Analyzer) look(s *Stream, word string, sp span) []byte {
-	var set setting
-	if sp.opening && !isLowerASCII(word[0]) { // else its case tells enough
-		set |= inOpening
-	}
-	if sp.elliptic {
-		set |= inEllipsis
-	}
-	record, hash := s.words.find(word, set)
-	if record == nil && a.word(&s.work, word, sp) {
-		record = s.words.young.put(word, hash, set, s.work.terms, s.work.texts)
+func (a *Analyzer) look(s *Stream, word string, w *nextWord) []byte {
+	record := s.words.find(word, w.setting, w.hash)
+	if record == nil && a.word(&s.work, word, w.span) {
+		record = s.words.young.put(word, w.hash, w.setting, s.work.terms, s.work.texts)
 	}
 	return record
 }

@@ -34,6 +34,7 @@ type wordCache struct {
 	seed       maphash.Seed
 	recent     [4096]slot
 	young, old generation
+	touched    byte // of no meaning, but what is read must be used
 }
 
 // trim makes room; terms given out before are no longer valid.
@@ -54,25 +55,22 @@ func (c *wordCache) age() {
 	clear(c.recent[:])
 }
 
-// find gives the record of a word of the young generation, or nil, and the
-// word's hash.
-func (c *wordCache) find(word string, set setting) ([]byte, uint32) {
-	h := maphash.String(c.seed, word)
-	hash := uint32(h>>32) ^ uint32(h) ^ uint32(set)<<29
+// find gives the record of a word of the young generation by its hash, or nil.
+func (c *wordCache) find(word string, set setting, hash uint32) []byte {
 	near := &c.recent[hash%uint32(len(c.recent))]
 	if near.hash == hash && near.at > 0 && isRecordOf(c.young.records[near.at:], word, set) {
-		return c.young.records[near.at:], hash
+		return c.young.records[near.at:]
 	}
 	if s := c.young.slot(word, hash, set); s.at > 0 {
 		*near = *s
-		return c.young.records[s.at:], hash
+		return c.young.records[s.at:]
 	}
 	if c.old.used > 0 {
 		if s := c.old.slot(word, hash, set); s.at > 0 {
-			return c.young.adopt(&c.old, *s), hash
+			return c.young.adopt(&c.old, *s)
 		}
 	}
-	return nil, hash
+	return nil
 }
 
 // generation is a hash table with open addressing. What is known of a word

@@ -43,5 +43,6 @@ type Stream struct {
 	Tokens []Token // ordered by position; within one Exact, Lemma, Parts by offset
 
 	words wordCache
+	ahead [readAhead]nextWord
 	work  workspace
 }
