@@ -65,6 +65,9 @@ func (a *agencies) onlyAgencies(s string) bool {
 	return found
 }
 
+// only is onlyAgencies for a line, of which nearly all have no name of one.
+func (a *agencies) only(l *line) bool { return l.mayCue(cueAgency) && a.onlyAgencies(l.text) }
+
 // namesAgency tells a text one part of which is an agency:
 // "Michael Kappeler/dpa".
 func (a *agencies) namesAgency(s string) bool {
@@ -77,4 +80,10 @@ func (a *agencies) namesAgency(s string) bool {
 }
 
 // isListSign separates agencies and initials: "dpa/AFP, mar".
-func isListSign(r rune) bool { return strings.ContainsRune("/,;()|+&[]·•", r) }
+func isListSign(r rune) bool {
+	switch r {
+	case '/', ',', ';', '(', ')', '|', '+', '&', '[', ']', '·', '•':
+		return true
+	}
+	return false
+}

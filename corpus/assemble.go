@@ -8,6 +8,7 @@ import (
 // assemble makes the article of the lines.
 func (pg *page) assemble() {
 	a := pg.a
+	a.Body = slices.Grow(a.Body, pg.countBlocks())
 	for i := range pg.lines {
 		l := &pg.lines[i]
 		if l.kind == lineAddress && a.URL == "" {
@@ -32,6 +33,17 @@ func (pg *page) assemble() {
 		return a.Outlet != "" && pg.p.outlets.byName[lower(name)] == a.Outlet
 	})
 	pg.dateFallback()
+}
+
+// countBlocks counts the lines that may be blocks of the body.
+func (pg *page) countBlocks() (n int) {
+	for i := range pg.end {
+		switch pg.lines[i].kind {
+		case lineText, lineHeading, lineItem, lineCaption:
+			n++
+		}
+	}
+	return n
 }
 
 // ownAddress is the address in a line if it is the page's own: labelled as
@@ -118,7 +130,7 @@ func (pg *page) outlet() string {
 		if len(l.folded) <= maxMeta && !l.cued(cueOutlet) {
 			continue
 		}
-		for word := range strings.FieldsFuncSeq(l.folded, isNoWordRune) {
+		for word := range terms(l.folded) {
 			for _, m := range pg.p.outlets.marks[word] {
 				if w := weight + len(m.phrase); w > length && containsPhrase(l.folded, m.phrase) {
 					best, length = m.outlet, w

@@ -38,21 +38,46 @@ func BenchmarkLines(b *testing.B) {
 // BenchmarkPages takes the pages of the test data apart: as they are, little but
 // furniture and of forty bytes a line, and with as much text as articles have.
 func BenchmarkPages(b *testing.B) {
-	paths, err := filepath.Glob("testdata/pages/*.txt")
-	if err != nil {
-		b.Fatal(err)
+	pages := rawPages(b, "testdata/pages/*.txt")
+	var articles []string
+	for _, page := range pages {
+		articles = append(articles, lengthened(page))
 	}
-	var pages, articles []string
+	b.Run("short", func(b *testing.B) { benchmarkParse(b, pages) })
+	b.Run("article", func(b *testing.B) { benchmarkParse(b, articles) })
+}
+
+// BenchmarkFolder takes the pages of the folders that SEARCHD_BENCH_PAGES lists
+// apart, one benchmark a folder. Pages of the press belong to their publishers,
+// and there are none in the project that are as long as real ones.
+func BenchmarkFolder(b *testing.B) {
+	folders := filepath.SplitList(os.Getenv("SEARCHD_BENCH_PAGES"))
+	if len(folders) == 0 {
+		b.Skip("SEARCHD_BENCH_PAGES lists no folders")
+	}
+	for _, folder := range folders {
+		b.Run(filepath.Base(folder), func(b *testing.B) { benchmarkParse(b, rawPages(b, filepath.Join(folder, "*.txt"))) })
+	}
+}
+
+// rawPages reads the pages that match a pattern.
+func rawPages(b *testing.B, pattern string) (pages []string) {
+	paths, err := filepath.Glob(pattern)
+	if err != nil || len(paths) == 0 {
+		b.Fatalf("no pages match %s: %v", pattern, err)
+	}
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			b.Fatal(err)
 		}
-		pages = append(pages, string(data))
-		articles = append(articles, lengthened(string(data)))
+		text, err := decode(data)
+		if err != nil {
+			b.Fatal(err)
+		}
+		pages = append(pages, text)
 	}
-	b.Run("short", func(b *testing.B) { benchmarkParse(b, pages) })
-	b.Run("article", func(b *testing.B) { benchmarkParse(b, articles) })
+	return pages
 }
 
 // lengthened repeats the paragraphs of a page until it has the 5 KB that an

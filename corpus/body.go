@@ -79,7 +79,7 @@ func (p *pageParser) place(text string) []string {
 func (pg *page) markBlock(i int) {
 	l := &pg.lines[i]
 	if text, ok := listItem(l.text); ok {
-		l.text = text
+		l.text, l.asked = text, false
 		l.decide(lineItem, "bullet")
 		return
 	}
@@ -91,12 +91,12 @@ func (pg *page) markBlock(i int) {
 		l.decide(lineNoise, "title again")
 	case len(l.text) < minLead && strings.HasSuffix(l.text, ":") && !pg.textFollows(i):
 		l.decide(lineNoise, "label")
-	case l.has(signDigit) && datedLink(l.text):
+	case l.has(signDigit) && datedLink(l):
 		l.decide(lineNoise, "link with a date")
 		if above := &pg.lines[i-1]; above.kind == lineHeading {
 			above.decide(lineNoise, "headline of a link with a date")
 		}
-	case l.has(signDigit) && len(l.text) <= maxHeading && pg.sameDay(l.text):
+	case l.has(signDigit) && len(l.text) <= maxHeading && pg.sameDay(l):
 		l.decide(lineNoise, "date again")
 	case placeAlone(l.text) && pg.textFollowsAt(i):
 		l.decide(lineNoise, "place")
@@ -105,7 +105,7 @@ func (pg *page) markBlock(i int) {
 		pg.addMeta(meta{authors: []string{l.text}})
 	case placeholder(l.text):
 		l.decide(lineNoise, "placeholder")
-	case headingLike(l.text) && sells(l.folded):
+	case headingLike(l.text) && sells(l):
 		l.decide(lineNoise, "heading of an offer")
 	case headingLike(l.text):
 		l.decide(lineHeading, "subheading")
@@ -114,23 +114,32 @@ func (pg *page) markBlock(i int) {
 
 // sells tells the heading of an offer, or of something that is not there, by a
 // word that subheadings do not have.
-func sells(folded string) bool {
-	for word := range strings.FieldsFuncSeq(folded, isNoWordRune) {
-		switch word {
-		case "anzeige":
-			return strings.HasPrefix(folded, word) // not "Opposition kündigt Anzeige an"
-		case "newsletter", "newslettern", "probeabo", "epaper", "infografik", "infografiken", "gewinnspiel", "stellenmarkt",
-			"bildergalerie", "bilderstrecke", "fotostrecke", "fotogalerie", "bilderserie", "datawrapper", "audiothek", "cookies", "adblocker":
+func sells(l *line) bool {
+	if !l.cued(cueSale) {
+		return false
+	}
+	for word := range terms(l.folded) {
+		switch {
+		case word == saleWords()[0]:
+			return strings.HasPrefix(l.folded, word) // not "Opposition kündigt Anzeige an"
+		case slices.Contains(saleWords(), word):
 			return true
 		}
 	}
 	return false
 }
 
+// saleWords are the words of offers.
+func saleWords() []string {
+	return []string{"anzeige", "newsletter", "newslettern", "probeabo", "epaper", "infografik", "infografiken", "gewinnspiel", "stellenmarkt",
+		"bildergalerie", "bilderstrecke", "fotostrecke", "fotogalerie", "bilderserie", "datawrapper", "audiothek", "cookies", "adblocker"}
+}
+
 // datedLink tells "Der Streit geht weiter (02.06.2011)" and "Nachtmagazin 00:15
 // Uhr, 11.09.2017, Ada Muster".
-func datedLink(s string) bool {
-	span, ok := findDate(s)
+func datedLink(l *line) bool {
+	s := l.text
+	span, ok := l.date()
 	if !ok || len(s) > maxMeta || span.start == 0 {
 		return false
 	}
@@ -163,9 +172,9 @@ func (pg *page) interview() bool {
 }
 
 // sameDay tells a line that is nothing but the day of the article.
-func (pg *page) sameDay(s string) bool {
-	span, ok := findDate(s)
-	return ok && span.start == 0 && span.end == len(s) && span.date.Day() == pg.a.Published.Day()
+func (pg *page) sameDay(l *line) bool {
+	span, ok := l.date()
+	return ok && span.start == 0 && span.end == len(l.text) && span.date.Day() == pg.a.Published.Day()
 }
 
 // placeAlone tells a place on a line above the text: "Sankt Orban –".
@@ -236,7 +245,7 @@ func (pg *page) dropFirstHeading() {
 		case lineText, lineItem:
 			return
 		case lineHeading:
-			_, dated := findDate(l.text) // of a chronicle; or the first question of an interview
+			_, dated := l.date() // of a chronicle; or the first question of an interview
 			switch {
 			case dated, strings.HasSuffix(l.text, "?"):
 			case (pg.lines[i-1].kind == lineLead || pg.lines[i-1].kind == lineMeta) && pg.textFollowsAt(i) && len(pg.lines[i+1].text) >= longText: // no picture is near

@@ -73,7 +73,7 @@ func (pg *page) textsAbove(i int) (n int) {
 func retold(description, caption string) bool {
 	const long = 5 // bytes of a word that says something
 	n := 0
-	for word := range strings.FieldsFuncSeq(description, isNoWordRune) {
+	for word := range terms(description) {
 		if len(word) < long {
 			continue
 		}

@@ -14,15 +14,15 @@ func (pg *page) forumChrome(i int) bool {
 	}
 	s := strings.TrimRight(parted(l.text), " 0123456789()[]+-")
 	s = strings.TrimLeft(s, " 0123456789()[]+-")
-	if len(s) > 60 || pg.p.numbered.MatchString(l.text) && !pg.p.furniture.chrome[trimPhrase(l.folded)] {
+	if _, heading := numbered(l.text); len(s) > 60 || heading && !pg.p.furniture.chrome.of(trimPhrase(l.folded)) {
 		return false
 	}
 	s = trimPhrase(s)
-	if s == "" || pg.p.furniture.chrome[s] || len(s) < minLead && asks(s) || strings.HasPrefix(s, "antwort auf ") || strings.HasPrefix(s, "avatar") {
+	if s == "" || pg.p.furniture.chrome.of(s) || len(s) < minLead && asks(s) || strings.HasPrefix(s, "antwort auf ") || strings.HasPrefix(s, "avatar") {
 		return true
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
-	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome[s] })
+	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome.of(s) })
 }
 
 // avatar tells the initials that stand for the picture of a reader, above the
@@ -94,10 +94,7 @@ func buttonOf(folded string) string { return strings.Trim(folded, " 0123456789()
 
 // forumStart is the line of the first comment, -1 if there is none.
 func (pg *page) forumStart() int {
-	for i := range pg.lines {
-		if !pg.headsForum(i) {
-			continue
-		}
+	for _, i := range pg.forumHeads() {
 		last := min(i+forumReach, len(pg.lines)-1)
 		long := 0
 		for k := i + 1; k <= last; k++ {

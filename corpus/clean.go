@@ -16,6 +16,9 @@ func cleanLine(s string) string {
 	if plain(s) {
 		return s
 	}
+	if line, ok := tidy(s); ok {
+		return line
+	}
 	s = norm.NFC.String(strings.ToValidUTF8(s, string(utf8.RuneError)))
 	var sb strings.Builder
 	sb.Grow(len(s))
@@ -38,6 +41,63 @@ func cleanLine(s string) string {
 		return norm.NFC.String(sb.String())
 	}
 	return sb.String()
+}
+
+// tidy is cleanLine for a line of plain characters, blanks of all kinds and marks
+// without width; ok is false if there is anything else in it.
+func tidy(s string) (line string, ok bool) {
+	var sb strings.Builder
+	sb.Grow(len(s))
+	blank, done := false, 0 // bytes of s that are written or left out
+	for i := 0; i < len(s); {
+		n, gap, mark := 1, false, false
+		switch b := s[i]; {
+		case b > ' ' && b < 0x7F:
+		case b == ' ' || b >= '\t' && b <= '\r':
+			gap = true
+		case b < utf8.RuneSelf:
+			mark = true
+		default:
+			if n = plainRune(s[i:]); n > 0 {
+				break
+			}
+			if n, gap = blankRune(s[i:]); n == 0 {
+				return "", false
+			}
+			mark = !gap
+		}
+		switch {
+		case gap || mark:
+			sb.WriteString(s[done:i])
+			done = i + n
+			blank = blank || gap && sb.Len() > 0
+		case blank:
+			sb.WriteByte(' ')
+			blank = false
+		}
+		i += n
+	}
+	sb.WriteString(s[done:])
+	return sb.String(), true
+}
+
+// blankRune is the length of the blank beyond ASCII, or of the mark without width,
+// that s begins with; 0 if it is neither, or one that is rare.
+func blankRune(s string) (n int, gap bool) {
+	switch {
+	case strings.HasPrefix(s, "\u00A0"):
+		return 2, true
+	case strings.HasPrefix(s, "\u00AD"):
+		return 2, false
+	case len(s) > 2 && s[0] == 0xE2 && s[1] == 0x80: // U+2000 to U+203F
+		switch b := s[2]; {
+		case b >= 0x80 && b <= 0x8A, b == 0xAF:
+			return 3, true
+		case b >= 0x8B && b <= 0x8F:
+			return 3, false
+		}
+	}
+	return 0, false
 }
 
 // cleanText is cleanLine for a text of several lines; empty lines are left out.
@@ -106,13 +166,20 @@ func plainRune(s string) int {
 		return 3
 	case b == 0xE2 && len(s) > 2 && s[1] == 0x80 && plainPunctuation(s[2]):
 		return 3
+	case b == 0xE2 && len(s) > 2 && plainSymbols(s[1]) && s[2]&0xC0 == 0x80:
+		return 3
 	}
 	return 0
 }
 
-// plainPunctuation tells the third byte of – — ‘ ’ ‚ “ ” „ … and their like,
-// U+2010 to U+2027, from that of blanks and marks without width.
-func plainPunctuation(b byte) bool { return b >= 0x90 && b <= 0xA7 }
+// plainSymbols tells the second byte of → ► ▼ ★ ✂ and their like, U+2180 to U+22FF
+// and U+2400 to U+27BF.
+func plainSymbols(b byte) bool { return b >= 0x86 && b <= 0x8B || b >= 0x90 && b <= 0x9E }
+
+// plainPunctuation tells the third byte of – — ‘ ’ ‚ “ ” „ … ‹ › and their like,
+// U+2010 to U+2027 and U+2030 to U+203F, from that of blanks and marks without
+// width.
+func plainPunctuation(b byte) bool { return b >= 0x90 && b <= 0xA7 || b >= 0xB0 && b <= 0xBF }
 
 // invisible tells characters that are no part of a text: soft hyphens,
 // zero-width characters, directional marks, control characters, byte order

@@ -56,37 +56,16 @@ func (pg *page) markCredits() {
 			pg.loneCredit(i, credit)
 		case l.words == 1 && strings.HasSuffix(l.text, ":") && isCreditWord(strings.TrimSuffix(l.folded, ":")):
 			l.decide(lineNoise, "label of credits")
-			for k := i + 1; k < len(pg.lines) && pg.lines[k].kind == lineText && pg.p.agencies.onlyAgencies(pg.lines[k].text); k++ {
+			for k := i + 1; k < len(pg.lines) && pg.lines[k].kind == lineText && pg.p.agencies.only(&pg.lines[k]); k++ {
 				pg.lines[k].decide(lineCredit, "credit")
 			}
-		case len(l.text) <= maxCredit && l.words <= mostAgencies && pg.p.agencies.onlyAgencies(l.text):
+		case len(l.text) <= maxCredit && l.words <= mostAgencies && pg.p.agencies.only(l):
 			pg.loneAgency(i)
 		case i > pg.firstText() && !pg.textBehind(i):
 			pg.agencyInFront(l)
 			pg.agencyBehind(i)
 		}
 	}
-}
-
-// textBehind tells whether a paragraph stands above line i.
-func (pg *page) textBehind(i int) bool {
-	for k := range i {
-		if pg.lines[k].paragraph() {
-			return true
-		}
-	}
-	return false
-}
-
-// firstText is the first line that no rule has decided about, the title of
-// most pages.
-func (pg *page) firstText() int {
-	for i := range pg.lines {
-		if l := &pg.lines[i]; l.kind == lineText && !pg.p.furniture.sections[l.folded] {
-			return i
-		}
-	}
-	return len(pg.lines)
 }
 
 // isCreditWord tells the words that mark a credit when a colon follows.
@@ -108,12 +87,17 @@ func (p *pageParser) splitCredit(text string) (caption, credit string, ok bool) 
 
 // splitCreditOf is splitCredit for a line.
 func (p *pageParser) splitCreditOf(l *line) (caption, credit string, ok bool) {
-	text := strings.TrimPrefix(l.text, "©Foto: ") // two marks of one credit
+	text, agency := strings.TrimPrefix(l.text, "©Foto: "), l.mayCue(cueAgency) // two marks of one credit
 	if text != l.text {
 		return "", trimCredit(text), true
 	}
-	if by, agency, found := strings.Cut(text, " via "); found && p.agencies.onlyAgencies(agency) && (isPersonName(by) || p.agencies.isAny(by)) {
-		return "", text, true // "Ada Muster via Getty Images"
+	if !agency && !l.cued(cueCredit) && !l.has(signColon|signSlash) {
+		return "", "", false
+	}
+	if agency {
+		if by, name, found := strings.Cut(text, " via "); found && p.agencies.onlyAgencies(name) && (isPersonName(by) || p.agencies.isAny(by)) {
+			return "", text, true // "Ada Muster via Getty Images"
+		}
 	}
 	if !l.cued(cueCredit) && !l.has(signColon|signSlash|signBar|signBracket) {
 		return "", "", false
@@ -126,11 +110,16 @@ func (p *pageParser) splitCreditOf(l *line) (caption, credit string, ok bool) {
 		}
 	}
 	// tagesschau.de: "Wladimir Putin | AFP"
-	if bar := strings.LastIndex(text, " | "); bar > 0 {
-		caption, credit = text[:bar], text[bar+3:]
-		if p.agencies.namesAgency(credit) && p.creditLike(credit) {
-			return trimCaption(caption), trimCredit(credit), true
+	if agency && l.has(signBar) {
+		if bar := strings.LastIndex(text, " | "); bar > 0 {
+			caption, credit = text[:bar], text[bar+3:]
+			if p.agencies.namesAgency(credit) && p.creditLike(credit) {
+				return trimCaption(caption), trimCredit(credit), true
+			}
 		}
+	}
+	if !agency && !l.has(signSlash) {
+		return "", "", false
 	}
 	return p.bareCredit(text)
 }

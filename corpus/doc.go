@@ -13,18 +13,19 @@
 //
 // # Raw pages
 //
-// Every line is looked at once: cues.go finds what it is made of, phrases.go the
-// phrases of the furniture and the words that rules wait for. Rules ask these
-// signs and cues before they take a line apart, so that most rules cost nothing
-// on most lines.
+// Every line is looked at once: look.go finds what it is made of, the signs of
+// cues.go, and phrases.go the phrases of the furniture and the words that rules
+// wait for. Rules ask these signs and cues before they take a line apart, so that
+// most rules cost nothing on most lines. The room that a page is taken apart in
+// (room.go) goes to the next one.
 //
 // A page is then read in passes, each of which decides about the lines that no
 // pass before it has decided about, and notes the rule that did: furniture
-// (front.go, furniture.go and data/furniture.tsv, form.go, offers.go), comments (forum.go, total.go,
+// (front.go, furniture.go and data/furniture.tsv, buttons.go, form.go, offers.go), comments (forum.go, total.go,
 // heads.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, labels.go,
 // relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
 // (signoff.go), the end of the article (head.go), lines that are like furniture
-// (weigh.go, model.go and data/weights.tsv; rows.go keeps tables and lists from
+// (weigh.go, model.go and data/weights.tsv, nouns.go, grams.go; rows.go keeps tables and lists from
 // them), captions (credits.go,
 // captions.go), section, kicker, title and lead (head.go, section.go, title.go, repeat.go,
 // kicker.go,

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	_ "embed" // the table
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -11,6 +10,7 @@ import (
 // time codes, lone marks. The cheap conditions keep the patterns off most lines.
 func (pg *page) markPlain(l *line) {
 	digit := len(l.text) <= maxHeading && l.has(signDigit)
+	buttons := len(l.folded) <= maxMeta && (pg.p.furniture.opensRow(l.folded) || pg.p.furniture.closesRow(l.folded))
 	switch {
 	case pg.p.isCopyright(l):
 		l.decide(lineCopyright, "copyright")
@@ -29,9 +29,9 @@ func (pg *page) markPlain(l *line) {
 		if strings.HasSuffix(l.folded, " bilder") || strings.HasSuffix(l.folded, " fotos") {
 			l.decide(lineBox, "link to a gallery") // "21 Bilder", above its name
 		}
-	case pg.p.furniture.row(l):
+	case buttons && pg.p.furniture.row(l):
 		l.decide(lineNoise, "row of buttons")
-	case pg.p.furniture.menu(l):
+	case buttons && pg.p.furniture.menu(l):
 		l.decide(lineNoise, "menu")
 	case pg.p.moreOf(l):
 		l.decide(lineEnd, "more of an author")
@@ -104,7 +104,7 @@ const longestCode = 30
 
 // moreOn tells "Mehr zum Thema Bahn", the heading of a box.
 func (p *pageParser) moreOn(l *line) bool {
-	if rest, ok := strings.CutPrefix(l.folded, "mehr "); ok && (p.furniture.sections[rest] || strings.HasPrefix(rest, "aus ") && l.words <= 4 && !l.has(signSentence)) {
+	if rest, ok := strings.CutPrefix(l.folded, "mehr "); ok && (p.furniture.sections.of(rest) || strings.HasPrefix(rest, "aus ") && l.words <= 4 && !l.has(signSentence)) {
 		return true // "Mehr Sport", "Mehr aus Berlin"
 	}
 	if len(l.text) > maxHeading/2 || l.words <= 2 {
@@ -155,7 +155,7 @@ func opensWithDate(l *line) bool {
 	if !isDigit(l.text[0]) {
 		return false
 	}
-	span, ok := findDate(l.text)
+	span, ok := l.date()
 	return ok && span.start == 0
 }
 
@@ -180,7 +180,7 @@ func countWord(folded string) bool {
 // Rechte …" from "© dpa", the credit of a picture: it has a year, says what is
 // not allowed, or names an outlet.
 func (p *pageParser) isCopyright(l *line) bool {
-	if !l.cued(cueCopyright) {
+	if !l.cued(cueCopyright) || !l.has(signDigit) && !opensCopyright(l.folded) && !strings.Contains(l.folded, "alle rechte vorbehalten") {
 		return false
 	}
 	m := p.copyright.FindStringSubmatch(l.text)
@@ -191,6 +191,11 @@ func (p *pageParser) isCopyright(l *line) bool {
 		return false // "© Sputnik / Ada Muster"
 	}
 	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(l.text) != ""
+}
+
+// opensCopyright tells a folded line that begins with the sign.
+func opensCopyright(folded string) bool {
+	return strings.HasPrefix(folded, "©") || strings.HasPrefix(folded, "(c)") || strings.HasPrefix(folded, "copyright")
 }
 
 // copyrightOutlet is the outlet behind the sign: "© SZ vom 15.06.2013/fued".
@@ -216,18 +221,38 @@ func (pg *page) markNumbered() {
 		if l.kind != lineText || !isDigit(l.text[0]) {
 			continue
 		}
-		m := pg.p.numbered.FindStringSubmatch(l.folded)
-		if m == nil {
+		rest, ok := numbered(l.folded)
+		if !ok {
 			continue
 		}
 		if strings.HasSuffix(l.folded, "springen") || strings.HasSuffix(l.folded, "überspringen") {
 			l.decide(lineNoise, "skip link")
 			continue
 		}
-		if e, rule := pg.p.furniture.match(pg.p.lineOf(m[1])); e == effectDrop || e == effectTeaser {
+		if e, rule := pg.p.furniture.match(pg.p.lineOf(rest)); e == effectDrop || e == effectTeaser {
 			l.decide(lineNoise, rule)
 		}
 	}
+}
+
+// numbered takes the number from "3. Heading", "#3. Heading" and "nr. 3) heading".
+func numbered(s string) (rest string, ok bool) {
+	const most = 5 // digits
+	s, hash := strings.CutPrefix(s, "#")
+	if !hash {
+		if after, label := strings.CutPrefix(s, "nr."); label {
+			s = strings.TrimPrefix(after, " ")
+		}
+	}
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	if n == 0 || n > most || n == len(s) || s[n] != '.' && s[n] != ')' {
+		return "", false
+	}
+	rest = strings.TrimLeft(s[n+1:], " ")
+	return rest, rest != "" && rest != s[n+1:]
 }
 
 // markPlayers drops the title above the time code of a video:
@@ -246,7 +271,12 @@ func (pg *page) markPlayers() {
 
 // listed tells a page with lines such as "- Title".
 func (pg *page) listed() bool {
-	return slices.ContainsFunc(pg.lines, func(l line) bool { return strings.HasPrefix(l.text, "- ") })
+	for i := range pg.lines {
+		if strings.HasPrefix(pg.lines[i].text, "- ") {
+			return true
+		}
+	}
+	return false
 }
 
 // markContents drops a table of contents, lines such as "- Title" that end in

@@ -48,7 +48,20 @@ func (pg *page) measureForum(start int) {
 // headsForum tells a line that may stand above comments.
 func (pg *page) headsForum(i int) bool {
 	l := &pg.lines[i]
-	return l.kind == lineForum || l.kind == lineTotal || len(l.text) < 60 && l.cued(cueForum) && pg.p.forumHead.MatchString(l.text)
+	return l.kind == lineForum || l.kind == lineTotal || len(l.text) < 60 && l.cued(cueHeading) && pg.p.forumHead.MatchString(l.text)
+}
+
+// forumHeads are the lines that may stand above comments.
+func (pg *page) forumHeads() []int {
+	if pg.headings == nil {
+		pg.headings = []int{}
+		for i := range pg.lines {
+			if pg.headsForum(i) {
+				pg.headings = append(pg.headings, i)
+			}
+		}
+	}
+	return pg.headings
 }
 
 // bareForum finds comments below no heading: two lines at least that say who
@@ -56,11 +69,14 @@ func (pg *page) headsForum(i int) bool {
 func (pg *page) bareForum() int {
 	start, heads := -1, 0
 	for i := range pg.lines {
+		if !pg.lines[i].mayDate() {
+			continue // a name above its date is no such line
+		}
 		head, ok := pg.headAt(i)
 		if !ok || head.lines > 1 && !strings.HasPrefix(pg.lines[i+1].text, "von ") || i+1 >= len(pg.lines) {
 			continue
 		}
-		if head.lines == 1 && !saysComment(pg.lines[i].text) && !pg.p.numbered.MatchString(pg.lines[i+1].text) {
+		if _, heading := numbered(pg.lines[i+1].text); head.lines == 1 && !heading && !saysComment(pg.lines[i].text) {
 			continue
 		}
 		if heads++; start < 0 {
@@ -198,14 +214,14 @@ func (pg *page) headingsGoOn(i int) bool {
 
 // numberedTitle takes "4. Is" from the top of a comment.
 func (pg *page) numberedTitle(texts []string) (title string, rest []string) {
-	m := pg.p.numbered.FindStringSubmatch(texts[0])
-	if m == nil || len(m[1]) > maxHeading {
+	title, ok := numbered(texts[0])
+	if !ok || len(title) > maxHeading {
 		return "", texts
 	}
 	if n, _, _ := strings.Cut(strings.TrimLeft(texts[0], "#"), "."); n != strconv.Itoa(len(pg.a.Comments)+1) && len(texts) == 1 {
 		return "", texts // "2. Punkt: …" is a text
 	}
-	return m[1], texts[1:]
+	return title, texts[1:]
 }
 
 // commentText collects the lines of a comment up to the next head or the end

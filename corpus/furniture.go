@@ -4,7 +4,6 @@ import (
 	_ "embed" // the table
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -34,15 +33,15 @@ const maxNotice = 900
 // furniture is the table of phrases. Chrome and sections have maps of their
 // own because a phrase may have one of these meanings beside another.
 type furniture struct {
-	exact    map[string]effect
-	chrome   map[string]bool
-	sections map[string]bool
-	opens    map[string]bool // first words of what rows are made of
-	closes   map[string]bool // and last ones
-	prefixes phrases
-	suffixes phrases
-	inside   phrases // and the cues of long lines
-	short    phrases // the same, and the cues of short lines
+	exact    *lexicon[effect]
+	chrome   *lexicon[bool]
+	sections *lexicon[bool]
+	opens    *lexicon[bool] // first words of what rows are made of
+	closes   *lexicon[bool] // and last ones
+	prefixes *phrases
+	suffixes *phrases
+	inside   *phrases // and the cues of long lines
+	short    *phrases // the same, and the cues of short lines
 }
 
 type phrase struct {
@@ -50,11 +49,13 @@ type phrase struct {
 	effect effect // effectNone of a cue
 	cues   cues
 	rule   string // that a decision notes
+	whole  bool   // it counts only where no letter of ASCII is beside it
 }
 
 // newFurniture reads a table.
 func newFurniture(table string) (*furniture, error) {
-	f := &furniture{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}, opens: map[string]bool{"": true}, closes: map[string]bool{"": true}}
+	f := &furniture{prefixes: newPhrases(), suffixes: newPhrases(), inside: newPhrases(), short: newPhrases()}
+	w := &wholeLines{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}, opens: map[string]bool{}, closes: map[string]bool{}}
 	n := 0
 	for row := range strings.Lines(table) {
 		n++
@@ -63,47 +64,82 @@ func newFurniture(table string) (*furniture, error) {
 			continue
 		}
 		columns := strings.Split(row, "\t")
-		if len(columns) != 3 || !f.add(effect(columns[0]), columns[1], strings.ToLower(columns[2])) {
+		if len(columns) != 3 || !w.add(effect(columns[0]), columns[1], strings.ToLower(columns[2])) && !f.add(effect(columns[0]), columns[1], strings.ToLower(columns[2])) {
 			return nil, fmt.Errorf("read built-in furniture: line %d: want effect, match, phrase", n)
 		}
 	}
+	f.exact, f.chrome, f.sections = newLexicon(w.exact), newLexicon(w.chrome), newLexicon(w.sections)
+	f.opens, f.closes = newLexicon(w.opens), newLexicon(w.closes)
 	for cue, words := range cueWords() {
 		for _, word := range words {
-			f.cue(word, cue)
+			f.cue(phrase{text: word, cues: cue})
 		}
 	}
 	return f, nil
 }
 
 // cue adds a word by which rules know that a line may be for them.
-func (f *furniture) cue(word string, c cues) {
-	f.short.add(phrase{text: word, cues: c})
-	if c&longCues != 0 {
-		f.inside.add(phrase{text: word, cues: c})
+func (f *furniture) cue(word phrase) {
+	f.short.addInside(word)
+	if word.cues&longCues != 0 {
+		f.inside.addInside(word)
 	}
 }
 
+// cueNames adds the marks of outlets and the names of agencies as cues.
+func (f *furniture) cueNames(o *Outlets, a *agencies) {
+	for _, marks := range o.marks {
+		for _, m := range marks {
+			f.cue(phrase{text: m.phrase, cues: cueOutlet})
+		}
+	}
+	for name := range a.news {
+		f.cue(phrase{text: name, cues: cueNews | cueAgency, whole: true})
+	}
+	for name := range a.photo {
+		f.cue(phrase{text: name, cues: cueAgency, whole: true})
+	}
+}
+
+// wholeLines are the phrases of a table that fill a line.
+type wholeLines struct {
+	exact                           map[string]effect
+	chrome, sections, opens, closes map[string]bool
+}
+
+// add adds a phrase; false: it fills no line.
+func (w *wholeLines) add(e effect, match, text string) bool {
+	switch {
+	case match != "=":
+		return false
+	case e == effectChrome:
+		w.chrome[trimPhrase(text)] = true
+	case e == effectSection:
+		w.sections[text] = true
+		w.edges(text)
+	case w.exact[trimPhrase(text)] == effectNone:
+		w.exact[trimPhrase(text)] = e
+		w.edges(trimPhrase(text))
+	}
+	return true
+}
+
+// edges adds the first and the last word of a phrase.
+func (w *wholeLines) edges(text string) {
+	w.opens[firstWord(text)] = true
+	w.closes[lastWord(text)] = true
+}
+
+// add adds a phrase that stands in a line, at its beginning or at its end.
 func (f *furniture) add(e effect, match, text string) bool {
 	switch {
-	case match == "=" && e == effectChrome:
-		f.chrome[trimPhrase(text)] = true
-	case match == "=" && e == effectSection:
-		f.sections[text] = true
-		f.opens[firstWord(text)] = true
-		f.closes[lastWord(text)] = true
-	case match == "=":
-		if f.exact[trimPhrase(text)] == effectNone {
-			f.exact[trimPhrase(text)] = e
-			f.opens[firstWord(trimPhrase(text))] = true
-			f.closes[lastWord(trimPhrase(text))] = true
-		}
 	case match == "^":
 		f.prefixes.add(phrase{text: text, effect: e, rule: "furniture: " + text})
 	case match == "$":
 		f.suffixes.addEnd(phrase{text: text, effect: e, rule: "furniture: " + text})
 	case match == "~":
-		f.inside.add(phrase{text: text, effect: e, rule: "furniture: " + text})
-		f.short.add(phrase{text: text, effect: e, rule: "furniture: " + text})
+		f.inside.addInside(phrase{text: text, effect: e, rule: "furniture: " + text})
+		f.short.addInside(phrase{text: text, effect: e, rule: "furniture: " + text})
 	default:
 		return false
 	}
@@ -117,10 +153,10 @@ const maxPhrase = 120
 // match looks a line up.
 func (f *furniture) match(l *line) (effect, string) {
 	if len(l.folded) <= maxPhrase {
-		if e := f.exact[trimPhrase(l.folded)]; e != effectNone {
+		if e := f.exact.of(trimPhrase(l.folded)); e != effectNone {
 			return e, "furniture: whole line"
 		}
-		if label, ok := uncounted(l.folded); ok && f.exact[trimPhrase(label)] == effectDrop && !l.cued(cueForum) {
+		if label, ok := uncounted(l.folded); ok && f.exact.of(trimPhrase(label)) == effectDrop && !l.cued(cueForum) {
 			return effectDrop, "furniture: whole line with a count"
 		}
 	}
@@ -129,7 +165,7 @@ func (f *furniture) match(l *line) (effect, string) {
 		if p := f.prefixes.prefix(text); p != nil {
 			return p.effect, p.rule
 		}
-		if p := f.suffixes.suffix(strings.TrimRight(l.folded, " .!:»>→")); p != nil && (len(l.text) < longText || !sentenceBreaks(l.text)) {
+		if p := f.suffixes.suffix(trimPointer(l.folded)); p != nil && (len(l.text) < longText || !sentenceBreaks(l.text)) {
 			return p.effect, p.rule // not the pointer at the end of a paragraph
 		}
 	}
@@ -139,8 +175,16 @@ func (f *furniture) match(l *line) (effect, string) {
 	return effectNone, ""
 }
 
+// trimPointer takes what may stand behind a phrase at the end of a line.
+func trimPointer(folded string) string {
+	if folded != "" && isPlain(folded[len(folded)-1]) {
+		return folded
+	}
+	return strings.TrimRight(folded, " .!:»>→")
+}
+
 // known looks a folded phrase up that fills a line.
-func (f *furniture) known(folded string) effect { return f.exact[trimPhrase(folded)] }
+func (f *furniture) known(folded string) effect { return f.exact.of(trimPhrase(folded)) }
 
 // uncounted takes the count from "Bilder (3)".
 func uncounted(s string) (label string, ok bool) {
@@ -150,82 +194,6 @@ func uncounted(s string) (label string, ok bool) {
 		return s, false
 	}
 	return rest[:open], true
-}
-
-// row tells a line of several buttons: "Teilen Merken Drucken".
-func (f *furniture) row(l *line) bool {
-	if len(l.folded) > maxMeta || l.words == 1 && !l.has(signSlash|signBar) || !f.opens[firstWord(l.folded)] || !f.closes[lastWord(l.folded)] {
-		return false
-	}
-	folded := l.folded
-	words := strings.FieldsFunc(folded, partsButtons)
-	sections := len(words) > 3 // a whole navigation
-	return len(words) > 1 && onlyPhrases(words, func(s string) bool {
-		return f.exact[s] == effectDrop || f.exact[s] == effectForum || sections && f.sections[s] || strings.Trim(s, "0123456789") == ""
-	})
-}
-
-// menu tells a line of a navigation some words of which are not known: half of
-// them are, and all have capitals, as those of a headline do not.
-func (f *furniture) menu(l *line) bool {
-	const least = 5 // words
-	if l.words < least || len(l.folded) > maxMeta || l.has(signGreater|signSlash|signBar) || !f.opens[firstWord(l.folded)] && !f.closes[lastWord(l.folded)] {
-		return false
-	}
-	for word := range strings.FieldsFuncSeq(l.text, partsButtons) {
-		if r := firstRune(word); unicode.IsLower(r) && word != "und" {
-			return false
-		}
-	}
-	words, known := strings.FieldsFunc(l.folded, partsButtons), 0
-	for _, word := range words {
-		if f.sections[word] || f.exact[word] == effectDrop || f.exact[word] == effectForum {
-			known++
-		}
-	}
-	return 2*known >= len(words)
-}
-
-func partsButtons(r rune) bool {
-	switch r {
-	case ' ', '|', '•', '·', '/', ',', '(', ')':
-		return true
-	}
-	return false
-}
-
-// firstWord is what stands before the first sign that parts buttons.
-func firstWord(folded string) string {
-	if end := strings.IndexFunc(folded, partsButtons); end >= 0 {
-		return folded[:end]
-	}
-	return folded
-}
-
-// lastWord is what stands behind the last of them.
-func lastWord(folded string) string {
-	if end := strings.LastIndexFunc(folded, partsButtons); end >= 0 {
-		_, n := utf8.DecodeRuneInString(folded[end:])
-		return folded[end+n:]
-	}
-	return folded
-}
-
-// onlyPhrases tells whether words are nothing but known phrases, taking the
-// longest at each place.
-func onlyPhrases(words []string, known func(string) bool) bool {
-	const longest = 4 // words of a phrase
-	for len(words) > 0 {
-		n := min(longest, len(words))
-		for n > 0 && !known(strings.Join(words[:n], " ")) {
-			n--
-		}
-		if n == 0 {
-			return false
-		}
-		words = words[n:]
-	}
-	return true
 }
 
 // trimPhrase takes what may stand before and behind a phrase that fills a

@@ -66,7 +66,7 @@ func FuzzPage(f *testing.F) {
 func checkApart(t *testing.T, p *pageParser, a *Article, text string) {
 	t.Helper()
 	times := map[string]int{}
-	for _, l := range p.splitLines(text) {
+	for _, l := range p.splitLines(text, p.room()) {
 		times[l.text]++
 	}
 	blocks := map[string]bool{}

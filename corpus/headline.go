@@ -57,7 +57,7 @@ func (p *htmlParser) withoutSite(title string, page *webpage.Page) string {
 		}
 		last := rest[at+len(sign):]
 		site := p.pages.outlets.known(fold(last)) != "" || p.ofSite(last, page)
-		if !site && !p.pages.furniture.sections[fold(last)] {
+		if !site && !p.pages.furniture.sections.of(fold(last)) {
 			break
 		}
 		found = found || site

@@ -16,10 +16,10 @@ type commentHead struct {
 // headAt reads the head of a comment at line i.
 func (pg *page) headAt(i int) (commentHead, bool) {
 	l := &pg.lines[i]
-	if len(l.text) > longText || l.kind == lineComment {
+	if len(l.text) > longText || l.kind == lineComment || !pg.mayHead(i) {
 		return commentHead{}, false
 	}
-	if strings.HasPrefix(l.folded, "antwort auf ") || strings.Contains(l.folded, "stand:") || i+1 < len(pg.lines) && strings.HasPrefix(pg.lines[i+1].text, ">") {
+	if strings.HasPrefix(l.folded, "antwort auf ") || l.has(signColon) && strings.Contains(l.folded, "stand:") || i+1 < len(pg.lines) && strings.HasPrefix(pg.lines[i+1].text, ">") {
 		return commentHead{}, false
 	}
 	if pg.undated[i] {
@@ -39,8 +39,8 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 			}
 		}
 		if i+1 < len(pg.lines) && strings.Trim(rest, " |,") == "" {
-			if name := said(pg.lines[i+1].text + " "); name == "" && strings.HasSuffix(pg.lines[i+1].text, ":") && len(pg.lines[i+1].text) <= maxAuthor {
-				if name = authorName(strings.TrimSuffix(pg.lines[i+1].text, ":")); name != "" {
+			if below, ok := strings.CutSuffix(pg.lines[i+1].text, ":"); ok && len(below) < maxAuthor {
+				if name := authorName(below); name != "" {
 					return commentHead{author: name, date: date, lines: 2}, true
 				}
 			}
@@ -50,7 +50,7 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 		}
 		return commentHead{}, false
 	}
-	if i+1 >= len(pg.lines) || l.kind != lineText || pg.lines[i+1].blanks > 1 || !pg.lines[i+1].dated() {
+	if i+1 >= len(pg.lines) || l.kind != lineText || pg.lines[i+1].blanks > 1 || !pg.lines[i+1].mayDate() {
 		return commentHead{}, false
 	}
 	// The name has a line of its own, the date the next, or the one behind
@@ -67,10 +67,16 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if pg.inForum {
 		author = longName(l.text)
 	}
-	if author == "" || role(l.folded) || pg.p.furniture.chrome[trimPhrase(l.folded)] {
+	if author == "" || role(l.folded) || pg.p.furniture.chrome.of(trimPhrase(l.folded)) {
 		return commentHead{}, false
 	}
 	return commentHead{author: author, date: head.date, lines: below + 1 - i}, true
+}
+
+// mayHead keeps most lines from being taken apart: there is a date on a head or
+// right below it, unless the forum is of another kind.
+func (pg *page) mayHead(i int) bool {
+	return pg.lines[i].mayDate() || i+1 < len(pg.lines) && pg.lines[i+1].mayDate() || pg.said || pg.undated != nil
 }
 
 // maxNameWords is the number of words in the longest name of a reader that
@@ -103,7 +109,10 @@ func longName(s string) string {
 // said is the name of the reader in "anna schrieb:"; "" if it is another line.
 func said(s string) string {
 	rest, ok := strings.CutSuffix(s, ":")
-	if name := authorName(rest); ok && name != "" && strings.HasPrefix(rest, name+" ") {
+	if !ok {
+		return ""
+	}
+	if name := authorName(rest); name != "" && strings.HasPrefix(rest, name+" ") {
 		return name
 	}
 	return ""
@@ -121,11 +130,11 @@ type cut struct {
 
 // cutAt is cutDate of line i, which it remembers.
 func (pg *page) cutAt(i int) (cut, bool) {
-	if !pg.lines[i].dated() {
+	if !pg.lines[i].mayDate() {
 		return cut{}, false
 	}
 	if pg.cuts == nil {
-		pg.cuts = make([]cut, len(pg.lines))
+		pg.cuts = pg.roomForCuts()
 	}
 	c := &pg.cuts[i]
 	if !c.done {
@@ -142,11 +151,11 @@ func (pg *page) cutAt(i int) (cut, bool) {
 // line; rest is what else is there.
 func (p *pageParser) cutDate(l *line) (date Date, rest string, ok bool) {
 	text := l.text
-	if len(text) > longText || !l.dated() {
+	if len(text) > longText || !l.mayDate() {
 		return "", "", false
 	}
 	start, end := 0, 0
-	if span, found := findDate(text); found {
+	if span, found := l.date(); found {
 		date, start, end = span.date, span.start, span.end
 	} else if at := p.findRelative(l); at != nil {
 		start, end = at[0], at[1]
@@ -172,8 +181,8 @@ func (p *pageParser) cutDate(l *line) (date Date, rest string, ok bool) {
 	return date, text[:start] + " " + behind, true
 }
 
-// dated tells a line that may hold a date.
-func (l *line) dated() bool { return l.has(signDigit) || l.cued(cueRelative) }
+// mayDate tells a line that may hold a date.
+func (l *line) mayDate() bool { return l.has(signDigit) || l.cued(cueRelative) }
 
 // nameBehind reads "Mittwoch, 07.10.2015 | 12:40 | Monika Tal | 1 Antwort",
 // with the name behind the date.

@@ -17,12 +17,13 @@ const (
 // dateLabel tells what a word before a date says of it.
 func dateLabel(s string) string {
 	s = lower(strings.Trim(s, " :."))
-	// "Aktualisiert am Montag": the last words may be a weekday and "am".
-	for _, day := range []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag", "mo", "di", "mi", "do", "fr", "sa", "so", "am", "um", "vom", "den", "der"} {
-		if s == day {
-			return labelPlain
+	if mayDay(s[strings.LastIndexByte(s, ' ')+1:]) { // "Aktualisiert am Montag": the last words may be a weekday and "am"
+		for _, day := range dayWords() {
+			if s == day {
+				return labelPlain
+			}
+			s = strings.TrimSpace(strings.TrimSuffix(s, " "+day))
 		}
-		s = strings.TrimSpace(strings.TrimSuffix(s, " "+day))
 	}
 	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, " am"), " vom"))
 	s = strings.Trim(s, " :.")
@@ -49,6 +50,18 @@ func withoutWeekday(s string) string {
 	return s
 }
 
+// dayWords are the words that may stand between a label and its date, in the order
+// in which they are taken away.
+func dayWords() []string {
+	return []string{"montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+		"mo", "di", "mi", "do", "fr", "sa", "so", "am", "um", "vom", "den", "der"}
+}
+
+// mayDay keeps most labels from being compared with all of them.
+func mayDay(word string) bool {
+	return len(word) <= len("den") || strings.HasSuffix(word, "tag") || word == "mittwoch" || word == "sonnabend"
+}
+
 // isClock tells "12:08 Uhr" and "12:08".
 func isClock(s string) bool {
 	s = strings.TrimSpace(strings.TrimSuffix(lower(s), "uhr"))
@@ -58,15 +71,13 @@ func isClock(s string) bool {
 
 // isPlaceName tells one or two capitalised words: "Berlin", "New York".
 func isPlaceName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 2 {
-		return false
-	}
-	for _, w := range words {
+	const most = 2 // words
+	n := 0
+	for w := range strings.FieldsSeq(s) {
 		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) || strings.ContainsFunc(w, unicode.IsDigit) {
+		if n++; n > most || !unicode.IsUpper(r) || strings.ContainsFunc(w, unicode.IsDigit) {
 			return false
 		}
 	}
-	return true
+	return n > 0
 }

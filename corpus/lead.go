@@ -81,11 +81,13 @@ func (pg *page) captionBelowTitle(i int) bool {
 // Muster".
 func (pg *page) bylineBehind(text string) string {
 	const most = 60 // bytes of a byline
+	front := max(0, len(text)-most)
 	for _, sign := range []string{". Von ", "? Von ", "! Von ", ". VON ", "? VON ", "! VON ", ". von ", "? von ", "! von "} {
-		at := strings.LastIndex(text, sign)
-		if at < 0 || len(text)-at > most {
+		at := strings.LastIndex(text[front:], sign)
+		if at < 0 {
 			continue
 		}
+		at += front
 		names, agencies, ok := pg.p.byline(text[at+len(". "):])
 		if !ok {
 			continue
@@ -110,7 +112,7 @@ func (pg *page) leadLike(i int) bool {
 	if pg.behindPicture(i) && len(l.text) > maxBehind {
 		return false
 	}
-	if len(l.text) > maxLead || len(l.text) < minLead || pg.p.outlets.noLead[pg.outlet()] || pg.likeTheNext(i) {
+	if len(l.text) > maxLead || len(l.text) < minLead || pg.likeTheNext(i) || pg.p.outlets.noLead[pg.outlet()] {
 		return false
 	}
 	for k := i + 1; k < pg.end; k++ {

@@ -14,7 +14,7 @@ func captionLabels() []string {
 func (pg *page) labelledCaption(i int) bool {
 	l := &pg.lines[i]
 	if rest, ok := strings.CutPrefix(l.text, "Vergrößern"); ok && unicode.IsUpper(firstRune(rest)) {
-		pg.p.word(l, rest) // its button is glued to it
+		pg.reword(l, rest) // its button is glued to it
 	}
 	for _, label := range captionLabels() {
 		if rest, ok := strings.CutPrefix(l.text, label); ok {

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,6 @@ type line struct {
 	credit string  // of a caption
 	rule   string  // the rule that decided
 	phrase *phrase // of the furniture that stands in it, nil if there is none
-	n      int     // number in the file, from 1
 	blanks int     // empty lines above it
 	words  int
 	signed bool // a sign-off stood at its end
@@ -49,6 +49,20 @@ type line struct {
 	kind   lineKind
 	cues   cues
 	signs  signs
+	span   dateSpan // what date has found
+	asked  bool     // for its date
+}
+
+// date is findDate of the text, which it remembers.
+func (l *line) date() (dateSpan, bool) {
+	if !l.has(signDigit) {
+		return dateSpan{}, false
+	}
+	if !l.asked {
+		l.span, _ = findDate(l.text)
+		l.asked = true
+	}
+	return l.span, l.span.date != ""
 }
 
 // decide settles what a line is.
@@ -87,38 +101,82 @@ func (l *line) has(any signs) bool { return l.signs&any != 0 }
 // cued tells whether a line has any of the cues.
 func (l *line) cued(any cues) bool { return l.cues&any != 0 }
 
+// mayCue tells whether a line may have any of the cues, which are not sought in the
+// longest lines.
+func (l *line) mayCue(any cues) bool { return l.cued(any) || len(l.folded) > maxNotice }
+
 // splitLines cleans the lines of a page and leaves the empty ones out.
-func (p *pageParser) splitLines(text string) []line {
+func (p *pageParser) splitLines(text string, room *room) []line {
 	text = unifyEnds(text)
-	small := lower(text)
-	aligned := len(small) == len(text)
-	lines := make([]line, 0, strings.Count(text, "\n")+1)
-	n, blanks := 0, 0
+	small := slices.Grow(room.small[:0], len(text))[:len(text)]
+	lines := slices.Grow(room.lines[:0], strings.Count(text, "\n")+1)
+	starts := room.starts[:0]
+	blanks := 0
 	for start := 0; start <= len(text); {
 		end := len(text)
 		if k := strings.IndexByte(text[start:], '\n'); k >= 0 {
 			end = start + k
 		}
-		n++
-		l := line{text: text[start:end], n: n, blanks: blanks, tabbed: cells(text[start:end])}
+		raw := text[start:end]
+		from, to := trimmed(raw)
+		l := line{text: raw[from:to], blanks: blanks}
 		var clean bool
-		if l.signs, l.words, clean = p.looker.look(l.text); clean && aligned {
-			p.find(&l, small[start:end])
+		if l.signs, l.words, clean = p.looker.look(l.text, small[start+from:]); clean {
+			starts = append(starts, start+from)
 		} else {
-			p.word(&l, cleanLine(l.text))
-		}
-		if menuRow(text[start:end]) && !l.has(signSentence|signDigit) {
-			l.decide(lineNoise, "menu in a row")
+			starts = append(starts, p.wordClean(&l, raw, small, start))
 		}
 		if l.text == "" {
 			blanks++
+			starts = starts[:len(lines)]
 		} else {
 			lines = append(lines, l)
 			blanks = 0
 		}
 		start = end + 1
 	}
+	room.small, room.lines, room.starts = small, lines, starts
+	folded := string(small)
+	for i, start := range starts {
+		if l := &lines[i]; start >= 0 {
+			p.find(l, folded[start:start+len(l.text)])
+		}
+	}
 	return lines
+}
+
+// wordClean gives a line the clean text of a raw one that begins at start. It gives
+// the place of the text in small, -1 if it has found none there.
+func (p *pageParser) wordClean(l *line, raw string, small []byte, start int) int {
+	var clean bool
+	if l.text, clean = tidy(raw); !clean {
+		l.text = cleanLine(raw)
+	}
+	clean = false
+	if len(l.text) <= len(raw) {
+		l.signs, l.words, clean = p.looker.look(l.text, small[start:])
+	}
+	if !clean {
+		p.word(l, l.text)
+		start = -1
+	}
+	l.tabbed = cells(raw)
+	if menuRow(raw) && !l.has(signSentence|signDigit) {
+		l.decide(lineNoise, "menu in a row")
+	}
+	return start
+}
+
+// trimmed gives the bounds of a line without the blanks at its ends.
+func trimmed(s string) (from, to int) {
+	to = len(s)
+	for from < to && (s[from] == ' ' || s[from] == '\t') {
+		from++
+	}
+	for from < to && (s[to-1] == ' ' || s[to-1] == '\t') {
+		to--
+	}
+	return from, to
 }
 
 // menuRow tells "Bremen   Sport   Politik   Wetter", words that wide gaps set
@@ -139,16 +197,13 @@ func (p *pageParser) lineOf(text string) *line {
 // looking at it.
 func (p *pageParser) word(l *line, text string) {
 	l.text = text
-	var asIs bool
-	if l.signs, l.words, asIs = p.looker.look(text); !asIs {
-		l.signs, l.words = p.looker.lookAgain(text)
-	}
+	l.signs, l.words = p.looker.lookAgain(text)
 	p.find(l, lower(text))
 }
 
 // find takes the text of a line in lower case and finds phrases and cues in it.
 func (p *pageParser) find(l *line, folded string) {
-	l.folded, l.phrase, l.cues = folded, nil, 0
+	l.folded, l.phrase, l.cues, l.asked = folded, nil, 0, false
 	switch {
 	case len(folded) <= maxMeta:
 		l.phrase, l.cues = p.furniture.short.inside(folded)

@@ -78,7 +78,10 @@ func (pg *page) dateBelow(i int) {
 	if below.kind != lineText || !below.has(signDigit) || len(below.text) > maxHeading {
 		return
 	}
-	if at := strings.Trim(pg.lines[i].text, " ,"); pg.lines[i].has(signColon) && isClock(withoutWeekday(at)) && onlyDate(below.text) {
+	if _, dated := below.date(); !dated {
+		return
+	}
+	if at := strings.Trim(pg.lines[i].text, " ,"); pg.lines[i].has(signColon) && isClock(withoutWeekday(at)) && onlyDate(below) {
 		pg.lines[i].decide(lineMeta, "time of the date below") // "Di, 10:19 Uhr"
 		return
 	}
@@ -98,7 +101,7 @@ func (pg *page) dateInFront(l *line) {
 	if pg.a.Published != "" || !isDigit(l.text[0]) {
 		return
 	}
-	span, ok := findDate(l.text)
+	span, ok := l.date()
 	if !ok || span.start > 0 {
 		return
 	}
@@ -106,7 +109,7 @@ func (pg *page) dateInFront(l *line) {
 	if rest = strings.TrimSpace(rest); len(rest) < minLead || !ok && (len(rest) < longText || !unicode.IsUpper(firstRune(rest))) {
 		return
 	}
-	pg.p.word(l, rest)
+	pg.reword(l, rest)
 	pg.addMeta(meta{published: span.date})
 }
 
@@ -182,6 +185,9 @@ func (p *pageParser) metaLine(l *line) (m meta, rule string) {
 	if at := p.shortRelative(l); at != nil && (text[at[0]] == 'v' || text[at[0]] == 'V' || len(text) == at[1]-at[0] || isDigit(text[at[1]-1]) || strings.HasSuffix(text[at[0]:at[1]], "hr")) && len(text)-(at[1]-at[0]) < 20 && !sentenceEnd(text) {
 		return meta{}, "relative date"
 	}
+	if _, ok := l.date(); !ok {
+		return meta{}, ""
+	}
 	rest, label := strings.ReplaceAll(text, "Autorin/Autor", "Autor"), "" // the sign parts all else
 	for dates := 0; ; dates++ {
 		span, ok := findDate(rest)
@@ -244,7 +250,13 @@ func (p *pageParser) metaParts(s string, m *meta, first bool) (label string, ok 
 	return label, true
 }
 
-func isPartSign(r rune) bool { return strings.ContainsRune("|•·,;()[]/–—>›", r) }
+func isPartSign(r rune) bool {
+	switch r {
+	case '|', '•', '·', ',', ';', '(', ')', '[', ']', '/', '–', '—', '>', '›':
+		return true
+	}
+	return false
+}
 
 // soleName tells "von Olga", an author with a first name only.
 func (p *pageParser) soleName(part string) bool {
@@ -259,7 +271,7 @@ func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool 
 		m.total = p.totalIn(count)
 		part = rest
 	}
-	low := lower(part)
+	low, digit := lower(part), strings.ContainsAny(part, "0123456789")
 	if names, agencies, ok := p.byline(part); ok {
 		m.authors = append(m.authors, names...)
 		m.agencies = append(m.agencies, agencies...)
@@ -269,16 +281,16 @@ func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool 
 	case len(m.authors) > 0 && isPlaceName(part) && !isPersonName(part):
 	case p.agencies.isNews(part):
 		m.agencies = append(m.agencies, part)
-	case p.furniture.sections[strings.TrimPrefix(low, "in ")]: // "am 3. Mai in Politik"
+	case p.furniture.sections.of(strings.TrimPrefix(low, "in ")): // "am 3. Mai in Politik"
 		if m.section == "" {
 			m.section = part[len(low)-len(strings.TrimPrefix(low, "in ")):]
 		}
-	case p.isReadTime(part), isClock(part):
-	case p.total.MatchString(part):
+	case digit && p.isReadTime(part), isClock(part):
+	case digit && p.total.MatchString(part):
 		m.total = p.totalIn(part)
 	case p.issue(low):
 	case strings.Trim(part, "0123456789.") == "" && len(part) <= yearLen+1: // a count of readers
-	case p.furniture.exact[trimPhrase(low)] == effectDrop:
+	case p.furniture.exact.of(trimPhrase(low)) == effectDrop:
 	case isPersonName(part):
 		m.authors = append(m.authors, part)
 	case !first && p.soleName(part):

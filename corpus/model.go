@@ -3,6 +3,7 @@ package corpus
 import (
 	_ "embed" // the weights
 	"fmt"
+	"iter"
 	"math"
 	"strconv"
 	"strings"
@@ -18,7 +19,7 @@ var weightTable string
 // around it. Its weights are learnt from the pages of the tests, see
 // TestTrain.
 type model struct {
-	words map[string]float64 // by stem
+	words *lexicon[float64] // by stem
 	forms [formFeatures]float64
 }
 
@@ -73,7 +74,8 @@ func formNames() [formFeatures]string {
 }
 
 func newModel() (*model, error) {
-	m := &model{words: map[string]float64{}}
+	m := &model{}
+	words := map[string]float64{}
 	byName := map[string]form{}
 	for f, name := range formNames() {
 		byName[name] = form(f)
@@ -94,7 +96,7 @@ func newModel() (*model, error) {
 			return nil, fmt.Errorf("read built-in weights: line %d: %w", n, err)
 		}
 		if columns[0] == "word" {
-			m.words[columns[1]] = w
+			words[columns[1]] = w
 			continue
 		}
 		f, ok := byName[columns[1]]
@@ -103,6 +105,7 @@ func newModel() (*model, error) {
 		}
 		m.forms[f] = w
 	}
+	m.words = newLexicon(words)
 	return m, nil
 }
 
@@ -122,29 +125,30 @@ func stem(word string) string {
 // sayWords is what the words of a folded line say.
 func (m *model) sayWords(folded string) float64 {
 	sum, n := 0.0, 0
-	eachWord(folded, func(word string) {
+	for word := range eachWord(folded) {
 		n++
 		if !isDigit(word[0]) {
-			sum += m.words[stem(word)]
+			sum += m.words.of(stem(word))
 		}
-	})
+	}
 	return sum / math.Sqrt(float64(max(n, 1)))
 }
 
 // eachWord gives the words of a folded line. Punctuation beyond ASCII parts words as blanks do.
-func eachWord(folded string, yield func(word string)) {
-	start := -1
-	for i := 0; i <= len(folded); i++ {
-		if i < len(folded) && wordByte(folded[i]) {
-			if start < 0 {
-				start = i
+func eachWord(folded string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(folded); i++ {
+			if !wordByte(folded[i]) {
+				continue
 			}
-			continue
+			start := i
+			for i < len(folded) && wordByte(folded[i]) {
+				i++
+			}
+			if !yield(folded[start:i]) {
+				return
+			}
 		}
-		if start >= 0 {
-			yield(folded[start:i])
-		}
-		start = -1
 	}
 }
 
@@ -222,7 +226,7 @@ func smallWord(s string) bool {
 // newsroom. The first word has a capital in any case.
 func address(s string) (formal, friendly, we bool) {
 	n := 0
-	for word := range strings.FieldsFuncSeq(s, isNoWordRune) {
+	for word := range terms(s) {
 		n++
 		switch word {
 		case "Sie", "Ihre", "Ihr", "Ihnen", "Ihren", "Ihrem", "Ihrer":
@@ -255,7 +259,7 @@ func root(word string) string {
 // nouns gives the roots of the longer words with a capital.
 func nouns(s string) (out []string) {
 	const least = 5 // bytes
-	for word := range strings.FieldsFuncSeq(s, isNoWordRune) {
+	for word := range terms(s) {
 		r, _ := utf8.DecodeRuneInString(word)
 		if len(word) >= least && unicode.IsUpper(r) {
 			out = append(out, root(lower(word)))

@@ -61,11 +61,14 @@ func (pg *page) markNames() {
 // nameLine decides about a line of nothing but names, below so many paragraphs.
 func (pg *page) nameLine(i, paragraphs int) {
 	l := &pg.lines[i]
+	roleBelow := i+1 < len(pg.lines) && role(pg.lines[i+1].folded)
+	if !roleBelow && !pg.placeOfNames(i, paragraphs) {
+		return
+	}
 	names := pg.p.bareNames(l.text)
 	if names == nil {
 		return
 	}
-	roleBelow := i+1 < len(pg.lines) && role(pg.lines[i+1].folded)
 	switch {
 	case len(names) == 1 && slices.Contains(pg.a.Authors, names[0]) && roleBelow:
 		l.decide(lineMeta, "box of the author") // "role" below it is decided next
@@ -92,6 +95,17 @@ func (pg *page) countedName(l *line) bool {
 	l.decide(lineMeta, "author and number of comments")
 	pg.addMeta(meta{authors: names, total: pg.p.totalIn(count)})
 	return true
+}
+
+// placeOfNames tells a place where namesAbove or namesBelow may find authors.
+func (pg *page) placeOfNames(i, paragraphs int) bool {
+	if pg.besideMeta(i) {
+		return true
+	}
+	if paragraphs > 1 {
+		return i > 0 && pg.lines[i-1].paragraph()
+	}
+	return len(pg.a.Authors) == 0 && pg.headlineAbove(i)
 }
 
 // namesAbove tells whether the names on line i, above the text, are of authors:
@@ -252,18 +266,7 @@ func (pg *page) pictureBelow(i int) bool {
 		return false
 	}
 	_, _, ok := pg.p.splitCreditOf(below)
-	return ok || pg.p.agencies.onlyAgencies(below.text)
-}
-
-// headlineAbove tells whether a line that may be the title stands above line i.
-// What stands above the title is rather its kicker: "Freie Fahrt".
-func (pg *page) headlineAbove(i int) bool {
-	for k := range i {
-		if l := &pg.lines[k]; l.kind == lineText && headlineLong(l.text) {
-			return true
-		}
-	}
-	return false
+	return ok || pg.p.agencies.only(below)
 }
 
 // below tells a line between the last paragraph and the foot of the page.

@@ -38,12 +38,26 @@ func (lv *live) seek(n, end int, right func(k int) bool) []int {
 // nounIndex keeps where the nouns of a page stand.
 type nounIndex struct {
 	end   int // behind the lines that are searched
-	nouns map[string]*live
+	nouns map[string]places
+}
+
+// mostPlaces is how many lines that have a noun are asked for at most.
+const mostPlaces = 2
+
+// places is live for the lines that have a noun, of which few are needed.
+type places struct {
+	found [mostPlaces]int // ascending
+	n     int             // of them
+	next  int             // the first paragraph that is not searched yet
 }
 
 // newNounIndex makes an index of the first of n lines of a page.
-func (pg *page) newNounIndex(n int) *nounIndex {
-	x := &nounIndex{nouns: map[string]*live{}}
+func (pg *page) newNounIndex(x *nounIndex, n int) *nounIndex {
+	x.end = 0
+	clear(x.nouns)
+	if x.nouns == nil {
+		x.nouns = map[string]places{}
+	}
 	for size := 0; x.end < n && size < nounReach; x.end++ {
 		if l := &pg.lines[x.end]; len(l.text) >= minLead {
 			size += len(l.text)
@@ -52,22 +66,37 @@ func (pg *page) newNounIndex(n int) *nounIndex {
 	return x
 }
 
-// seek gives the first n lines at most that have the noun and are right.
-func (x *nounIndex) seek(pg *page, noun string, n, end int, right func(l *line) bool) []int {
-	places := x.nouns[noun]
-	if places == nil {
-		places = &live{}
-		x.nouns[noun] = places
+// seek gives the first n lines at most that have the noun and are right: long
+// enough, at least, for paragraphs.
+func (x *nounIndex) seek(pg *page, noun string, n, end int, right func(l *line) bool) (found []int) {
+	f := pg.grams()
+	mark, may := f.mark(noun)
+	if !may {
+		return nil
 	}
-	return places.seek(n, min(end, x.end), func(k int) bool {
-		return right(&pg.lines[k]) && strings.Contains(pg.lines[k].folded, noun)
-	})
+	at := x.nouns[noun]
+	has := func(k int) bool { return right(&pg.lines[k]) && strings.Contains(pg.lines[k].folded, noun) }
+	still := 0
+	for _, k := range at.found[:at.n] {
+		if has(k) {
+			at.found[still] = k
+			still++
+		}
+	}
+	for at.n = still; at.n < n && at.next < len(f.rows) && f.rows[at.next].line < min(end, x.end); at.next++ {
+		if row := &f.rows[at.next]; row.mayHold(&mark) && has(row.line) {
+			at.found[at.n] = row.line
+			at.n++
+		}
+	}
+	x.nouns[noun] = at
+	return at.found[:at.n]
 }
 
 // nounAbove tells whether a noun stands in a paragraph above line i.
 func (pg *page) nounAbove(noun string, i int) bool {
 	if pg.above == nil {
-		pg.above = pg.newNounIndex(len(pg.lines))
+		pg.above = pg.newNounIndex(&pg.space().above, len(pg.lines))
 	}
 	at := pg.above.seek(pg, noun, 1, i, (*line).paragraph)
 	return len(at) > 0 && at[0] < i
@@ -80,11 +109,11 @@ func (pg *page) kinship(i int) (alien, home bool) {
 		return false, false
 	}
 	if pg.kin == nil {
-		pg.kin = pg.newNounIndex(pg.end)
+		pg.kin = pg.newNounIndex(&pg.space().kin, pg.end)
 	}
 	n := 0
 	for _, noun := range all {
-		at := pg.kin.seek(pg, noun, 2, pg.end, (*line).kindred)
+		at := pg.kin.seek(pg, noun, mostPlaces, pg.end, (*line).kindred)
 		if len(at) > 1 || len(at) == 1 && at[0] != i {
 			n++
 		}
@@ -100,11 +129,16 @@ func (l *line) kindred() bool {
 
 // twice tells a line that the page has twice.
 func (pg *page) twice(i int) bool {
-	if pg.copies == nil {
-		pg.copies = make(map[string]int, len(pg.lines))
+	r := pg.space()
+	if !pg.counted {
+		pg.counted = true
+		if r.copies == nil {
+			r.copies = map[string]int{}
+		}
+		clear(r.copies)
 		for k := range pg.lines {
-			pg.copies[pg.lines[k].text]++
+			r.copies[pg.lines[k].text]++
 		}
 	}
-	return pg.copies[pg.lines[i].text] > 1
+	return r.copies[pg.lines[i].text] > 1
 }

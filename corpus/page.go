@@ -1,9 +1,12 @@
 package corpus
 
 import (
+	"iter"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // pageParser makes articles of raw text scrapes of web pages. It may be used
@@ -16,6 +19,7 @@ type pageParser struct {
 	looker    *looker
 	model     *model
 	ranker    *ranker
+	rooms     sync.Pool // of *room
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
 	year      *regexp.Regexp // in a copyright line
@@ -28,7 +32,6 @@ type pageParser struct {
 	total     *regexp.Regexp // insgesamt 91 Beiträge
 	address   *regexp.Regexp // URL: http://…
 	counted   *regexp.Regexp // Seite 2 von 3
-	numbered  *regexp.Regexp // 3. Heading
 	relative  *regexp.Regexp // vor 3 Stunden
 	readTime  *regexp.Regexp // Lesedauer: 3 Min.
 	more      *regexp.Regexp // Mehr zum Thema Bahn
@@ -51,11 +54,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, marks := range outlets.marks {
-		for _, m := range marks {
-			f.cue(m.phrase, cueOutlet)
-		}
-	}
+	f.cueNames(outlets, a)
 	return &pageParser{
 		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m, ranker: r,
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
@@ -70,7 +69,6 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)(?: zu diesem artikel| zum artikel| zum thema)?\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
 		address:  regexp.MustCompile(`(?i)^(?:(url|permalink|adresse|kurz-url|kurzlink|artikel-url)|link|quelle|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
 		counted:  regexp.MustCompile(`(?i)^ausgabe \d+/\d+$|^artikel \d+ ?/ ?\d+$|^item \d+ of \d+$|^\d+ (?:bild(?:er)?|fotos?|videos?)$|^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*(?:/|von)\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
-		numbered: regexp.MustCompile(`^(?:#|nr\. ?)?\d{1,5}[.)]\s+(.+)$`),
 		relative: regexp.MustCompile(`(?i)(?:^|\b)(?:vor\s+(?:\d+|einer?|einem|zwei|drei|vier|fünf|mehr als \d+)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute)(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d\d(?:\s*uhr)?)?`),
 		more:     regexp.MustCompile(`^(?:Mehr|Alles|Weiteres|Lesen Sie mehr|Weitere Artikel|Weitere Nachrichten|Weitere Meldungen|Videos|Bilder|Artikel|Themenseite|Dossier)(?: rund)? (?:zum Thema|zu|zur|zum|über|ums Thema)(?: \S+){1,4}$`),
 		readTime: regexp.MustCompile(`(?i)^(?:lesezeit|lesedauer|reading time)?:?\s*(?:ca\. )?(?:\d\d?:)?\d+\s*(?:min|minuten?|min\.)\s*(?:lesezeit|lesedauer|zum lesen|reading time)?\.?$`),
@@ -82,14 +80,17 @@ type page struct {
 	p     *pageParser
 	a     *Article
 	lines []line
+	room  *room
 
 	spaced bool // paragraphs are set apart by empty lines
 	title  int  // line of the title, -1 if there is none
 	end    int  // line behind the last of the article
 
-	above, kin *nounIndex     // of the nouns of paragraphs, nil until they are asked for
-	copies     map[string]int // by text, how many lines have it; nil until it is asked for
-	questions  live           // those that a paragraph answers
+	firsts     firsts
+	above, kin *nounIndex // of the nouns of paragraphs, nil until they are asked for
+	filtered   bool       // the room has the filters of this page
+	counted    bool       // the room has the copies of this page
+	questions  live       // those that a paragraph answers
 
 	firstLong, lastLong int    // long paragraphs
 	opening             [2]int // the first two paragraphs
@@ -100,6 +101,7 @@ type page struct {
 	contents            map[string]bool // folded lines of the table of contents
 	trail               string          // folded end of the breadcrumbs: the title, or a section
 
+	headings   []int           // what forumHeads gives, nil until it is asked for
 	cuts       []cut           // by line, what cutDate found
 	lastHead   int             // line of the last head of a comment
 	looseForum bool            // empty lines set comments apart
@@ -111,11 +113,16 @@ type page struct {
 
 // parse makes an article of a page. The address is that at which it was
 // fetched, empty if unknown.
-func (p *pageParser) parse(text, address string) *Article { return p.take(text, address).a }
+func (p *pageParser) parse(text, address string) *Article {
+	pg := p.take(text, address)
+	defer pg.leave()
+	return pg.a
+}
 
 // prepare takes a page apart up to where the article ends.
 func (p *pageParser) prepare(text, address string) *page {
-	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, lines: p.splitLines(text), title: -1, contents: map[string]bool{}}
+	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, room: p.room(), title: -1, contents: map[string]bool{}}
+	pg.lines = p.splitLines(text, pg.room)
 	levelBlanks(pg.lines)
 	pg.markMenus()
 	pg.stripMenu()
@@ -227,6 +234,32 @@ func (r *Reader) readWhole(j *job, kind string, parse func(data []byte, contentT
 	r.finish(a)
 	warn(a)
 	j.article(a)
+}
+
+// terms are the runs of letters and digits of a text.
+func terms(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start := -1 // of the run that goes on
+		for i := 0; i < len(s); {
+			r, n := rune(s[i]), 1
+			if r >= utf8.RuneSelf {
+				r, n = utf8.DecodeRuneInString(s[i:])
+			}
+			switch word := isASCIILetter(r) || r >= '0' && r <= '9' || r >= utf8.RuneSelf && isWordRune(r); {
+			case word && start < 0:
+				start = i
+			case !word && start >= 0:
+				if !yield(s[start:i]) {
+					return
+				}
+				start = -1
+			}
+			i += n
+		}
+		if start >= 0 {
+			yield(s[start:])
+		}
+	}
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

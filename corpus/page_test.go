@@ -211,7 +211,7 @@ func TestPagesWithoutEmptyLines(t *testing.T) {
 			t.Fatal(err)
 		}
 		var lines []string
-		for _, l := range p.splitLines(string(data)) {
+		for _, l := range p.splitLines(string(data), p.room()) {
 			lines = append(lines, l.text)
 		}
 		for _, end := range []string{"\n", "\n\n"} {

@@ -19,7 +19,7 @@ func (p *htmlParser) body(a *Article, from []webpage.Block, beside *headLines) {
 		if text == "" || beside.dated[text] || fold(text) == "von" || b.Kind != webpage.Caption && (strings.EqualFold(text, a.Title) || strings.EqualFold(text, a.Kicker)) {
 			continue
 		}
-		pg.lines = append(pg.lines, line{n: len(pg.lines) + 1, blanks: 1, kind: lineKindOf(b.Kind), credit: cleanLine(b.Credit)})
+		pg.lines = append(pg.lines, line{blanks: 1, kind: lineKindOf(b.Kind), credit: cleanLine(b.Credit)})
 		pg.p.word(&pg.lines[len(pg.lines)-1], text)
 	}
 	pg.end = len(pg.lines)

@@ -1,27 +1,62 @@
 package corpus
 
-import "strings"
+import (
+	"iter"
+	"strings"
+	"unicode/utf8"
+)
 
 // keyLen is the length in bytes by which phrases are looked up.
 const keyLen = 3
 
 // phrases finds the phrases of a table in a line by one look at each place of
-// the line. The zero value is ready for use.
+// the line.
 type phrases struct {
-	seen    [1 << (hashBits - 6)]uint64 // a bit for each hash of a key: most places of a line have none
-	place   [1 << hashBits]uint16       // of each hash in buckets; 0 if it has none
-	buckets [][]entry                   // of phrases whose keys, their first bytes, have the same hash
-	short   []entry                     // phrases of fewer bytes
+	letters [256]uint16                // of each byte, the letter that stands for it in a key
+	seen    [1 << (keyBits - 6)]uint64 // a bit for each key: most places of a line have none
+	place   [1 << keyBits]uint16       // of each key in buckets; 0 if it has none
+	buckets [][]entry                  // of phrases with the same key
+	short   []entry                    // phrases of fewer bytes
 	n       int
 }
 
-// hashBits is the length of the hash of a key.
-const hashBits = 15
+const (
+	// letterBits is the length of a letter of a key.
+	letterBits = 5
+	// keyBits is the length of a key.
+	keyBits = keyLen * letterBits
+)
+
+// newPhrases makes an empty table. Small letters and the blank are themselves in
+// a key; other bytes share what letters are left, so that ä, ö and ü differ from
+// each other and © from dashes and quotation marks.
+func newPhrases() *phrases {
+	const blank, other, sign, umlaut, rest = 27, 28, 29, 30, 31
+	p := &phrases{}
+	for b := range 256 {
+		switch c := byte(b); {
+		case isSmall(c):
+			p.letters[b] = uint16(c-'a') + 1
+		case c == ' ':
+			p.letters[b] = blank
+		case c == "©"[0]:
+			p.letters[b] = sign
+		case c == "ü"[0]:
+			p.letters[b] = umlaut
+		case c >= utf8.RuneSelf && c != "ü"[1]:
+			p.letters[b] = other
+		case c != 0: // which is behind the end of a line
+			p.letters[b] = rest
+		}
+	}
+	return p
+}
 
 // entry is a phrase with its place in the table.
 type entry struct {
 	phrase
-	at int
+	at  int
+	key int // where its key stands in it
 }
 
 // add adds a phrase that is looked for by its first bytes.
@@ -31,55 +66,112 @@ func (p *phrases) add(ph phrase) { p.keep(ph, 0) }
 func (p *phrases) addEnd(ph phrase) { p.keep(ph, len(ph.text)-keyLen) }
 
 func (p *phrases) keep(ph phrase, key int) {
-	e := entry{phrase: ph, at: p.n}
-	p.n++
+	e := p.entry(ph, key)
 	if len(ph.text) < keyLen {
 		p.short = append(p.short, e)
 		return
 	}
-	h := hash(ph.text[key:])
-	p.seen[h>>6] |= 1 << (h & 63)
-	if p.place[h] == 0 {
-		p.buckets = append(p.buckets, nil)
-		p.place[h] = uint16(len(p.buckets))
+	p.list(p.key(ph.text[key:]), e)
+}
+
+// addInside adds a phrase that is looked for by its rarest bytes, so that few
+// places of a line need a closer look.
+func (p *phrases) addInside(ph phrase) {
+	switch len(ph.text) {
+	case 1:
+		p.short = append(p.short, p.entry(ph, 0))
+	case keyLen - 1: // its key has the next byte, whatever that is
+		e := p.entry(ph, 0)
+		for b := range 256 {
+			if !ph.whole || !isSmall(byte(b)) {
+				p.list(p.key(ph.text+string([]byte{byte(b)})), e)
+			}
+		}
+	default:
+		key := rarest(ph.text)
+		p.list(p.key(ph.text[key:]), p.entry(ph, key))
 	}
-	list := &p.buckets[p.place[h]-1]
-	*list = append(*list, e)
 }
 
-// hash is one of the first bytes of s, of which there must be keyLen.
-func hash(s string) uint32 {
-	return mix(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16)
+// rarest is where the rarest key of a phrase stands in it.
+func rarest(text string) (key int) {
+	most := -1
+	for i := 0; i+keyLen <= len(text); i++ {
+		rare := 0
+		for _, b := range []byte(text[i : i+keyLen]) {
+			rare += rarity(b)
+		}
+		if rare > most {
+			key, most = i, rare
+		}
+	}
+	return key
 }
 
-// mix is the hash of a key.
-func mix(key uint32) uint32 {
-	return key * 2654435761 >> (32 - hashBits) // Knuth's multiplicative hashing
+// rarity is the place of a byte among those of German text, the commonest first.
+// Bytes that share a letter of a key are not rare.
+func rarity(b byte) int {
+	const common, shared = " enircstadhuglmobfwkzpv", 5
+	switch at := strings.IndexByte(common, b); {
+	case at >= 0:
+		return at
+	case isSmall(b) || b == "©"[0]:
+		return len(common)
+	}
+	return shared
 }
 
-// inside is the first phrase of the table with an effect that stands in s, nil
-// if there is none, and all cues in it.
+// entry is the next entry of the table.
+func (p *phrases) entry(ph phrase, key int) entry {
+	p.n++
+	return entry{phrase: ph, at: p.n, key: key}
+}
+
+// list puts an entry into the bucket of a key.
+func (p *phrases) list(key uint16, e entry) {
+	p.seen[key>>6] |= 1 << (key & 63)
+	if p.place[key] == 0 {
+		p.buckets = append(p.buckets, nil)
+		p.place[key] = uint16(len(p.buckets))
+	}
+	list := &p.buckets[p.place[key]-1]
+	if n := len(*list); n == 0 || (*list)[n-1].at != e.at {
+		*list = append(*list, e)
+	}
+}
+
+// key is that of the first bytes of s, of which there must be keyLen.
+func (p *phrases) key(s string) uint16 {
+	return p.letters[s[0]]<<(2*letterBits) | p.letters[s[1]]<<letterBits | p.letters[s[2]]
+}
+
+// inside is the first phrase with an effect, of those that addInside added, that
+// stands in s, nil if there is none, and all cues in it.
 func (p *phrases) inside(s string) (*phrase, cues) {
 	best, all := (*entry)(nil), cues(0)
+	if s == "" {
+		return nil, 0
+	}
 	for i := range p.short {
 		if e := &p.short[i]; strings.Contains(s, e.text) {
 			best = e.before(best)
 			all |= e.cues
 		}
 	}
-	if len(s) < keyLen {
-		return best.found(), all
-	}
-	key := uint32(s[0])<<8 | uint32(s[1])<<16
-	for i := 0; i+keyLen <= len(s); i++ {
-		key = key>>8 | uint32(s[i+2])<<16
-		h := mix(key)
-		if p.seen[h>>6]&(1<<(h&63)) == 0 {
+	key := p.letters[s[0]]
+	for i := 1; i <= len(s); i++ {
+		next := byte(0) // behind the end
+		if i < len(s) {
+			next = s[i]
+		}
+		key = (key<<letterBits | p.letters[next]) % (1 << keyBits)
+		if p.seen[key>>6]&(1<<(key&63)) == 0 {
 			continue
 		}
-		list := p.buckets[p.place[h]-1]
+		list := p.buckets[p.place[key]-1]
 		for k := range list {
-			if e := &list[k]; strings.HasPrefix(s[i:], e.text) {
+			e := &list[k]
+			if at := i - (keyLen - 1) - e.key; at >= 0 && e.standsAt(s, at) {
 				best = e.before(best)
 				all |= e.cues
 			}
@@ -87,6 +179,14 @@ func (p *phrases) inside(s string) (*phrase, cues) {
 	}
 	return best.found(), all
 }
+
+// standsAt tells whether the phrase stands at a place of s.
+func (ph *phrase) standsAt(s string, at int) bool {
+	return strings.HasPrefix(s[at:], ph.text) && !(ph.whole && (at > 0 && isSmall(s[at-1]) || at+len(ph.text) < len(s) && isSmall(s[at+len(ph.text)])))
+}
+
+// isSmall tells the small letters of ASCII.
+func isSmall(b byte) bool { return b >= 'a' && b <= 'z' }
 
 // found is the phrase of an entry, nil if there is none.
 func (e *entry) found() *phrase {
@@ -108,29 +208,38 @@ func (e *entry) before(best *entry) *entry {
 // prefix is the first phrase of the table that s begins with, nil if there is
 // none.
 func (p *phrases) prefix(s string) *phrase {
-	return p.first(s, 0, func(e *entry) bool { return strings.HasPrefix(s, e.text) })
-}
-
-// suffix is prefix for the end of s.
-func (p *phrases) suffix(s string) *phrase {
-	return p.first(s, len(s)-keyLen, func(e *entry) bool { return strings.HasSuffix(s, e.text) })
-}
-
-// first is the first phrase that fits among those whose key stands in s.
-func (p *phrases) first(s string, key int, fits func(*entry) bool) *phrase {
 	var best *entry
-	try := func(list []entry) {
+	for list := range p.lists(s, 0) {
 		for i := range list {
-			if e := &list[i]; (best == nil || e.at < best.at) && fits(e) {
+			if e := &list[i]; (best == nil || e.at < best.at) && strings.HasPrefix(s, e.text) {
 				best = e
 			}
 		}
 	}
-	try(p.short)
-	if len(s) >= keyLen {
-		if h := hash(s[key:]); p.seen[h>>6]&(1<<(h&63)) != 0 {
-			try(p.buckets[p.place[h]-1])
+	return best.found()
+}
+
+// suffix is prefix for the end of s.
+func (p *phrases) suffix(s string) *phrase {
+	var best *entry
+	for list := range p.lists(s, len(s)-keyLen) {
+		for i := range list {
+			if e := &list[i]; (best == nil || e.at < best.at) && strings.HasSuffix(s, e.text) {
+				best = e
+			}
 		}
 	}
 	return best.found()
+}
+
+// lists are the phrases that may stand where a key of s is.
+func (p *phrases) lists(s string, at int) iter.Seq[[]entry] {
+	return func(yield func([]entry) bool) {
+		if len(p.short) > 0 && !yield(p.short) || len(s) < keyLen {
+			return
+		}
+		if key := p.key(s[at:]); p.seen[key>>6]&(1<<(key&63)) != 0 {
+			yield(p.buckets[p.place[key]-1])
+		}
+	}
 }

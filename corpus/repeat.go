@@ -34,9 +34,10 @@ func (pg *page) repeated(candidates []int) int {
 		cut := pg.pageTitle(i)
 		for m, j := range candidates[k+1:] {
 			below := pg.lines[j].folded
-			again := keys[k] == keys[k+1+m] && headlineLong(l.text) || strings.HasSuffix(l.folded, below) && strings.HasSuffix(l.folded, ": "+below) && !pg.metaBetween(i, j)
-			if kicker := strings.TrimRight(pg.lines[candidates[k+m]].folded, " :"); m > 0 && (l.folded == kicker+": "+below || l.folded == kicker+" - "+below) {
-				again = true // "Kicker: Title" above, below it both with a line each
+			again := keys[k] == keys[k+1+m] && headlineLong(l.text)
+			if before, ends := strings.CutSuffix(l.folded, below); ends {
+				again = again || strings.HasSuffix(before, ": ") && !pg.metaBetween(i, j) ||
+					m > 0 && joined(before, pg.lines[candidates[k+m]].folded)
 			}
 			if again && pg.creditBetween(i, j) {
 				again = false // a caption
@@ -49,10 +50,17 @@ func (pg *page) repeated(candidates []int) int {
 	}
 	if len(candidates) == 1 {
 		if l := &pg.lines[candidates[0]]; pg.pageTitle(candidates[0]) != "" {
-			l.text = l.text[:len(pg.pageTitle(candidates[0]))]
+			l.text, l.asked = l.text[:len(pg.pageTitle(candidates[0]))], false
 		}
 	}
 	return -1
+}
+
+// joined tells whether the beginning of a line, "Kicker: Title", is the kicker that
+// stands below it, above the title, in a line of its own.
+func joined(beginning, kicker string) bool {
+	sign, ok := strings.CutPrefix(beginning, strings.TrimRight(kicker, " :"))
+	return ok && (sign == ": " || sign == " - ")
 }
 
 // tight is a folded line without the colons behind words, of which pages that
@@ -88,7 +96,7 @@ func (pg *page) pageTitle(i int) string {
 				pg.pageName = name
 			}
 			found = true
-		} else if !pg.p.furniture.sections[last] {
+		} else if !pg.p.furniture.sections.of(last) {
 			break
 		}
 		s = s[:at]

@@ -166,7 +166,7 @@ func TestCommentHeads(t *testing.T) {
 		{"Wie schon am 20.09.2015 gesagt wurde, geht das nicht.", "", ""},
 		{"20.09.2015", "", ""},
 	} {
-		pg := &page{p: p, lines: p.splitLines(c.in)}
+		pg := &page{p: p, lines: p.splitLines(c.in, p.room())}
 		head, _ := pg.headAt(0)
 		if head.author != c.author || head.date != c.date {
 			t.Errorf("headAt(%q) = %q, %q", c.in, head.author, head.date)

@@ -143,7 +143,7 @@ func (pg *page) linkWithText(i, to int) bool {
 // reader speak for furniture, the end of a sentence for text.
 func pointsOf(l *line) (points int) {
 	switch {
-	case l.has(signDigit) && (onlyDate(l.text) || strings.Trim(l.text, "0123456789,.- €") == ""):
+	case l.has(signDigit) && (onlyDate(l) || strings.Trim(l.text, "0123456789,.- €") == ""):
 		points += enoughPoints
 	case commands(l.folded):
 		points += 2
@@ -160,8 +160,9 @@ func pointsOf(l *line) (points int) {
 }
 
 // onlyDate tells "07.11.2021", above a link.
-func onlyDate(s string) bool {
-	span, ok := findDate(s)
+func onlyDate(l *line) bool {
+	s := l.text
+	span, ok := l.date()
 	return ok && span.start == 0 && span.end == len(s) && isDigit(s[len(s)-1]) && strings.Count(s, ".") == 2
 }
 

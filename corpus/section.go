@@ -2,7 +2,7 @@ package corpus
 
 import "strings"
 
-func (pg *page) isSection(l *line) bool { return pg.p.furniture.sections[l.folded] }
+func (pg *page) isSection(l *line) bool { return pg.p.furniture.sections.of(l.folded) }
 
 // crumbs reads breadcrumbs, "Startseite > Politik > Ausland", and takes the
 // section from them.
@@ -22,19 +22,19 @@ func (pg *page) crumbs(l *line) bool {
 	}
 	section, known := "", 0
 	parts := strings.Split(strings.TrimPrefix(l.text, "Sie sind hier: "), sign)
-	if sign == " - " && (len(parts) < 3 || pg.p.outlets.known(lower(parts[0])) == "" && !(pg.p.furniture.sections[lower(parts[0])] && pg.p.furniture.sections[lower(parts[1])])) {
+	if sign == " - " && (len(parts) < 3 || pg.p.outlets.known(lower(parts[0])) == "" && !(pg.p.furniture.sections.of(lower(parts[0])) && pg.p.furniture.sections.of(lower(parts[1])))) {
 		return false // a dash between words
 	}
 	for _, part := range parts {
 		part = strings.TrimSpace(part)
 		low := lower(part)
 		switch {
-		case pg.p.furniture.sections[low]:
+		case pg.p.furniture.sections.of(low):
 			known++
 			if section == "" {
 				section = part
 			}
-		case pg.p.furniture.exact[low] == effectDrop, pg.p.outlets.known(low) != "":
+		case pg.p.furniture.exact.of(low) == effectDrop, pg.p.outlets.known(low) != "":
 			known++
 		}
 	}
@@ -62,14 +62,14 @@ func (pg *page) bareCrumbs(l *line) bool {
 		return false
 	}
 	words := strings.Fields(l.text)
-	if len(words) == 2 && pg.p.furniture.sections[lower(words[0])] && pg.p.furniture.sections[lower(words[1])] {
+	if len(words) == 2 && pg.p.furniture.sections.of(lower(words[0])) && pg.p.furniture.sections.of(lower(words[1])) {
 		words = append([]string{"Home"}, words...) // taz.de: "Öko Ökologie"
 	}
 	if len(words) < 2 || words[0] != "Startseite" && words[0] != "Home" && words[0] != "Aktuell" {
 		return false
 	}
 	l.decide(lineSection, "breadcrumbs")
-	if pg.p.furniture.sections[lower(words[1])] && pg.a.Section == "" {
+	if pg.p.furniture.sections.of(lower(words[1])) && pg.a.Section == "" {
 		pg.a.Section = words[1]
 	}
 	return true

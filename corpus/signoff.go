@@ -31,7 +31,7 @@ func (pg *page) markSignoffs() {
 			continue
 		}
 		if paragraphs > 0 && len(l.text) <= maxSignoff && pg.p.maySign(l) && !pg.belowCredits(i) {
-			pg.trySignoff(l, pg.nearEnd(i))
+			pg.trySignoff(i)
 		}
 	}
 }
@@ -46,16 +46,20 @@ func (pg *page) belowCredits(i int) bool {
 // signs, or a source.
 func (p *pageParser) maySign(l *line) bool {
 	const few = 4 // words of agencies and initials
+	if !l.cued(cueNews) && !l.has(signSlash) && l.text[0] != '(' && l.text[0] != '[' && !strings.HasPrefix(l.text, "Quelle") {
+		return false // for no sign-off is without all of these
+	}
 	first, _, _ := strings.Cut(l.folded, " ")
 	first = strings.Trim(first, ".,:;")
 	return l.words <= few && (p.agencies.opens[first] || p.outlets.mayOpen(first) || isInitials(first) || isEditors(first)) || l.has(signSlash|signBracket|signBar|signColon) || strings.ContainsAny(l.text, ",;&·•") || strings.Contains(l.text, " und ") || strings.HasPrefix(l.folded, "mit ")
 }
 
-// trySignoff reads a line as a sign-off. Where paragraphs follow, an agency
+// trySignoff reads line i as a sign-off. Where paragraphs follow, an agency
 // alone is the credit of a picture.
-func (pg *page) trySignoff(l *line, last bool) {
+func (pg *page) trySignoff(i int) {
+	l := &pg.lines[i]
 	s := pg.p.signoff(l.text)
-	if s == nil || !last && len(s.authors) == 0 && !strings.HasPrefix(l.text, "(") {
+	if s == nil || len(s.authors) == 0 && !strings.HasPrefix(l.text, "(") && !pg.nearEnd(i) {
 		return
 	}
 	l.decide(lineSignoff, "sign-off")
@@ -102,7 +106,7 @@ func (pg *page) trailingSignoff(l *line) {
 	if s == nil {
 		return
 	}
-	pg.p.word(l, before)
+	pg.reword(l, before)
 	l.signed = true
 	pg.addSignoff(s)
 }
@@ -119,13 +123,7 @@ type signoff struct {
 // initials, an agency, an outlet, a date or, in brackets, a name.
 func (p *pageParser) signoff(text string) *signoff {
 	s := &signoff{}
-	rest := text
-	for _, label := range []string{"Quelle:", "Quellen:", "Agenturen:", "(Quelle:", "Mit Material von", "mit Material von", "(mit Material von", "(Mit Material von", "Mit Informationen von", "mit Material der", "(mit Material der", "Mit Material der", "Mit Informationen der", "mit Informationen von", "Mit Agenturmaterial von", "Mit Agenturmaterial"} {
-		if after, ok := strings.CutPrefix(rest, label); ok {
-			rest = after
-			break
-		}
-	}
+	rest := withoutSourceLabel(text)
 	if span, ok := findDate(rest); ok {
 		s.date = span.date
 		rest = rest[:span.start] + rest[span.end:]
@@ -135,9 +133,9 @@ func (p *pageParser) signoff(text string) *signoff {
 	if bracket {
 		rest = strings.ReplaceAll(rest, " – ", ", ")
 	}
-	parts := strings.FieldsFunc(rest, func(r rune) bool { return isListSign(r) || r == '-' && strings.Contains(rest, " - ") })
+	dashed := strings.Contains(rest, " - ")
 	initials := 0
-	for _, part := range parts {
+	for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return isListSign(r) || dashed && r == '-' }) {
 		part = withoutMaterial(strings.TrimSuffix(strings.Trim(part, " .:"), " vom")) // "SZ vom 27.09.2017"
 		switch {
 		case part == "":
@@ -168,6 +166,21 @@ func (p *pageParser) signoff(text string) *signoff {
 		return nil
 	}
 	return s
+}
+
+// withoutSourceLabel takes the words from the front of a sign-off that say that it
+// is one.
+func withoutSourceLabel(text string) string {
+	for _, label := range []string{
+		"Quelle:", "Quellen:", "Agenturen:", "(Quelle:", "Mit Material von", "mit Material von", "(mit Material von", "(Mit Material von",
+		"Mit Informationen von", "mit Material der", "(mit Material der", "Mit Material der", "Mit Informationen der", "mit Informationen von",
+		"Mit Agenturmaterial von", "Mit Agenturmaterial",
+	} {
+		if rest, ok := strings.CutPrefix(text, label); ok {
+			return rest
+		}
+	}
+	return text
 }
 
 // withoutMaterial takes what stands before an agency in "sah/mit Agenturmaterial

@@ -60,7 +60,7 @@ func (p *htmlParser) beside(groups [][]webpage.HeadLine) *headLines {
 	for _, lines := range groups {
 		pg := &page{p: p.pages, a: a, title: -1, spaced: true, contents: map[string]bool{}}
 		for _, text := range p.labelled(lines) {
-			pg.lines = append(pg.lines, line{n: len(pg.lines) + 1, blanks: 1})
+			pg.lines = append(pg.lines, line{blanks: 1})
 			p.pages.word(&pg.lines[len(pg.lines)-1], text)
 			all.WriteString(fold(text) + "\n")
 		}

@@ -27,18 +27,24 @@ type sample struct {
 func sampleOf(l *line, has [formFeatures]bool, furniture bool, weight float64) sample {
 	s := sample{has: has, furniture: furniture, weight: weight}
 	n := 0
-	eachWord(l.folded, func(word string) {
+	for word := range eachWord(l.folded) {
 		n++
 		if !isDigit(word[0]) {
 			s.stems = append(s.stems, stem(word))
 		}
-	})
+	}
 	s.root = math.Sqrt(float64(max(n, 1)))
 	return s
 }
 
+// learner is a model that is being learnt.
+type learner struct {
+	words map[string]float64 // by stem
+	forms [formFeatures]float64
+}
+
 // logits is what a model says of a sample.
-func (m *model) logits(s *sample) (sum float64) {
+func (m *learner) logits(s *sample) (sum float64) {
 	for _, stem := range s.stems {
 		sum += m.words[stem] / s.root
 	}
@@ -110,13 +116,13 @@ func exampleSamples(t *testing.T, p *pageParser) (out []sample) {
 
 // learn fits a model to samples by logistic regression with AdaGrad (Duchi,
 // Hazan and Singer 2011). Words that are rarer than three lines say nothing.
-func learn(samples []sample) *model {
+func learn(samples []sample) *learner {
 	const (
 		epochs, rate         = 25, 0.3
 		leastLines           = 3
 		wordDecay, formDecay = 4e-4, 2e-5
 	)
-	m := &model{words: map[string]float64{}}
+	m := &learner{words: map[string]float64{}}
 	wordSquares, formSquares := map[string]float64{}, [formFeatures]float64{}
 	lines := map[string]int{}
 	for i := range samples {

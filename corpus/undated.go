@@ -7,10 +7,7 @@ import "strings"
 // that form too, hence their number must be the one that the heading tells, or
 // a button must follow every comment.
 func (pg *page) undatedForum() int {
-	for i := range pg.lines {
-		if !pg.headsForum(i) {
-			continue
-		}
+	for _, i := range pg.forumHeads() {
 		heads, buttons := pg.namesAndTexts(i + 1)
 		if len(heads) == 0 || pg.articleFollows(heads[0]) {
 			continue

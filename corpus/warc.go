@@ -147,6 +147,7 @@ func (r *Reader) textPage(data []byte, _, address string) (*Article, error) {
 		return nil, err
 	}
 	pg := p.take(text, address)
+	defer pg.leave()
 	r.dropped(pg.lines)
 	return pg.a, nil
 }

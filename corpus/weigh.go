@@ -93,8 +93,11 @@ func (pg *page) furnitureLike(i int, enough float64) bool {
 			sum += m.forms[f]
 		}
 	}
-	if sum+max(0, m.forms[formAlien], m.forms[formAtHome]) < enough {
+	switch alien, home := m.forms[formAlien], m.forms[formAtHome]; {
+	case sum+max(0, alien, home) < enough:
 		return false
+	case sum+min(0, alien, home) >= enough:
+		return true
 	}
 	alien, home := pg.kinship(i)
 	switch {
@@ -163,7 +166,7 @@ func (pg *page) markStrange() {
 // strangeLine drops line i if it is like furniture, and tells whether it did.
 func (pg *page) strangeLine(i int) bool {
 	l := &pg.lines[i]
-	if l.kind != lineText || l.kept || len(l.text) > maxMeta && !l.cued(longCues&^cueCredit) || len(l.text) > maxNotice {
+	if l.kind != lineText || l.kept || len(l.text) > maxMeta && !l.cued(strangeCues) || len(l.text) > maxNotice {
 		return false
 	}
 	if first, _ := utf8.DecodeRuneInString(l.text); unicode.IsLower(first) {
