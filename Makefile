@@ -64,8 +64,8 @@ fuzz: ## every fuzz target with FUZZTIME inputs
 	@sh .ci/fuzz.sh $(GO) $(FUZZTIME)
 
 .PHONY: bench
-bench: ## every benchmark; CORPUS=/a/path:/another for your own archive
-	SEARCHD_BENCH_CORPUS=$(CORPUS) $(GO) test -timeout 60m -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
+bench: ## every benchmark; CORPUS=/a/path:/another for your own archive, PAGES likewise for raw pages
+	SEARCHD_BENCH_CORPUS=$(CORPUS) SEARCHD_BENCH_PAGES=$(PAGES) $(GO) test -timeout 60m -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./...
 
 DOCUMENTS ?= 20000
 MAVEN     ?= mvn

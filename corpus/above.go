@@ -35,3 +35,19 @@ func (pg *page) textBehind(i int) bool { return pg.first(&pg.firsts.paragraph, (
 func (pg *page) headlineAbove(i int) bool {
 	return pg.first(&pg.firsts.headline, func(l *line) bool { return l.kind == lineText && headlineLong(l.text) }) < i
 }
+
+// nearEnd tells a line behind which hardly any paragraphs follow.
+func (pg *page) nearEnd(i int) bool {
+	const share = 8 // at most an eighth of the text
+	rest, total := 0, 0
+	for k := range pg.lines {
+		if !pg.lines[k].paragraph() {
+			continue
+		}
+		total += len(pg.lines[k].text)
+		if k > i {
+			rest += len(pg.lines[k].text)
+		}
+	}
+	return rest*share <= total
+}

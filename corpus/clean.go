@@ -19,6 +19,11 @@ func cleanLine(s string) string {
 	if line, ok := tidy(s); ok {
 		return line
 	}
+	return slowClean(s)
+}
+
+// slowClean is cleanLine for any line.
+func slowClean(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, string(utf8.RuneError)))
 	var sb strings.Builder
 	sb.Grow(len(s))

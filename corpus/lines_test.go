@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -13,6 +14,55 @@ func FuzzLower(f *testing.F) {
 		s = strings.ToValidUTF8(s, "?")
 		if got := lower(s); got != strings.ToLower(s) {
 			t.Errorf("%q: got %q, want %q", s, got, strings.ToLower(s))
+		}
+	})
+}
+
+// FuzzLook compares one look at a line with cleaning it and writing it in lower
+// case.
+func FuzzLook(f *testing.F) {
+	for _, s := range []string{"ÄÖÜ ẞß Éclair × „GROSS“ – § 5 …", "a  b", "a\tb", "→ Mehr ›", "\u00A0x", "İ Ω", "e\u0301", "\u00AD", "\xc3", "🙂 ✂"} {
+		f.Add(s)
+	}
+	k := newLooker()
+	f.Fuzz(func(t *testing.T, s string) {
+		from, to := trimmed(s)
+		s = s[from:to]
+		small := make([]byte, len(s))
+		signs, words, clean := k.look(s, small)
+		if !clean {
+			return
+		}
+		if got := cleanLine(s); got != s || got != slowClean(s) {
+			t.Errorf("%q is not clean: %q", s, got)
+		}
+		if string(small) != strings.ToLower(s) {
+			t.Errorf("%q in lower case is %q", s, small)
+		}
+		if all, n := k.lookAgain(s); all != signs || n != words {
+			t.Errorf("%q: signs %b, words %d, looking again %b, %d", s, signs, words, all, n)
+		}
+	})
+}
+
+// FuzzTidy compares the quick way to clean a line with the other.
+func FuzzTidy(f *testing.F) {
+	for _, s := range []string{" a\u00A0\u2009b ", "Sil\u00ADbe", "\u200Bx\ty\v", "a \u00AD b", "→ ✂ ›"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, ok := tidy(s); ok && got != slowClean(s) {
+			t.Errorf("%q: got %q, want %q", s, got, slowClean(s))
+		}
+	})
+}
+
+// FuzzTerms compares with the function of the library.
+func FuzzTerms(f *testing.F) {
+	f.Add("„Straße“ 5a–b, café\xc3 №7 ٣x")
+	f.Fuzz(func(t *testing.T, s string) {
+		if got, want := slices.Collect(terms(s)), strings.FieldsFunc(s, isNoWordRune); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", s, got, want)
 		}
 	})
 }

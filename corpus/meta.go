@@ -113,22 +113,6 @@ func (pg *page) dateInFront(l *line) {
 	pg.addMeta(meta{published: span.date})
 }
 
-// nearEnd tells a line behind which hardly any paragraphs follow.
-func (pg *page) nearEnd(i int) bool {
-	const share = 8 // at most an eighth of the text
-	rest, total := 0, 0
-	for k := range pg.lines {
-		if !pg.lines[k].paragraph() {
-			continue
-		}
-		total += len(pg.lines[k].text)
-		if k > i {
-			rest += len(pg.lines[k].text)
-		}
-	}
-	return rest*share <= total
-}
-
 // addMeta keeps the first of each date and every author.
 func (pg *page) addMeta(m meta) {
 	a := pg.a
