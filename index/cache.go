@@ -12,7 +12,7 @@ import (
 const (
 	cachedFrom  = 128      // documents of a list; shorter ones are decoded at once
 	cacheBytes  = 32 << 20 // of all lists together
-	cachePerDoc = 24       // bytes more for each document of the index
+	cachePerDoc = 40       // bytes more for each document of the index
 )
 
 // listCache keeps what frequent terms and words have in a segment: the words of

@@ -34,31 +34,13 @@ type columns struct {
 }
 
 // column has the numbers of a facet's values: one for each document in single,
-// or those of document d in many[start[d]:start[d+1]].
+// or in small if that is enough, or those of document d in
+// many[start[d]:start[d+1]].
 type column struct {
 	single []uint32
+	small  []uint16
 	start  []uint32
 	many   []uint32
-}
-
-// uninvert calls visit for every value of a property with its documents.
-func uninvert(seg *segment.Segment, p property, visit func(value string, docs []uint32)) error {
-	return uninvertTerms(seg, p, func(value string, e segment.Entry) error {
-		docs, err := e.AppendDocs(nil)
-		if err == nil {
-			visit(value, docs)
-		}
-		return err
-	})
-}
-
-// uninvertTerms calls visit for every value of a property.
-func uninvertTerms(seg *segment.Segment, p property, visit func(value string, e segment.Entry) error) error {
-	err := seg.Dict(fieldKey).Walk(string(rune(p)), func(e segment.Entry) error { return visit(string(e.Term[1:]), e) })
-	if err != nil {
-		return fmt.Errorf("values of property %c: %w", p, err)
-	}
-	return nil
 }
 
 // each visits the documents of a bitmap in ascending order.
@@ -115,9 +97,23 @@ func readColumns(seg *segment.Segment, facets *facetValues, fold func(string) st
 			return nil, err
 		}
 	}
+	c.agency.shrink()
+	c.tongue.shrink()
 	var err error
 	c.records, err = newRecords(int(n), recorded)
 	return c, err
+}
+
+// shrink makes single small, if its numbers are.
+func (c *column) shrink() {
+	if len(c.single) == 0 || slices.Max(c.single) > math.MaxUint16 {
+		return
+	}
+	c.small = make([]uint16, len(c.single))
+	for d, v := range c.single {
+		c.small[d] = uint16(v)
+	}
+	c.single = nil
 }
 
 func (c *columns) readKinds(seg *segment.Segment) error {

@@ -47,6 +47,10 @@ func (c *counts) end() {
 func (c *counts) count(ctx context.Context, col *column, hits *roaring.Bitmap) error {
 	return chunks(ctx, hits, c.buf, func(docs []uint32) {
 		for _, d := range docs {
+			if col.small != nil {
+				c.add(uint32(col.small[d]))
+				continue
+			}
 			for _, v := range col.of(int(d)) {
 				c.add(v)
 			}
