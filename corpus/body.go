@@ -93,8 +93,8 @@ func (pg *page) markBlock(i int) {
 		l.decide(lineNoise, "label")
 	case l.has(signDigit) && datedLink(l):
 		l.decide(lineNoise, "link with a date")
-		if above := &pg.lines[i-1]; above.kind == lineHeading {
-			above.decide(lineNoise, "headline of a link with a date")
+		if i > 0 && pg.lines[i-1].kind == lineHeading {
+			pg.lines[i-1].decide(lineNoise, "headline of a link with a date")
 		}
 	case l.has(signDigit) && len(l.text) <= maxHeading && pg.sameDay(l):
 		l.decide(lineNoise, "date again")
@@ -105,11 +105,22 @@ func (pg *page) markBlock(i int) {
 		pg.addMeta(meta{authors: []string{l.text}})
 	case placeholder(l.text):
 		l.decide(lineNoise, "placeholder")
+	case i > 0 && i+1 < pg.end && headsGallery(pg.lines[i-1].folded) && headingLike(l.text) && headingLike(pg.lines[i+1].text):
+		l.decide(lineNoise, "name of a gallery")
 	case headingLike(l.text) && sells(l):
 		l.decide(lineNoise, "heading of an offer")
 	case headingLike(l.text):
 		l.decide(lineHeading, "subheading")
 	}
+}
+
+// headsGallery tells the label above the name of a gallery.
+func headsGallery(folded string) bool {
+	switch folded {
+	case "bilder", "fotos", "bildergalerie", "bilderstrecke", "fotostrecke", "galerie":
+		return true
+	}
+	return false
 }
 
 // sells tells the heading of an offer, or of something that is not there, by a

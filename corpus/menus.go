@@ -13,6 +13,8 @@ func (pg *page) markMenus() {
 			i++
 		}
 		switch {
+		case from > 0 && i > from && pg.offered(from-1):
+			pg.dropMenu(from, i, headlineWords)
 		case i <= first:
 			pg.dropMenu(from, i, menuWords)
 		case from > last && !strings.HasSuffix(pg.lines[max(0, from-1)].text, ":"):
@@ -34,6 +36,15 @@ func (pg *page) textReach() (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// offered tells the mark of an advertisement, below which a list is one of links.
+func (pg *page) offered(i int) bool {
+	switch trimPhrase(pg.lines[i].folded) {
+	case "anzeige", "anzeigen", "werbung", "mehr anzeigen", "auch interessant", "meistgelesen":
+		return true
+	}
+	return false
 }
 
 // inList tells an item of a list, or a short heading between two items.

@@ -95,7 +95,7 @@ func clippedItem(l *line) bool {
 // headed tells whether a headline stands above line i.
 func (pg *page) headed(i int) bool {
 	above := &pg.lines[i-1]
-	return above.kind == lineText && len(above.text) < longText && !sentenceEnd(above.text)
+	return (above.kind == lineText || above.rule == strange) && len(above.text) < longText && !sentenceEnd(above.text)
 }
 
 // dropBoxes drops the boxes that tell of authors, a name alone above a text that

@@ -114,6 +114,54 @@ func exampleSamples(t *testing.T, p *pageParser) (out []sample) {
 	return out
 }
 
+// goldSamples are the lines of pages elsewhere as their gold files tell them, for
+// the parser may not yet read these right.
+func goldSamples(t *testing.T, p *pageParser, folder string) (out []sample) {
+	t.Helper()
+	const head = 40 // bytes by which a line of the text is known
+	paths, err := filepath.Glob(filepath.Join(folder, "*.gold.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(strings.TrimSuffix(path, ".gold.json") + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		known, g := map[string]bool{}, readGold(t, path) // whether a line is furniture
+		for _, s := range slices.Concat(g.NotContain, g.NotLines) {
+			known[fold(squeeze(s))] = true
+		}
+		for _, s := range g.Contain {
+			s = fold(squeeze(s))
+			known[s[:min(len(s), head)]] = false
+		}
+		for _, field := range []string{"title", "kicker", "lead"} {
+			if s, ok := g.Fields[field].(string); ok {
+				known[fold(squeeze(s))] = false
+			}
+		}
+		pg := p.prepare(string(data), "")
+		for i := range pg.end {
+			l := &pg.lines[i]
+			furniture, ok := known[l.folded]
+			if !ok {
+				furniture, ok = known[l.folded[:min(len(l.folded), head)]]
+			}
+			switch weight := 0.35; l.kind {
+			case lineNoise, lineBox, linePlayer:
+				weight = 0.5
+				fallthrough
+			case lineText:
+				if ok {
+					out = append(out, sampleOf(l, pg.allForms(i), furniture, weight))
+				}
+			}
+		}
+	}
+	return out
+}
+
 // learn fits a model to samples by logistic regression with AdaGrad (Duchi,
 // Hazan and Singer 2011). Words that are rarer than three lines say nothing.
 func learn(samples []sample) *learner {
@@ -158,17 +206,22 @@ func learn(samples []sample) *learner {
 	return m
 }
 
-// TestTrain writes the weights.
+// TestTrain writes the weights. It learns from the pages of testdata, and from those
+// with gold files in the folders that SEARCHD_PAGES names.
 func TestTrain(t *testing.T) {
 	if !*train {
 		t.Skip("learns only with -train")
 	}
 	const least = 0.4 // logits of a word that is worth its row
-	m := gather(t).without(-1)
+	ls := gather(t)
+	for _, folder := range filepath.SplitList(os.Getenv("SEARCHD_PAGES")) {
+		ls.more = append(ls.more, goldSamples(t, ls.whole, folder)...)
+	}
+	m := ls.without(-1)
 	var sb strings.Builder
 	sb.WriteString("# Weights by which furniture is told from text: kind, name, logits for furniture.\n" +
 		"# A word stands for all that begin with it if it has eight letters.\n" +
-		"# Made by: go test ./corpus -run TestTrain -train\n")
+		"# Made by: go test ./corpus -run TestTrain$ -train; SEARCHD_PAGES named folders of further pages with gold files\n")
 	for f, name := range formNames() {
 		fmt.Fprintf(&sb, "form\t%s\t%.2f\n", name, m.forms[f])
 	}
