@@ -21,13 +21,14 @@
 //
 // A page is then read in passes, each of which decides about the lines that no
 // pass before it has decided about, and notes the rule that did: furniture
-// (front.go, furniture.go and data/furniture.tsv, buttons.go, form.go, offers.go), comments (forum.go, total.go,
+// (front.go, menus.go, furniture.go and data/furniture.tsv, buttons.go, form.go, offers.go), comments (forum.go, total.go,
 // heads.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, labels.go,
 // relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
 // (signoff.go), the end of the article (head.go), lines that are like furniture
 // (weigh.go, model.go and data/weights.tsv, nouns.go, grams.go; rows.go keeps tables and lists from
 // them), captions (credits.go,
-// captions.go), section, kicker, title and lead (head.go, section.go, title.go, repeat.go,
+// captions.go), teasers behind the text (teasers.go), section, kicker, title and lead (head.go, section.go, title.go,
+// rank.go and data/headlines.tsv, repeat.go,
 // kicker.go,
 // lead.go), the body (body.go, runs.go). What is left is a paragraph. Nothing is known of
 // single pages or outlets but what the tables in data say.
