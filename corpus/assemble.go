@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"net/url"
 	"slices"
 	"strings"
 )
@@ -12,7 +13,7 @@ func (pg *page) assemble() {
 	for i := range pg.lines {
 		l := &pg.lines[i]
 		if l.kind == lineAddress && a.URL == "" {
-			a.URL = pg.p.ownAddress(l.text)
+			a.URL = pg.ownAddress(i)
 		}
 		if i >= pg.end || i <= pg.title && l.kind != lineCaption {
 			continue
@@ -30,7 +31,7 @@ func (pg *page) assemble() {
 	}
 	a.Outlet = pg.outlet()
 	a.Authors = slices.DeleteFunc(a.Authors, func(name string) bool { // "(rt/dpa)"
-		return a.Outlet != "" && pg.p.outlets.byName[lower(name)] == a.Outlet
+		return a.Outlet != "" && pg.p.outlets.known(lower(name)) == a.Outlet
 	})
 	pg.dateFallback()
 }
@@ -46,14 +47,43 @@ func (pg *page) countBlocks() (n int) {
 	return n
 }
 
-// ownAddress is the address in a line if it is the page's own: labelled as
-// such, or of an outlet that is known. Others are links.
+// ownAddress is the address in line i if it is the page's own: labelled as such
+// there or above, or of a known outlet and the first line or a permalink. Others
+// are links.
+func (pg *page) ownAddress(i int) string {
+	m := pg.p.address.FindStringSubmatch(pg.lines[i].text)
+	if i == 0 && pg.p.outlets.meant(fold(pg.p.outlets.ByURL(m[2]))) != "" || i > 0 && labelsAddress(pg.lines[i-1].folded) {
+		return m[2]
+	}
+	return pg.p.ownAddress(pg.lines[i].text)
+}
+
+// ownAddress is the address in a line by itself.
 func (p *pageParser) ownAddress(text string) string {
+	const longest = 12 // bytes of a permalink: "heise.de/-3100999"
 	m := p.address.FindStringSubmatch(text)
-	if m[1] == "" && p.outlets.known(fold(p.outlets.ByURL(m[2]))) == "" {
+	if m[1] != "" {
+		return m[2]
+	}
+	u, err := url.Parse(m[2])
+	if err != nil || len(u.Path) > longest || p.outlets.meant(fold(p.outlets.ByURL(m[2]))) == "" {
 		return ""
 	}
 	return m[2]
+}
+
+// labelsAddress tells "Permalink" and "Kurz-URL:".
+func labelsAddress(folded string) bool {
+	const longest = 30 // bytes
+	if len(folded) > longest {
+		return false
+	}
+	for _, word := range []string{"permalink", "url", "kurzlink", "adresse"} {
+		if strings.Contains(folded, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // dateFallback takes the date from the comments, else the year from a
@@ -94,57 +124,6 @@ func (pg *page) copyrightYear() Date {
 		}
 	}
 	return ""
-}
-
-// topLines is the number of lines at the top of a page of which one may be
-// nothing but the name of its outlet.
-const topLines = 5
-
-// outlet is the outlet that the page's furniture names, never its text.
-func (pg *page) outlet() string {
-	best, length := "", 0
-	for i := range pg.lines {
-		l := &pg.lines[i]
-		weight := 0
-		switch l.kind {
-		case lineCopyright:
-			if name := pg.p.copyrightOutlet(l.text); name != "" {
-				return name
-			}
-			weight = 1000
-		case lineSection: // breadcrumbs may begin with the outlet
-			weight = 500
-		case lineNoise, lineEnd, lineBox, lineAddress, lineSignoff, lineMeta, lineForum:
-			weight = 1
-			if i < topLines && l.rule == "name of an outlet" && best == "" {
-				weight = 100
-			}
-		case lineText:
-			if i < pg.end || len(l.text) > maxMeta {
-				continue
-			}
-			weight = 1 // the foot of the page
-		default:
-			continue
-		}
-		if len(l.folded) <= maxMeta && !l.cued(cueOutlet) {
-			continue
-		}
-		for word := range terms(l.folded) {
-			for _, m := range pg.p.outlets.marks[word] {
-				if w := weight + len(m.phrase); w > length && containsPhrase(l.folded, m.phrase) {
-					best, length = m.outlet, w
-				}
-			}
-		}
-	}
-	if best == "" {
-		best = pg.signed
-	}
-	if best == "" {
-		best = pg.pageName
-	}
-	return best
 }
 
 // containsPhrase finds a phrase that does not begin or end within a word.

@@ -86,7 +86,7 @@ func (pg *page) markBlock(i int) {
 	switch {
 	case len(l.text) > maxMeta: // no rule is for lines as long
 	case len(l.text) <= maxHeading && pg.p.outlets.mayOpen(l.folded) && pg.p.outlets.known(l.folded) != "" && !pg.textFollowsAt(i):
-		l.decide(lineNoise, "name of an outlet")
+		l.decide(lineNoise, ruleOutlet)
 	case len(l.text) == len(pg.a.Title) && strings.EqualFold(l.text, pg.a.Title):
 		l.decide(lineNoise, "title again")
 	case len(l.text) < minLead && strings.HasSuffix(l.text, ":") && !pg.textFollows(i):

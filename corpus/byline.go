@@ -30,7 +30,7 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 		part = strings.Trim(withoutTask(part), " .:()")
 		switch {
 		case part == "", pictured(part):
-		case p.outlets.byName[lower(part)] != "", strings.HasSuffix(part, "-Redaktion"), part == "unserer Redaktion", part == "der Redaktion":
+		case p.outlets.known(lower(part)) != "", strings.HasSuffix(part, "-Redaktion"), part == "unserer Redaktion", part == "der Redaktion":
 			known = true
 		case p.agencies.isNews(part):
 			agencies = append(agencies, part)
@@ -105,7 +105,7 @@ func (p *pageParser) office(s string) bool {
 			return len(strings.Fields(s)) <= 6
 		}
 	}
-	return p.outlets.byName[low] != "" || twoWordPlace(s)
+	return p.outlets.known(low) != "" || twoWordPlace(s)
 }
 
 // cutByline takes the words before the names.

@@ -16,7 +16,7 @@ func (p *pageParser) isCopyright(l *line) bool {
 	if _, name, ok := strings.Cut(m[1], "/"); ok && isPersonName(strings.TrimSpace(name)) {
 		return false // "© Sputnik / Ada Muster"
 	}
-	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(l.text) != ""
+	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(l) != nil
 }
 
 // opensCopyright tells a folded line that begins with the sign.
@@ -24,18 +24,49 @@ func opensCopyright(folded string) bool {
 	return strings.HasPrefix(folded, "©") || strings.HasPrefix(folded, "(c)") || strings.HasPrefix(folded, "copyright")
 }
 
-// copyrightOutlet is the outlet behind the sign: "© SZ vom 15.06.2013/fued".
-func (p *pageParser) copyrightOutlet(text string) string {
-	m := p.copyright.FindStringSubmatch(text)
-	if m == nil {
-		return ""
+// copyrightOutlet is the outlet behind the sign: "© SZ vom 15.06.2013/fued",
+// "© 2000 – 2023 nnz-online.de", "Copyright 2021 by autozeitung.de"; nil if
+// there is none.
+func (p *pageParser) copyrightOutlet(l *line) (found *outletMark) {
+	if !p.copyright.MatchString(l.text) {
+		return nil
 	}
-	words := strings.FieldsFunc(lower(m[1]), func(r rune) bool { return r == ' ' || r == '/' || r == ',' })
-	for n := min(len(words), 4); n > 0; n-- {
-		name := strings.TrimRight(strings.Join(words[:n], " "), ".")
-		if known := p.outlets.known(name); known != "" {
-			return known
+	sign := 0 // where it ends
+	for _, s := range []string{"©", "(c)", "copyright"} {
+		if at := strings.LastIndex(l.folded, s); at >= 0 {
+			sign = max(sign, at+len(s))
 		}
 	}
-	return ""
+	if sign == 0 {
+		return nil
+	}
+	p.outlets.sight(l, func(s sighting) {
+		behind := s.start >= sign && yearsOnly(l.folded[sign:s.start])
+		before := s.start == 0 && s.end < sign && yearsOnly(l.folded[s.end:]) // "Deutschlandradio © 2009-2018"
+		if found == nil && (behind || before) && !goesOn(l.folded[s.end:]) {
+			found = s.outletMark
+		}
+	})
+	return found
+}
+
+// yearsOnly tells what may stand between the sign and the name.
+func yearsOnly(s string) bool {
+	for word := range terms(s) {
+		if word != "by" && strings.Trim(word, "0123456789") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn tells that a name is only the beginning of a longer one: "© Bild und
+// Ton GmbH".
+func goesOn(after string) bool {
+	for _, word := range []string{" und ", " & ", " für ", " der ", " des "} {
+		if strings.HasPrefix(after, word) {
+			return true
+		}
+	}
+	return false
 }

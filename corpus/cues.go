@@ -33,7 +33,7 @@ const (
 	cueRelative                   // "vor 3 Stunden"
 	cueCredit                     // splitCredit
 	cueOffer                      // promotes
-	cueOutlet                     // marks of outlets
+	cueOutlet                     // names and domains of outlets
 	cueNews                       // agencies that write texts
 	cueAgency                     // any agencies
 	cueSale                       // sells

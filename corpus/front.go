@@ -65,7 +65,7 @@ func (pg *page) frontLine(l *line) {
 			a.URL = value
 		}
 	case "sitename", "hostname":
-		if name := pg.p.outlets.known(strings.TrimPrefix(fold(value), "www.")); name != "" && pg.pageName == "" {
+		if name := pg.p.outlets.meant(strings.TrimPrefix(fold(value), "www.")); name != "" && pg.pageName == "" {
 			pg.pageName = name
 		}
 	case "date", "published":

@@ -86,13 +86,8 @@ func (f *furniture) cue(word phrase) {
 	}
 }
 
-// cueNames adds the marks of outlets and the names of agencies as cues.
-func (f *furniture) cueNames(o *Outlets, a *agencies) {
-	for _, marks := range o.marks {
-		for _, m := range marks {
-			f.cue(phrase{text: m.phrase, cues: cueOutlet})
-		}
-	}
+// cueNames adds the names of agencies as cues.
+func (f *furniture) cueNames(a *agencies) {
 	for name := range a.news {
 		f.cue(phrase{text: name, cues: cueNews | cueAgency, whole: true})
 	}

@@ -67,6 +67,7 @@ func (pg *page) goesOn(i int) bool {
 // line i, two at least or half of them.
 func (pg *page) related(k, i int) bool {
 	l := &pg.lines[k]
+	pg.p.outlets.cue(l)
 	if formal, friendly, we := address(l.text); l.cued(cueLetter) || (formal || friendly || we) && !strings.ContainsAny(l.text, `"„“»«`) {
 		return false
 	}
@@ -186,17 +187,27 @@ func firstRune(s string) rune {
 // markOutlets drops the names of outlets above the first paragraph. "WELT" at
 // the top is the outlet, "Welt" a section.
 func (pg *page) markOutlets() {
-	const top = 3 // lines
+	const (
+		top   = 3  // lines
+		reach = 12 // lines within which a page says whose it is
+	)
 	for i := range pg.lines {
 		l := &pg.lines[i]
 		if l.paragraph() {
 			return
 		}
 		if l.kind == lineText && (!pg.isSection(l) || i < top && l.text == strings.ToUpper(l.text)) {
+			before := pg.pageName
 			pg.outletLine(l)
+			if i >= reach {
+				pg.pageName = before
+			}
 		}
 	}
 }
+
+// ruleOutlet is the rule for lines of nothing but names of outlets.
+const ruleOutlet = "name of an outlet"
 
 // outletLine tells a line that is nothing but the name of an outlet or its
 // publisher: "stern.de", "OZ - Ostsee-Zeitung", "Verlag Der Tagesspiegel GmbH".
@@ -223,7 +234,7 @@ func (pg *page) outletLine(l *line) bool {
 			pg.pageName = name
 		}
 	}
-	l.decide(lineNoise, "name of an outlet")
+	l.decide(lineNoise, ruleOutlet)
 	return true
 }
 

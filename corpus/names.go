@@ -216,7 +216,7 @@ func (p *pageParser) bareNames(text string) (names []string) {
 		switch {
 		case part == "":
 		case len(names) > 0 && (isPlaceName(part) && len(strings.Fields(part)) == 1 || p.office(part)):
-		case isPersonName(part) && !twoWordPlace(part) && p.outlets.byName[lower(part)] == "" && !p.agencies.isAny(part):
+		case isPersonName(part) && !twoWordPlace(part) && p.outlets.known(lower(part)) == "" && !p.agencies.isAny(part):
 			names = append(names, properCase(part))
 		default:
 			return nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -18,16 +19,12 @@ var outletTable string
 type Outlets struct {
 	byName   map[string]string       // folded name or alias to canonical name
 	byDomain map[string]string       // "spiegel.de" to canonical name
-	marks    map[string][]outletMark // by the first word of the phrase
+	common   map[string]bool         // folded names that are words of the language
+	marks    map[string][]outletMark // by the first word of the phrase, the longest first
+	sights   *lexicon[[]outletMark]  // the same, for the words of lines
 	noLead   map[string]bool         // canonical names of outlets whose pages open without a lead
 	opens    map[string]bool         // first words of names
 	small    map[string]bool         // names that are written in small letters
-}
-
-// outletMark is a phrase in the furniture of a page that gives its outlet away.
-type outletMark struct {
-	phrase string // folded
-	outlet string
 }
 
 // NewOutlets builds the table from the built-in data and the extra tables, of
@@ -36,7 +33,7 @@ type outletMark struct {
 // values separated by "|"; lines that begin with # are comments, columns at
 // the end may be left out.
 func NewOutlets(extra ...io.Reader) (*Outlets, error) {
-	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}, opens: map[string]bool{}, small: map[string]bool{}, marks: map[string][]outletMark{}}
+	o := &Outlets{byName: map[string]string{}, byDomain: map[string]string{}, noLead: map[string]bool{}, opens: map[string]bool{}, small: map[string]bool{}, common: map[string]bool{}, marks: map[string][]outletMark{}}
 	if err := o.add(strings.NewReader(outletTable)); err != nil {
 		return nil, fmt.Errorf("read built-in outlets: %w", err)
 	}
@@ -45,6 +42,7 @@ func NewOutlets(extra ...io.Reader) (*Outlets, error) {
 			return nil, fmt.Errorf("read outlets: %w", err)
 		}
 	}
+	o.sights = newLexicon(o.marks)
 	return o, nil
 }
 
@@ -77,28 +75,44 @@ func (o *Outlets) add(r io.Reader) error {
 }
 
 func (o *Outlets) row(name string, columns []string) {
+	layout := values(columns[outletLayout])
+	hidden := slices.Contains(layout, "hidden")
+	word := slices.Contains(layout, "word")
+	if slices.Contains(layout, "nolead") {
+		o.noLead[name] = true
+	}
 	for _, alias := range append(values(columns[outletAliases]), name) {
 		o.byName[fold(alias)] = name
-		if alias == fold(alias) {
-			o.small[alias] = true
+		delete(o.common, fold(alias))
+		if hidden || word && !strings.ContainsAny(alias, " .") {
+			o.common[fold(alias)] = true
+		} else {
+			o.mayStand(alias)
 		}
-		word, _, _ := strings.Cut(fold(alias), " ")
-		o.opens[word] = true
+		if !hidden {
+			o.addMark(alias, name, markName)
+		}
+	}
+	kind := markHost
+	if slices.Contains(layout, "freemail") {
+		kind = markPortal
 	}
 	for _, domain := range values(columns[outletDomains]) {
 		o.byDomain[lower(domain)] = name
+		o.addMark(domain, name, kind)
 	}
 	for _, mark := range values(columns[outletMarks]) {
-		phrase := fold(mark)
-		if words := strings.FieldsFunc(phrase, isNoWordRune); len(words) > 0 {
-			o.marks[words[0]] = append(o.marks[words[0]], outletMark{phrase: phrase, outlet: name})
-		}
+		o.addMark(mark, name, markPhrase)
 	}
-	for _, layout := range values(columns[outletLayout]) {
-		if layout == "nolead" {
-			o.noLead[name] = true
-		}
+}
+
+// mayStand notes that a name may be on a line or in a sign-off by itself.
+func (o *Outlets) mayStand(alias string) {
+	if alias == fold(alias) {
+		o.small[alias] = true
 	}
+	word, _, _ := strings.Cut(fold(alias), " ")
+	o.opens[word] = true
 }
 
 // values are the values of a column.
@@ -124,18 +138,28 @@ func (o *Outlets) Canonical(name string) string {
 	if name == "" {
 		return ""
 	}
-	if known := o.known(fold(name)); known != "" {
+	if known := o.meant(fold(name)); known != "" {
 		return known
 	}
 	return name
 }
 
-// known looks a folded name, alias or domain up; "" if it is not known.
-func (o *Outlets) known(folded string) string {
+// meant looks a folded name, alias or domain up of which it is known that it is
+// an outlet's; "" if it is not in the table.
+func (o *Outlets) meant(folded string) string {
 	if name := o.byName[folded]; name != "" {
 		return name
 	}
 	return o.domain(folded)
+}
+
+// known looks up what stands somewhere on a page; "" if it is not in the table,
+// or is rather a word of the language.
+func (o *Outlets) known(folded string) string {
+	if o.common[folded] {
+		return ""
+	}
+	return o.meant(folded)
 }
 
 // names is the first of the outlets of which folded words are nothing but the

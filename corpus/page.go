@@ -54,7 +54,7 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	if err != nil {
 		return nil, err
 	}
-	f.cueNames(outlets, a)
+	f.cueNames(a)
 	return &pageParser{
 		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m, ranker: r,
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
@@ -77,10 +77,11 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 
 // page is a page that is being taken apart.
 type page struct {
-	p     *pageParser
-	a     *Article
-	lines []line
-	room  *room
+	p       *pageParser
+	a       *Article
+	lines   []line
+	room    *room
+	address string // at which it was fetched, empty if unknown
 
 	spaced bool // paragraphs are set apart by empty lines
 	title  int  // line of the title, -1 if there is none
@@ -121,7 +122,7 @@ func (p *pageParser) parse(text, address string) *Article {
 
 // prepare takes a page apart up to where the article ends.
 func (p *pageParser) prepare(text, address string) *page {
-	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, room: p.room(), title: -1, contents: map[string]bool{}}
+	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, address: address, room: p.room(), title: -1, contents: map[string]bool{}}
 	pg.lines = p.splitLines(text, pg.room)
 	levelBlanks(pg.lines)
 	pg.markMenus()

@@ -21,7 +21,7 @@ func (pg *page) crumbs(l *line) bool {
 		return pg.bareCrumbs(l)
 	}
 	section, known := "", 0
-	parts := strings.Split(strings.TrimPrefix(l.text, "Sie sind hier: "), sign)
+	parts := strings.Split(strings.TrimSuffix(strings.TrimPrefix(l.text, "Sie sind hier: "), strings.TrimRight(sign, " ")), sign)
 	if sign == " - " && (len(parts) < 3 || pg.p.outlets.known(lower(parts[0])) == "" && !(pg.p.furniture.sections.of(lower(parts[0])) && pg.p.furniture.sections.of(lower(parts[1])))) {
 		return false // a dash between words
 	}
@@ -146,5 +146,5 @@ func (pg *page) startsCrumbs(i int) bool {
 	}
 	l := &pg.lines[i]
 	word, _, _ := strings.Cut(l.folded, " ") // "n-tv NACHRICHTEN"
-	return pg.p.outlets.known(word) != "" || l.folded == "startseite" || l.folded == "home" || l.rule == "name of an outlet" || strings.HasPrefix(l.rule, "title")
+	return pg.p.outlets.known(word) != "" || l.folded == "startseite" || l.folded == "home" || l.rule == ruleOutlet || strings.HasPrefix(l.rule, "title")
 }

@@ -74,7 +74,7 @@ func (pg *page) copyrightSignoff(l *line) {
 }
 
 func (pg *page) addSignoff(s *signoff) {
-	if s.outlet != "" {
+	if s.outlet != "" && s.own {
 		pg.signed = s.outlet
 	}
 	pg.addMeta(meta{authors: s.authors, agencies: s.agencies, published: s.date})
@@ -117,6 +117,7 @@ type signoff struct {
 	agencies []string
 	date     Date
 	outlet   string
+	own      bool // the outlet is that of the article, not its source
 }
 
 // signoff reads a whole line as one; nil if it is none. Every part must be
@@ -134,7 +135,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		rest = strings.ReplaceAll(rest, " – ", ", ")
 	}
 	dashed := strings.Contains(rest, " - ")
-	initials := 0
+	initials, editors := 0, 0
 	for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return isListSign(r) || dashed && r == '-' }) {
 		part = withoutMaterial(strings.TrimSuffix(strings.Trim(part, " .:"), " vom")) // "SZ vom 27.09.2017"
 		switch {
@@ -146,6 +147,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		case p.signedOutlet(part) != "":
 			s.outlet = p.signedOutlet(part)
 		case isEditors(part):
+			editors++
 		case isInitials(part):
 			s.authors = appendNew(s.authors, part)
 			initials++
@@ -158,7 +160,8 @@ func (p *pageParser) signoff(text string) *signoff {
 		}
 	}
 	// A lone short word is a sign-off only in brackets: "karte" is none.
-	signed := strings.Contains(text, "/") && (initials >= 2 || initials == 1 && s.outlet != "")
+	signed := strings.Contains(text, "/") && (initials >= 2 || initials+editors >= 1 && s.outlet != "")
+	s.own = len(s.agencies)+initials+editors > 0
 	if len(s.agencies) == 0 && !bracket && !signed && !(s.outlet != "" && strings.HasPrefix(text, "Quelle")) {
 		return nil
 	}

@@ -22,10 +22,13 @@ func (p *htmlParser) outlet(page *webpage.Page) string {
 		titled = repeats(window[:at], page.Heading)
 		window = window[at+len(sign):]
 	}
-	for _, name := range append(slices.Clone(page.Sites), host, window) {
-		if known := p.pages.outlets.known(fold(name)); known != "" {
+	for _, name := range append(slices.Clone(page.Sites), host) {
+		if known := p.pages.outlets.meant(fold(name)); known != "" {
 			return known
 		}
+	}
+	if known := p.pages.outlets.known(fold(window)); known != "" {
+		return known
 	}
 	label, _, _ := strings.Cut(host, ".")
 	label = lettersOf(label)

@@ -90,6 +90,7 @@ func tableSamples(p *pageParser, table string) (out []sample) {
 			continue
 		}
 		l := p.lineOf(columns[2])
+		p.outlets.cue(l)
 		var has [formFeatures]bool
 		formsOf(l, &has)
 		out = append(out, sampleOf(l, has, true, weight))

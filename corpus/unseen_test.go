@@ -88,7 +88,7 @@ func parserOf(t *testing.T, table string) *pageParser {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f.cueNames(p.outlets, p.agencies)
+	f.cueNames(p.agencies)
 	p.furniture = f
 	return p
 }

@@ -72,6 +72,7 @@ func (pg *page) allForms(i int) (has [formFeatures]bool) {
 // ownForms are the forms of line i that are found without looking for its words
 // in the page.
 func (pg *page) ownForms(i int, has *[formFeatures]bool) {
+	pg.p.outlets.cue(&pg.lines[i])
 	formsOf(&pg.lines[i], has)
 	pg.around(i, has)
 	has[formTwice] = pg.twice(i)
