@@ -52,7 +52,11 @@ func findDate(s string) (dateSpan, bool) {
 			continue
 		}
 		if d, end := dateAt(s, i); d != "" {
-			return dateSpan{date: d, start: i, end: end}, true
+			start := i
+			if comma := strings.IndexByte(s[i:end], ','); comma > 0 && comma < len("31,") {
+				start, _ = monthBefore(s, i)
+			}
+			return dateSpan{date: d, start: start, end: end}, true
 		}
 	}
 	return dateSpan{}, false
@@ -65,6 +69,10 @@ func dateAt(s string, i int) (Date, int) {
 	if day == "" {
 		c.i = i
 		day = c.germanDay()
+	}
+	if day == "" {
+		c.i = i
+		day = c.dayBehindMonth()
 	}
 	if day == "" || c.i < len(s) && isDigit(s[c.i]) {
 		return "", i
@@ -138,7 +146,7 @@ func (c *scanner) germanDay() Date {
 	switch {
 	case month == "":
 		month = c.monthName()
-		c.any(".")
+		c.any(".,")
 	case slash && !c.any("/"), !slash && !c.any("."):
 		return ""
 	}
@@ -151,6 +159,32 @@ func (c *scanner) germanDay() Date {
 		year = century(year)
 	}
 	return makeDay(year, month, day)
+}
+
+// dayBehindMonth reads the "30, 2013" of "Juli 30, 2013", as German versions of
+// American systems write.
+func (c *scanner) dayBehindMonth() Date {
+	_, month := monthBefore(c.s, c.i)
+	day := c.digits(1, 2)
+	if month == 0 || day == "" || !c.any(",") {
+		return ""
+	}
+	c.blanks()
+	return makeDay(c.digits(yearLen, yearLen), strconv.Itoa(month), day)
+}
+
+// monthBefore is the month whose name is right before s[i], and where that
+// begins; i and 0 if there is none, or the day is before it.
+func monthBefore(s string, i int) (start, month int) {
+	before, ok := strings.CutSuffix(s[:i], " ")
+	at := strings.LastIndexByte(before, ' ') + 1
+	if !ok || at > 1 && (isDigit(before[at-2]) || before[at-2] == '.') {
+		return i, 0
+	}
+	if month = monthNumber(lower(before[at:])); month == 0 {
+		return i, 0
+	}
+	return at, month
 }
 
 // century completes a year of two digits; web pages begin with the nineties.

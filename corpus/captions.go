@@ -16,7 +16,7 @@ func (pg *page) markCaptions() {
 			l.decide(lineCaption, "caption below the button that enlarges its picture")
 			continue
 		}
-		if l.kind != lineText || len(l.text) > maxBelow || !pg.lines[i-1].credited() {
+		if _, item := listItem(l.text); item || l.kind != lineText || len(l.text) > maxBelow || !pg.lines[i-1].credited() {
 			continue
 		}
 		switch {
@@ -26,15 +26,6 @@ func (pg *page) markCaptions() {
 			l.decide(lineCaption, "caption between captions")
 		}
 	}
-}
-
-// enlarges tells the button that enlarges a picture.
-func enlarges(folded string) bool {
-	switch folded {
-	case "bild vergrößern", "vergrößern", "bild in lightbox öffnen", "bild öffnen", "großansicht", "vollbild", "zum vergrößern klicken":
-		return true
-	}
-	return false
 }
 
 // dropAlts drops the description of a picture where its caption repeats it, and

@@ -9,7 +9,7 @@ import (
 // "Empfehlen (3)", "Seite 1", "insgesamt 91 Beiträge".
 func (pg *page) forumChrome(i int) bool {
 	l := &pg.lines[i]
-	if l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" || pg.avatar(i) || pg.buttons[buttonOf(l.folded)] {
+	if pings(l) || l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" || pg.avatar(i) || pg.buttons[buttonOf(l.folded)] {
 		return true
 	}
 	s := strings.TrimRight(parted(l.text), " 0123456789()[]+-")
@@ -23,6 +23,18 @@ func (pg *page) forumChrome(i int) bool {
 	}
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
 	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome.of(s) })
+}
+
+// pings tells "3. Pingback: Der neue Steg", a link among comments.
+func pings(l *line) bool {
+	if !l.has(signColon) {
+		return false
+	}
+	text, _ := listItem(l.folded)
+	if number, rest := numberOf(text); number > 0 {
+		text = rest
+	}
+	return strings.HasPrefix(text, "pingback:") || strings.HasPrefix(text, "trackback:")
 }
 
 // avatar tells the initials that stand for the picture of a reader, above the

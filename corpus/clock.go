@@ -38,6 +38,7 @@ func (c *scanner) clock() (clock, zone string) {
 	}
 	if colon {
 		zone = c.zone()
+		h = c.half(h)
 	}
 	if zone != "" && second != "" {
 		return fmt.Sprintf("%02d:%s:%s", h, minute, second), zone
@@ -46,6 +47,20 @@ func (c *scanner) clock() (clock, zone string) {
 		return "", "" // "18.12.2017, 9.15" may be anything
 	}
 	return fmt.Sprintf("%02d:%s", h, minute), zone
+}
+
+// half reads "pm" and "am" behind an hour, at the end of a text.
+func (c *scanner) half(hour int) int {
+	const noon = 12
+	switch strings.TrimSpace(c.s[c.i:]) {
+	case "pm":
+		c.i = len(c.s)
+		return hour%noon + noon
+	case "am":
+		c.i = len(c.s)
+		return hour % noon
+	}
+	return hour
 }
 
 // fullHour reads "9 Uhr".

@@ -59,6 +59,9 @@ func (pg *page) markCredits() {
 			for k := i + 1; k < len(pg.lines) && pg.lines[k].kind == lineText && pg.p.agencies.only(&pg.lines[k]); k++ {
 				pg.lines[k].decide(lineCredit, "credit")
 			}
+		case pg.signsHead(i):
+			l.decide(lineMeta, "agency between title and text")
+			pg.addMeta(meta{agencies: []string{l.text}})
 		case len(l.text) <= maxCredit && l.words <= mostAgencies && pg.p.agencies.only(l):
 			pg.loneAgency(i)
 		case i > pg.firstText() && !pg.textBehind(i):

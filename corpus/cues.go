@@ -53,7 +53,7 @@ func cueWords() map[cues][]string {
 		cueCopyright: {"©", "(c)", "copyright", "alle rechte"},
 		cueLetter:    {"newsletter"},
 		cueMinute:    {"min"},
-		cueForum:     {"komm", "mein", "post", "leser", "disk", "forum", "ergänz", "beitr"},
+		cueForum:     {"komm", "mein", "post", "leser", "disk", "forum", "ergänz", "beitr", "gedanke", "antwort", "reakt", "thought", "repl", "respons", "comment"},
 		cueAddress:   {"http", "www."},
 		cueByline: {"von", "by ", "by:", "autor", "text", "redakt", "interview", "verfass", "bericht", "korrespondent", "reporter", "journalist",
 			"kolumnist", "blogger", "mitarbeiter", "ressortleiter", "volont", "freie", "führte", "stellte",

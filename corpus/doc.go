@@ -21,10 +21,10 @@
 //
 // A page is then read in passes, each of which decides about the lines that no
 // pass before it has decided about, and notes the rule that did: furniture
-// (front.go, menus.go, furniture.go and data/furniture.tsv, buttons.go, form.go, offers.go), comments (forum.go, total.go,
-// heads.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, labels.go,
+// (front.go, menus.go, furniture.go and data/furniture.tsv, buttons.go, form.go, offers.go), comments (forum.go, listed.go, total.go,
+// heads.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, dated.go, labels.go,
 // relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
-// (signoff.go), the end of the article (head.go), lines that are like furniture
+// (signoff.go), the end of the article (head.go, series.go), lines that are like furniture
 // (weigh.go, model.go and data/weights.tsv, nouns.go, grams.go; rows.go keeps tables and lists from
 // them), captions (credits.go,
 // captions.go), teasers behind the text (teasers.go), section, kicker, title and lead (head.go, section.go, title.go,

@@ -20,7 +20,7 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "newsletter")
 	case len(l.text) <= maxMeta && playerWord(l) && !opensWithDate(l) && pg.p.player.MatchString(l.text):
 		l.decide(linePlayer, "player")
-	case digit && l.cued(cueForum) && pg.p.total.MatchString(l.text):
+	case (digit || len(l.text) <= maxMeta && opensTotal(l)) && l.cued(cueForum) && pg.p.total.MatchString(l.text):
 		l.decide(lineTotal, "number of comments")
 	case l.cued(cueAddress) && pg.p.address.MatchString(l.text):
 		l.decide(lineAddress, "address")
@@ -39,6 +39,8 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "offer in brackets")
 	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "), setting(l):
 		l.decide(lineNoise, "left of a script")
+	case fileName(l):
+		l.decide(lineNoise, "name of a file")
 	case skips(l.folded):
 		l.decide(lineNoise, "skip link")
 	case pg.p.moreOn(l):
@@ -142,7 +144,7 @@ func playerWord(l *line) bool {
 	if l.cued(cueMinute) && l.has(signDigit) && l.has(signColon) {
 		return true
 	}
-	for _, word := range []string{"video", "audio", "player", "podcast"} {
+	for _, word := range []string{"video", "audio", "player", "podcast", "trailer"} {
 		if strings.HasPrefix(l.folded, word) {
 			return l.has(signColon)
 		}
@@ -229,6 +231,20 @@ func (pg *page) markPlayers() {
 			above.decide(linePlayer, "title above a time code")
 		}
 	}
+}
+
+// pointed tells an item of a list of sentences that arrows begin: "► Schaden
+// bisher: 640 Euro.".
+func pointed(l *line) bool {
+	const least = 4 // words
+	rest, ok := strings.CutPrefix(l.text, "► ")
+	return ok && strings.HasSuffix(rest, ".") && l.words > least && !addresses(rest) && !offers(l.folded)
+}
+
+// headsList tells a label with a colon, below which links are to be expected:
+// "Mehr Nachrichten aus Bochum:".
+func headsList(l *line) bool {
+	return strings.HasSuffix(l.text, ":") && len(l.text) <= maxHeading && !strings.HasPrefix(l.folded, "anzeige")
 }
 
 // listed tells a page with lines such as "- Title".

@@ -22,12 +22,15 @@ func (pg *page) findComments() {
 		start = pg.undatedForum()
 	}
 	if start < 0 {
+		pg.findListed()
 		return
 	}
 	pg.inForum = true
+	pg.closed = pg.forumClose(start)
 	pg.measureForum(start)
 	end := pg.readComments(start)
 	liftTitles(pg.a.Comments)
+	pg.liftListed()
 	for i := start; i < end; i++ {
 		pg.lines[i].decide(lineComment, "forum")
 	}
@@ -73,7 +76,8 @@ func (pg *page) bareForum() int {
 			continue // a name above its date is no such line
 		}
 		head, ok := pg.headAt(i)
-		if !ok || head.lines > 1 && !strings.HasPrefix(pg.lines[i+1].text, "von ") || i+1 >= len(pg.lines) {
+		said := saysVerb(pg.lines[i].text) && head.lines > 1
+		if !ok || head.lines > 1 && !said && !strings.HasPrefix(pg.lines[i+1].text, "von ") || i+1 >= len(pg.lines) {
 			continue
 		}
 		if _, heading := numbered(pg.lines[i+1].text); head.lines == 1 && !heading && !saysComment(pg.lines[i].text) {
@@ -116,7 +120,7 @@ func (pg *page) readComments(start int) int {
 		above, count = withoutNumber(above, 1)
 		pg.lines[start-1].decide(lineComment, "heading of a comment")
 	}
-	for i < len(pg.lines) {
+	for i < pg.closed {
 		head, ok := pg.headAt(i)
 		if !ok {
 			if pg.forumChrome(i) {
@@ -228,7 +232,7 @@ func (pg *page) numberedTitle(texts []string) (title string, rest []string) {
 // of the forum.
 func (pg *page) commentText(i int) (texts []string, next int) {
 	closed := false // a button has followed
-	for ; i < len(pg.lines); i++ {
+	for ; i < pg.closed; i++ {
 		if _, ok := pg.headAt(i); ok || len(texts) > 0 && pg.behindForum(i) {
 			return texts, i
 		}
@@ -260,7 +264,7 @@ func (pg *page) behindForum(i int) bool {
 	if i > pg.lastHead && (publisher(l) || pg.p.model.foot(l)) {
 		return true
 	}
-	if l.blanks == 0 || pg.looseForum && (len(l.text) > maxHeading || sentenceEnd(l.text)) {
+	if l.blanks == 0 || pg.untilForm(i) || pg.looseForum && (len(l.text) > maxHeading || sentenceEnd(l.text)) {
 		return false
 	}
 	return i > pg.lastHead

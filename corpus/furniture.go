@@ -221,12 +221,6 @@ func (pg *page) dateline(l *line) bool {
 	return rule == "date line" && m.published != ""
 }
 
-// headsList tells a label with a colon, below which links are to be expected:
-// "Mehr Nachrichten aus Bochum:".
-func headsList(l *line) bool {
-	return strings.HasSuffix(l.text, ":") && len(l.text) <= maxHeading && !strings.HasPrefix(l.folded, "anzeige")
-}
-
 // markFurniture decides about lines that the table knows.
 func (pg *page) markFurniture() {
 	for i := range pg.lines {
@@ -245,6 +239,9 @@ func (pg *page) markFurniture() {
 				l.decide(lineBox, rule)
 			}
 		case effectTeaserLine:
+			if pointed(l) {
+				continue
+			}
 			l.decide(lineNoise, rule)
 		case effectTeaser:
 			l.decide(lineBox, rule)

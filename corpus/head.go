@@ -141,6 +141,9 @@ func (pg *page) findTitle() {
 	if t < 0 {
 		return // the scraper has left the headline out
 	}
+	if k := pg.titleBelow(t); k > 0 {
+		t = k
+	}
 	pg.title = t
 	pg.setTitle(t)
 	pg.findSection()
@@ -159,16 +162,16 @@ func (pg *page) headLines() (out []int) {
 		if strings.Count(l.text, " > ") > 1 && pg.crumbs(l) {
 			continue
 		}
-		if len(out) == 0 && l.paragraph() && addresses(l.text) {
+		if len(out) == 0 && l.paragraph() && (addresses(l.text) || pg.claim(i)) {
 			continue // a notice above the page
 		}
-		if i > pg.opening[1] {
+		if i > pg.opening[1] || summary(l.folded) {
 			break
 		}
 		if len(l.text) > maxTitle || len(out) > 0 && l.paragraph() {
 			continue
 		}
-		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || l.kind == lineForum || placeAlone(l.text) && pg.textFollowsAt(i) {
+		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || pg.categories(l) || l.kind == lineForum || placeAlone(l.text) && pg.textFollowsAt(i) {
 			continue
 		}
 		if _, item := listItem(l.text); item && len(out) > 0 {

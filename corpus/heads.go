@@ -16,7 +16,7 @@ type commentHead struct {
 // headAt reads the head of a comment at line i.
 func (pg *page) headAt(i int) (commentHead, bool) {
 	l := &pg.lines[i]
-	if len(l.text) > longText || l.kind == lineComment || !pg.mayHead(i) {
+	if len(l.text) > longText || l.kind == lineComment || pg.inForum && i >= pg.closed || !pg.mayHead(i) {
 		return commentHead{}, false
 	}
 	if strings.HasPrefix(l.folded, "antwort auf ") || l.has(signColon) && strings.Contains(l.folded, "stand:") || i+1 < len(pg.lines) && strings.HasPrefix(pg.lines[i+1].text, ">") {
@@ -63,9 +63,10 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 	if !ok || head.author != "" {
 		return commentHead{}, false
 	}
-	author := authorName(l.text)
+	text := listHead(l.text)
+	author := authorName(text)
 	if pg.inForum {
-		author = longName(l.text)
+		author = longName(text)
 	}
 	if author == "" || role(l.folded) || pg.p.furniture.chrome.of(trimPhrase(l.folded)) {
 		return commentHead{}, false
@@ -77,6 +78,28 @@ func (pg *page) headAt(i int) (commentHead, bool) {
 // right below it, unless the forum is of another kind.
 func (pg *page) mayHead(i int) bool {
 	return pg.lines[i].mayDate() || i+1 < len(pg.lines) && pg.lines[i+1].mayDate() || pg.said || pg.undated != nil
+}
+
+// listHead takes the bullet or number of a list from a head: "• anna", "3. anna
+// sagt:".
+func listHead(s string) string {
+	if text, ok := listItem(s); ok {
+		return text
+	}
+	if number, rest := numberOf(s); number > 0 && rest != "" {
+		return rest
+	}
+	return s
+}
+
+// saysVerb tells "anna sagt:" and its like.
+func saysVerb(s string) bool {
+	for _, verb := range []string{" sagt:", " schreibt:", " meint:", " schrieb:", " says:", " sagt", " schreibt"} {
+		if strings.HasSuffix(s, verb) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxNameWords is the number of words in the longest name of a reader that
@@ -216,8 +239,8 @@ func authorName(s string) string {
 	for changed := true; changed; {
 		changed = false
 		for _, tail := range []string{
-			" schrieb", " schreibt", " sagt", " sagte", " meint", " kommentierte", " kommentiert", " antwortete",
-			" am", " um", " vom", " den", " hat geschrieben", " Uhr",
+			" schrieb", " schreibt", " sagt", " Sagt", " sagte", " meint", " kommentierte", " kommentiert", " antwortete",
+			" am", " um", " vom", " den", " hat geschrieben", " says", " Uhr",
 		} {
 			if after, ok := strings.CutSuffix(s, tail); ok {
 				s, changed = strings.TrimRight(after, " :|,•·–—-("), true
@@ -236,11 +259,10 @@ func authorName(s string) string {
 	case "am", "um", "vom", "Am", "Um", "Uhr", "von", "Datum", "Stand", "Aktualisiert", "Veröffentlicht", "zuletzt", "Gestern", "Heute":
 		return ""
 	}
-	words := len(strings.Fields(s))
 	if name, account, ok := strings.Cut(s, " ("); ok && strings.HasSuffix(account, ")") && isPersonName(name) {
-		words -= len(strings.Fields(account)) // "Ada Freifrau von Muster (amuster)"
+		s = name // "Ada Freifrau von Muster (amuster)"
 	}
-	long := utf8.RuneCountInString(s) > maxAuthor || words > maxNameWords
+	long := utf8.RuneCountInString(s) > maxAuthor || len(strings.Fields(s)) > maxNameWords
 	if long || !strings.ContainsFunc(s, unicode.IsLetter) || dateLabel(s) != "" || strings.ContainsAny(s, ":;?!„“\"") {
 		return ""
 	}

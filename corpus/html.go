@@ -3,7 +3,6 @@ package corpus
 import (
 	"net/url"
 	"regexp"
-	"strconv"
 	"strings"
 
 	xlanguage "golang.org/x/text/language"
@@ -81,11 +80,7 @@ func (p *htmlParser) total(a *Article, counts []string) {
 		if a.CommentsTotal != nil {
 			return
 		}
-		m := p.pages.total.FindStringSubmatch(cleanLine(text))
-		if m == nil {
-			continue
-		}
-		if n, err := strconv.Atoi(strings.ReplaceAll(m[1]+m[2], ".", "")); err == nil {
+		if n := p.pages.totalIn(cleanLine(text)); n >= 0 {
 			a.CommentsTotal = &n
 		}
 	}

@@ -20,6 +20,10 @@ func (pg *page) findLead() {
 			continue
 		}
 		if _, item := listItem(l.text); item {
+			if pg.loneItem(i) {
+				l.decide(lineNoise, "lone bullet")
+				continue
+			}
 			return
 		}
 		if kicker, ok := strings.CutSuffix(l.text, " "+pg.a.Title); ok && len(kicker) <= maxHeading/2 && pg.a.Title != "" && headlineLong(pg.a.Title) {
@@ -48,6 +52,13 @@ func (pg *page) findLead() {
 		}
 		return
 	}
+}
+
+// loneItem tells a bullet with a few words above a paragraph, what the author is or
+// a topic.
+func (pg *page) loneItem(i int) bool {
+	const most = 4 // words with the bullet
+	return pg.lines[i].words <= most && i > 0 && pg.lines[i-1].kind != lineText && pg.textFollowsAt(i)
 }
 
 // withoutCount takes the number of comments from the end of a lead: "… Das
@@ -106,7 +117,7 @@ func (pg *page) leadLike(i int) bool {
 	if strings.HasSuffix(l.text, "?") && pg.interview() {
 		return false // its first question
 	}
-	if pg.p.place(l.text) != nil || placeInCapitals(l.text) || len(l.text) > usualLead && !pg.setOff(i) {
+	if pg.p.place(l.text) != nil || placeInCapitals(l.text) || beginsWithDate(l.text) || len(l.text) > usualLead && !pg.setOff(i) {
 		return false
 	}
 	if pg.behindPicture(i) && len(l.text) > maxBehind {

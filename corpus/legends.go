@@ -13,8 +13,8 @@ func captionLabels() []string {
 // labelledCaption reads a caption at line i that a label or a button shows.
 func (pg *page) labelledCaption(i int) bool {
 	l := &pg.lines[i]
-	if rest, ok := strings.CutPrefix(l.text, "Vergrößern"); ok && unicode.IsUpper(firstRune(rest)) {
-		pg.reword(l, rest) // its button is glued to it
+	if rest, ok := strings.CutPrefix(l.text, "Vergrößern"); ok && pg.captionBehindButton(i, strings.TrimSpace(rest)) {
+		return true
 	}
 	for _, label := range captionLabels() {
 		if rest, ok := strings.CutPrefix(l.text, label); ok {
@@ -23,6 +23,27 @@ func (pg *page) labelledCaption(i int) bool {
 		}
 	}
 	return pg.captionAboveButton(i)
+}
+
+// captionBehindButton reads "Vergrößern Das Becken ist leer", of which rest stands
+// behind the button; a credit may be in it, or on the next line.
+func (pg *page) captionBehindButton(i int, rest string) bool {
+	if !unicode.IsUpper(firstRune(rest)) && !strings.ContainsRune("„\"»«", firstRune(rest)) {
+		return false
+	}
+	l := &pg.lines[i]
+	pg.reword(l, rest)
+	if _, _, ok := pg.p.splitCreditOf(l); ok || !captionLong(rest) {
+		return false
+	}
+	if i+1 < len(pg.lines) {
+		if caption, credit, ok := pg.p.splitCreditOf(&pg.lines[i+1]); ok && caption == "" {
+			l.credit = credit
+			pg.lines[i+1].decide(lineCredit, "credit")
+		}
+	}
+	l.decide(lineCaption, "caption behind its button")
+	return true
 }
 
 // captionBehind reads "Legende: Das Becken. ZVG", of which rest stands behind the
@@ -40,7 +61,7 @@ func (pg *page) captionBehind(i int, rest string) {
 		l.decide(lineNoise, "description of a picture")
 		return
 	}
-	pg.p.word(l, rest)
+	pg.reword(l, rest)
 	if caption, credit, ok := pg.p.splitCreditOf(l); ok && caption != "" {
 		pg.p.word(l, caption)
 		l.credit = credit
@@ -66,4 +87,14 @@ func (pg *page) captionAboveButton(i int) bool {
 	l.credit = name
 	l.decide(lineCaption, "caption above its button")
 	return true
+}
+
+// enlarges tells the button that enlarges a picture.
+func enlarges(folded string) bool {
+	switch folded {
+	case "bild vergrößern", "vergrößern", "bild in lightbox öffnen", "bild öffnen", "großansicht",
+		"vollbild", "zum vergrößern klicken":
+		return true
+	}
+	return false
 }

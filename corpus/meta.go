@@ -31,15 +31,18 @@ func (pg *page) markMeta() {
 		}
 		pg.dateBelow(i)
 		pg.dateInFront(l)
+		if paragraphs <= 3 && l.paragraph() {
+			pg.textDate(l)
+		}
 		if len(l.text) > maxMeta {
 			continue
 		}
-		m, rule := pg.p.metaLine(l)
+		m, rule := pg.lineMeta(i, paragraphs)
 		if paragraphs > 1 && !m.labelled && m.section != "" && m.published != "" {
 			l.decide(lineBox, "section and date of a link")
 			continue
 		}
-		if l.kind == lineMeta || rule == "" || paragraphs > 2 && !m.labelled && !pg.nearEnd(i) && m.published.Precision() != Minute {
+		if l.kind != lineText || rule == "" || paragraphs > 2 && !m.labelled && !pg.nearEnd(i) && m.published.Precision() != Minute {
 			continue
 		}
 		if rule == "byline" && paragraphs > 0 && (pg.inBox(i) || paragraphs > 2 && len(pg.a.Authors) > 0 && !strings.Contains(l.text, ":") && !pg.lines[i-1].paragraph()) {
@@ -275,7 +278,8 @@ func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool 
 	case p.issue(low):
 	case strings.Trim(part, "0123456789.") == "" && len(part) <= yearLen+1: // a count of readers
 	case p.furniture.exact.of(trimPhrase(low)) == effectDrop:
-	case isPersonName(part):
+	case strings.HasPrefix(part, "Übersetzung "):
+	case isPersonName(part) && (p.namesPerson(part) || !smallWord(part)):
 		m.authors = append(m.authors, part)
 	case !first && p.soleName(part):
 		m.authors = append(m.authors, part[len("von "):])

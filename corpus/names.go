@@ -75,7 +75,8 @@ func (pg *page) nameLine(i, paragraphs int) {
 	case (paragraphs == 0 || pg.nearEnd(i)) && roleBelow:
 		l.decide(lineMeta, "name above what the author is")
 		pg.addMeta(meta{authors: names})
-	case paragraphs <= 1 && pg.namesAbove(i, names), paragraphs >= 2 && pg.namesBelow(i, names):
+	case paragraphs <= 1 && (pg.namesAbove(i, names) || strings.HasSuffix(l.text, " ,") && pg.headlineAbove(i)), // tags have left their commas
+		paragraphs >= 2 && (pg.namesBelow(i, names) || pg.signedApart(i, names)):
 		l.decide(lineMeta, "name of the author")
 		pg.addMeta(meta{authors: names})
 	}
@@ -128,7 +129,8 @@ func (pg *page) namesBelow(i int, names []string) bool {
 	if capitals(&pg.lines[i]) && !pg.p.namesPerson(names[0]) {
 		return false // "SOCIAL MEDIA SEITEN"
 	}
-	return pg.below(i) || pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])
+	return pg.below(i) && (len(pg.a.Authors) == 0 || pg.p.namesPerson(names[0])) ||
+		pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])
 }
 
 // aboutAuthor tells "Ada Muster ist Redakteurin in Berlin", below the article.
@@ -211,7 +213,7 @@ func (p *pageParser) bareNames(text string) (names []string) {
 			break
 		}
 	}
-	for part := range strings.SplitSeq(nameList(strings.Trim(text, "()| ")), ",") {
+	for part := range strings.SplitSeq(nameList(strings.Trim(text, "()|, ")), ",") {
 		part = strings.Trim(withoutTask(part), " ()")
 		switch {
 		case part == "":

@@ -79,3 +79,16 @@ func signUp(folded string) bool {
 	}
 	return false
 }
+
+// fileName tells "ada_muster.jpg", left of a picture.
+func fileName(l *line) bool {
+	if l.words > 1 {
+		return false
+	}
+	for _, end := range []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg"} {
+		if strings.HasSuffix(l.folded, end) {
+			return true
+		}
+	}
+	return false
+}

@@ -64,8 +64,8 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		timeCode:  regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d)?(?:\s*min\.?)?$`),
 		placeLine: regexp.MustCompile(`^\p{Lu}[\p{L}./-]+(?: \p{Lu}[\p{L}./-]+){0,2}(?:/\p{Lu}\p{L}+)?(?: ?\(([^)]{2,40})\)| (taz|[a-z]{2,5}(?:/[a-z]{2,5})*))? ?(?:[-–—|]|\.\s?[-–—]) \S`),
 		letter:    regexp.MustCompile(`(?i)newsletter.*(?:anmeld|melden sie|melde dich|abonnier|bestell|kostenlos|registrier|informiert sie)|(?:anmeld|abonnier|bestell|melden sie|melde dich|kostenlos).*newsletter|unser\w* (?:\S+ ){0,3}\S*newsletter`),
-		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast)\s*:\s.{0,100}[^.]$`),
-		total: regexp.MustCompile(`(?i)^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|ergänzung(?:en)?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25}|\sseite \d+ von \d+\s?\pL*)?$` +
+		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast|trailer)\s*:\s.{0,100}[^.]$`),
+		total: regexp.MustCompile(`(?i)^(\d[\d.]*|eine?)\s+(?:gedanken?|antwort(?:en)?|reaktion(?:en)?|thoughts?|repl(?:y|ies)|responses?|comments?|discussions?|kommentare?)\s+(?:zu|auf|on|to|for)\s.{1,160}$|^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|ergänzung(?:en)?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25}|\sseite \d+ von \d+\s?\pL*)?$` +
 			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)(?: zu diesem artikel| zum artikel| zum thema)?\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
 		address:  regexp.MustCompile(`(?i)^(?:(url|permalink|adresse|kurz-url|kurzlink|artikel-url)|link|quelle|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
 		counted:  regexp.MustCompile(`(?i)^ausgabe \d+/\d+$|^artikel \d+ ?/ ?\d+$|^item \d+ of \d+$|^\d+ (?:bild(?:er)?|fotos?|videos?)$|^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*(?:/|von)\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
@@ -105,6 +105,7 @@ type page struct {
 	headings   []int           // what forumHeads gives, nil until it is asked for
 	cuts       []cut           // by line, what cutDate found
 	lastHead   int             // line of the last head of a comment
+	closed     int             // line that closes the forum
 	looseForum bool            // empty lines set comments apart
 	inForum    bool            // the first comment is found
 	said       bool            // comments begin "anna schrieb:"
@@ -131,6 +132,7 @@ func (p *pageParser) prepare(text, address string) *page {
 	pg.end = len(pg.lines)
 
 	pg.takeFront()
+	pg.markTrail()
 	pg.markFurniture()
 	pg.findComments()
 	pg.markMeta()
@@ -138,6 +140,8 @@ func (p *pageParser) prepare(text, address string) *page {
 	pg.markSignoffs()
 	pg.findEnd()
 	pg.measureText()
+	pg.dropSeries()
+	pg.endAtBox()
 	return pg
 }
 

@@ -18,7 +18,7 @@ func isPersonName(s string) bool {
 		return false
 	}
 	for i, w := range words {
-		if i < len(words)-1 && startsPhrase(w) || w == "Sie" || w == "Wir" {
+		if i < len(words)-1 && startsPhrase(w) || noName(w) {
 			return false
 		}
 		if isParticle(w) && i < len(words)-1 {
@@ -36,6 +36,16 @@ func isPersonName(s string) bool {
 		}
 	}
 	return !isParticle(words[0]) || len(words) > 2
+}
+
+// noName tells capitalised words that are in no name: "Ada Muster Veröffentlicht".
+func noName(w string) bool {
+	switch w {
+	case "Sie", "Wir", "Veröffentlicht", "Aktualisiert", "Publiziert", "Erstellt", "Stand", "Uhr", "Thema", "Datum", "Date", "Redaktion", "Newsletter", "Content", "Menu", "Menü",
+		"Beiträge", "Blogbeiträge", "Rezepte", "Programm", "Ort", "Tagung":
+		return true
+	}
+	return false
 }
 
 // startsPhrase tells capitalised words that begin phrases but are in no name.
@@ -83,4 +93,14 @@ func properCase(s string) string {
 		start = !unicode.IsLetter(r)
 	}
 	return sb.String()
+}
+
+// signedApart tells the name of a person that empty lines set apart, more of them
+// below than above, from what follows: an article above more of the page.
+func (pg *page) signedApart(i int, names []string) bool {
+	if len(names) != 1 || len(pg.a.Authors) > 0 || !pg.p.namesPerson(names[0]) || i+1 == len(pg.lines) {
+		return false
+	}
+	l, below := &pg.lines[i], &pg.lines[i+1]
+	return pg.lines[i-1].paragraph() && l.blanks > 0 && below.blanks > l.blanks && !below.paragraph()
 }

@@ -39,7 +39,7 @@ func (pg *page) repeated(candidates []int) int {
 				again = again || strings.HasSuffix(before, ": ") && !pg.metaBetween(i, j) ||
 					m > 0 && joined(before, pg.lines[candidates[k+m]].folded)
 			}
-			if again && pg.creditBetween(i, j) {
+			if again && (pg.creditBetween(i, j) || j == i+1 && pg.recurs(j) < 0) { // the claim of the outlet
 				again = false // a caption
 			}
 			if again || cut != "" && strings.HasSuffix(cut, below) {

@@ -159,7 +159,7 @@ func TestCommentHeads(t *testing.T) {
 		{"nick 20.09.2015, 14:03", "nick", "2015-09-20T14:03"},
 		{"Karl Weber schrieb am 12. März 2015 um 14:22:", "Karl Weber", "2015-03-12T14:22"},
 		{"Kommentar von nick, 21.07.2014, 18:15 Uhr", "nick", "2014-07-21T18:15"},
-		{"Ernst Hübner (EHuebner) - 12.05.2016 15:11", "Ernst Hübner (EHuebner)", "2016-05-12T15:11"},
+		{"Ernst Hübner (EHuebner) - 12.05.2016 15:11", "Ernst Hübner", "2016-05-12T15:11"},
 		{"Mittwoch, 07.10.2015 | 13:05 | Monika Tal | 1 Antwort", "Monika Tal", "2015-10-07T13:05"},
 		{"nick\nvor 3 Stunden", "nick", ""},
 		{"nick\n12. Mai 2016, 14:31:08", "nick", "2016-05-12T14:31"},

@@ -36,6 +36,10 @@ func (pg *page) crumbs(l *line) bool {
 			}
 		case pg.p.furniture.exact.of(low) == effectDrop, pg.p.outlets.known(low) != "":
 			known++
+		case domainLike(part) && len(parts) > 1:
+			known += 2
+		case section == "" && known > 1 && domainLike(parts[0]) && !headlineLong(part):
+			section = part
 		}
 	}
 	if low := lower(strings.TrimSpace(parts[0])); len(parts) > 2 && (low == "home" || low == "startseite") {
@@ -53,6 +57,13 @@ func (pg *page) crumbs(l *line) bool {
 		pg.a.Section = section
 	}
 	return true
+}
+
+// domainLike tells the name of an outlet that is its domain: "ebersee.de".
+func domainLike(s string) bool {
+	s = strings.TrimSpace(s)
+	dot := strings.LastIndexByte(s, '.')
+	return dot > 1 && len(s)-dot > 2 && len(s)-dot <= 5 && !strings.ContainsAny(s, " :/") && s == lower(s)
 }
 
 // bareCrumbs reads breadcrumbs without signs: "Startseite Wirtschaft

@@ -23,7 +23,7 @@ func (pg *page) markSignoffs() {
 		if l.kind != lineText {
 			continue
 		}
-		if l.paragraph() || paragraphs > 0 && strings.HasSuffix(l.text, ")") && pg.nearEnd(i) {
+		if l.paragraph() || paragraphs > 0 && strings.HasSuffix(strings.TrimRight(l.text, " +"), ")") && pg.nearEnd(i) {
 			pg.trailingSignoff(l)
 		}
 		if l.paragraph() {
@@ -82,7 +82,7 @@ func (pg *page) addSignoff(s *signoff) {
 
 // trailingSignoff takes a sign-off in brackets from the end of a paragraph.
 func (pg *page) trailingSignoff(l *line) {
-	text := strings.TrimRight(l.text, ".")
+	text := strings.TrimRight(l.text, ".+ ") // "(Ada Muster) +++"
 	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "]") {
 		return
 	}
@@ -151,7 +151,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		case isInitials(part):
 			s.authors = appendNew(s.authors, part)
 			initials++
-		case bracket && p.office(part):
+		case bracket && (p.office(part) || len(s.agencies) > 0 && isShorthand(part)):
 		case bracket && isPersonName(withoutPlace(part)):
 			s.authors = appendNew(s.authors, withoutPlace(part))
 		case p.spacedSignoff(part, s):
@@ -251,6 +251,27 @@ func isEditors(s string) bool {
 		return true
 	}
 	return false
+}
+
+// signsHead tells "SID", an agency of texts alone that empty lines set apart from
+// the title above and the first paragraph below.
+func (pg *page) signsHead(i int) bool {
+	l := &pg.lines[i]
+	if l.words > 1 || i == 0 || i+1 == len(pg.lines) || !pg.p.agencies.isNews(l.text) {
+		return false
+	}
+	switch l.folded {
+	case "dpa", "afp", "ap", "reuters", "apa", "getty", "keystone", "imago":
+		return false // have pictures too
+	}
+	below := &pg.lines[i+1]
+	return l.blanks > 0 && below.blanks > 0 && len(below.text) >= longText && headlineLong(pg.lines[i-1].text) && !pg.textBehind(i)
+}
+
+// isShorthand tells the letters of a newsroom beside an agency: "(KNA, DR)".
+func isShorthand(s string) bool {
+	const longest = 3 // letters
+	return len(s) > 1 && len(s) <= longest && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) })
 }
 
 // isInitials tells the initials of an author: two to four small letters that

@@ -99,6 +99,12 @@ func (pg *page) titleScore(i int) int {
 	if sentenceEnd(s) {
 		score -= 2
 	}
+	if dials(s) {
+		score -= 6
+	}
+	if _, friendly, _ := address(s); friendly && len(nouns(s)) == 0 {
+		score -= 3 // "Hast du schon bestellt?"
+	}
 	score += pg.recurs(i)
 	if strings.Contains(s, ". ") {
 		score -= 3
@@ -236,9 +242,13 @@ func (pg *page) setTitle(t int) {
 		}
 		menu := between > maxBetween || between > 0 && pg.endsMenu(i) || pg.navigates(i, t)
 		other := pg.isSection(above) || slices.Contains(pg.a.Authors, above.text)
+		if above.kind == lineText && !menu && !other && pg.metaBetween(i, t) && above.words <= 2 && pg.a.Section == "" && !strings.HasSuffix(above.text, ":") {
+			above.decide(lineSection, "section above the dateline")
+			pg.a.Section = above.text
+		}
 		if above.kind == lineText && !menu && !other && pg.a.Kicker == "" && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) {
 			above.decide(lineKicker, "kicker")
-			pg.a.Kicker = strings.TrimRight(above.text, " :")
+			pg.a.Kicker = strings.TrimRight(above.text, " :|")
 		}
 		break
 	}

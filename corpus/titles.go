@@ -11,15 +11,21 @@ import (
 func liftTitles(comments []Comment) {
 	all := len(comments) > 1
 	for i := range comments {
-		all = all && titled(&comments[i])
+		all = all && (titled(&comments[i]) || comments[i].Title != "" || mentions(&comments[i]))
 	}
 	for i := range comments {
 		c := &comments[i]
 		first, rest, _ := strings.Cut(c.Text, "\n")
-		if titled(c) && (all || len(comments) > 1 && !strings.ContainsRune("„\"»", firstRune(first)) && beginsAnew(first) && beginsAnew(rest) && !greets(first)) {
+		if all && mentions(c) || titled(c) && (all || len(comments) > 1 && !strings.ContainsRune("„\"»", firstRune(first)) && beginsAnew(first) && beginsAnew(rest) && !greets(first)) {
 			c.Title, c.Text = first, rest
 		}
 	}
+}
+
+// mentions tells a comment whose first line is nothing but "@anna".
+func mentions(c *Comment) bool {
+	first, _, more := strings.Cut(c.Text, "\n")
+	return c.Title == "" && more && strings.HasPrefix(first, "@") && !strings.Contains(first, " ")
 }
 
 // titled tells a comment whose first line may be its title.
