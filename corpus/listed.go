@@ -3,7 +3,6 @@ package corpus
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // findListed reads comments of which scrapers have left the texts alone, items of a
@@ -89,11 +88,6 @@ func (pg *page) listedComments(from, to int) (out []Comment) {
 func written(text string) bool {
 	last := lastRune(strings.TrimRight(text, `"“”«»‘’ `))
 	return len(text) >= longText || len(text) >= minLead && strings.ContainsRune(".!?)", last)
-}
-
-func lastRune(s string) rune {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return r
 }
 
 // liftListed takes the first line of a lone comment as its title where a list of

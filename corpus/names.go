@@ -126,7 +126,7 @@ func (pg *page) namesAbove(i int, names []string) bool {
 
 // namesBelow tells the same of a line below the text.
 func (pg *page) namesBelow(i int, names []string) bool {
-	if capitals(&pg.lines[i]) && !pg.p.namesPerson(names[0]) {
+	if capitals(&pg.lines[i]) && strings.Count(names[0], " ") > 1 && !pg.p.namesPerson(names[0]) {
 		return false // "SOCIAL MEDIA SEITEN"
 	}
 	return pg.below(i) && (len(pg.a.Authors) == 0 || pg.p.namesPerson(names[0])) ||

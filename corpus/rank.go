@@ -80,6 +80,8 @@ const (
 	traitVeryFar
 	traitAboveLonger
 	traitBelowShorter
+	traitAboveTight
+	traitBelowTight
 	traitTop
 	traitDeep
 	traits
@@ -90,7 +92,7 @@ func traitNames() [traits]string {
 		"digits", "digit first", "date", "clock", "bars", "copyright", "small first", "capitals", "speaks", "we", "furniture words", "sure furniture", "text words", "no nouns", "alien", "at home",
 		"all at home", "twice", "trail", "item", "person", "quoted", "genre", "commands", "first", "last", "only", "above text", "above lead", "above meta", "below meta", "above picture",
 		"below picture", "above furniture", "below furniture", "above candidate", "below candidate", "below headline", "set apart", "below paragraph", "below paragraphs", "near", "middling",
-		"far", "very far", "above longer", "below shorter", "top", "deep"}
+		"far", "very far", "above longer", "below shorter", "above tight", "below tight", "top", "deep"}
 }
 
 // ranker tells the headline from what else stands above the text: a linear model
@@ -220,6 +222,9 @@ func (pg *page) traitsOfPlace(candidates []int, k int, set func(trait, bool)) {
 		set(traitAboveFurniture, below.furnished())
 		set(traitAboveCandidate, k+1 < len(candidates) && candidates[k+1] == i+1)
 		set(traitAboveLonger, k+1 < len(candidates) && candidates[k+1] == i+1 && len(below.text) > len(pg.lines[i].text)+longerBy)
+		tight := k+1 < len(candidates) && candidates[k+1] == i+1 && below.blanks == 0
+		set(traitAboveTight, tight && pg.spaced)
+		set(traitBelowTight, pg.spaced && k > 0 && candidates[k-1] == i-1 && pg.lines[i].blanks == 0 && below.blanks > 0)
 		set(traitSetApart, pg.lines[i].blanks > 0 && below.blanks > 0)
 	}
 	if i > 0 {
