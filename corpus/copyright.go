@@ -60,10 +60,10 @@ func yearsOnly(s string) bool {
 	return true
 }
 
-// goesOn tells that a name is only the beginning of a longer one: "© Bild und
-// Ton GmbH".
+// goesOn tells that a name is only the beginning of a longer one, or that of a
+// house with many outlets: "© Bild und Ton GmbH", "© Vice Media Group".
 func goesOn(after string) bool {
-	for _, word := range []string{" und ", " & ", " für ", " der ", " des "} {
+	for _, word := range []string{" und ", " & ", " für ", " der ", " des ", " media", " gruppe", " group"} {
 		if strings.HasPrefix(after, word) {
 			return true
 		}

@@ -2,6 +2,11 @@ package corpus
 
 import "strings"
 
+const (
+	menuRule   = "menu in " // begins the rules for menus
+	ruleAuthor = "about the author"
+)
+
 // shown tells whether a mark in a line of furniture stands for the page's own
 // outlet, and is no link to another one or its mere mention.
 func (s sighting) shown(l *line) bool {
@@ -12,7 +17,7 @@ func (s sighting) shown(l *line) bool {
 	case markName:
 		return framed(before, after) && !elsewhere(l.folded) || l.kind == lineSection && opensCrumbs(before, after)
 	}
-	if s.kind == markPortal && strings.HasSuffix(before, "@") || elsewhere(l.folded) || credits(before) {
+	if s.kind == markPortal && mailed(before) || elsewhere(l.folded) || credits(before) || linked(l, before, after) {
 		return false
 	}
 	return ownHost(before, after)
@@ -26,12 +31,31 @@ func elsewhere(folded string) bool {
 			return true
 		}
 	}
-	for _, words := range []string{"livestream", "in kooperation mit", "in zusammenarbeit mit"} {
+	for _, words := range []string{"livestream", "in kooperation mit", "in zusammenarbeit mit", "genehmigung von"} {
 		if strings.Contains(folded, words) {
 			return true
 		}
 	}
 	return false
+}
+
+// mailed tells the name of a reader, "anna@" or "anna (at) ".
+func mailed(before string) bool {
+	return strings.HasSuffix(strings.TrimRight(before, " )]"), "@") || strings.HasSuffix(strings.TrimRight(before, " )]"), "at")
+}
+
+// linked tells a domain alone in a menu or a list, a link to another site of the
+// house, and one within a sentence above the text or about an author.
+func linked(l *line, before, after string) bool {
+	sub := strings.TrimLeft(before, "• -") // "job.zeitung.de"
+	alone := after == "" && (sub == "" || strings.HasSuffix(sub, ".") && !strings.Contains(sub, " "))
+	switch {
+	case alone && sub != "www." && (sub != before || strings.HasPrefix(l.rule, menuRule)):
+		return true
+	case l.rule == aboveTitle:
+		return l.has(signParagraph)
+	}
+	return l.rule == ruleAuthor
 }
 
 // credits tells whether words such as "Montage:" stand before a name.
@@ -96,10 +120,10 @@ func framesBefore() []string {
 // framesAfter are the words behind it.
 func framesAfter() []string {
 	return []string{
-		"newsletter", "redaktion", "redaktionsteam", "team", "+", "plus", "abo", "abonnement", "abonnieren", "abonnenten", "e-paper", "epaper", "leser", "leserinnen",
+		"newsletter", "redaktion", "redaktionsteam", "team", "+", "abo", "abonnement", "abonnieren", "abonnenten", "e-paper", "epaper", "leser", "leserinnen",
 		"shop", "infobrief", "ist mitglied", "unterstützen", "empfiehlt", "testen", "gmbh", "ag", "verlag", "verlags", "verlagsgesellschaft", "medien gmbh", "media gmbh",
 		"online gmbh", "digital gmbh", "marktplatz", "ios", "android", "auf facebook", "auf twitter", "auf instagram", "auf whatsapp", "auf google", "bei facebook", "bei twitter",
-		"bei whatsapp", "bei google", "folgen", "startseite", "homepage", "vertrieb", "crew", "community", "account", "archiv", "magazin abonnieren", "digital lesen", "im abo",
+		"bei whatsapp", "bei google", "folgen", "startseite", "homepage", "vertrieb", "crew", "account", "archiv", "magazin abonnieren", "digital lesen", "im abo",
 		"mitglied werden", "berichtet seit", "e. v.", "e.v.", "ggmbh", "berichten",
 	}
 }

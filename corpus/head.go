@@ -193,6 +193,7 @@ func (pg *page) markOutlets() {
 	const (
 		top   = 3  // lines
 		reach = 12 // lines within which a page says whose it is
+		short = 2  // bytes
 	)
 	for i := range pg.lines {
 		l := &pg.lines[i]
@@ -202,7 +203,7 @@ func (pg *page) markOutlets() {
 		if l.kind == lineText && (!pg.isSection(l) || i < top && l.text == strings.ToUpper(l.text)) {
 			before := pg.pageName
 			pg.outletLine(l)
-			if i >= reach {
+			if i >= reach || len(l.text) <= short { // "FR" may be a language
 				pg.pageName = before
 			}
 		}

@@ -162,7 +162,7 @@ func (p *pageParser) wordClean(l *line, raw string, small []byte, start int) int
 	}
 	l.tabbed = cells(raw)
 	if menuRow(raw) && !l.has(signSentence|signDigit) {
-		l.decide(lineNoise, "menu in a row")
+		l.decide(lineNoise, menuRule+"a row")
 	}
 	return start
 }

@@ -29,7 +29,7 @@ func (pg *page) outlet() string {
 			continue
 		}
 		scores[name] += weight
-		if best == "" || scores[name] > scores[best] {
+		if best == "" || scores[name] >= scores[best] { // of equals, that at the foot
 			best = name
 		}
 	}

@@ -103,6 +103,6 @@ func (pg *page) dropMenu(from, to, longest int) {
 		if text, _ := itemText(pg.lines[i].text); headlineLong(text) {
 			pg.contents[fold(text)] = true
 		}
-		pg.lines[i].decide(lineNoise, "menu in a list")
+		pg.lines[i].decide(lineNoise, menuRule+"a list")
 	}
 }

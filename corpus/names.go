@@ -20,7 +20,7 @@ func (pg *page) markNames() {
 			continue
 		}
 		if paragraphs > 1 && len(l.text) <= 2*maxMeta && pg.aboutAuthor(i) {
-			l.decide(lineNoise, "about the author")
+			l.decide(lineNoise, ruleAuthor)
 			continue
 		}
 		if len(l.text) > maxHeading {

@@ -106,6 +106,10 @@ func TestOwnOutlet(t *testing.T) {
 		{"Die Sport BILD-App jetzt kostenlos für alle Geräte!", ""},
 		{`VOGUE.DE: "Ein Hafen im Porträt"`, ""},
 		{"Alle Spiele exklusiv auf RTL+", ""},
+		{"© 2022 Vice Media Group", ""},
+		{"Kontakt: ada (at) web.de", ""},
+		{"• katholisch.de", ""},
+		{"• job.kurier.at", ""},
 	} {
 		if got := p.parse(article+c.line, "").Outlet; got != c.want {
 			t.Errorf("%q: outlet %q, want %q", c.line, got, c.want)

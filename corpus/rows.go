@@ -27,7 +27,7 @@ func cells(raw string) bool {
 // tableRow tells a row of a table of two rows at least.
 func (pg *page) tableRow(i int) bool {
 	l := &pg.lines[i]
-	if !l.tabbed || l.kind != lineText && !(l.kind == lineNoise && l.rule == "menu in a row") {
+	if !l.tabbed || l.kind != lineText && !(l.kind == lineNoise && l.rule == menuRule+"a row") {
 		return false
 	}
 	return pg.lines[i-1].tabbed || i+1 < len(pg.lines) && pg.lines[i+1].tabbed

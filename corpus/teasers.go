@@ -119,6 +119,6 @@ func (pg *page) dropBoxes() {
 			pg.a.Authors = []string{properCase(l.text)}
 		}
 		l.decide(lineNoise, "box of an author")
-		below.decide(lineNoise, "about the author")
+		below.decide(lineNoise, ruleAuthor)
 	}
 }
