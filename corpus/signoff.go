@@ -161,7 +161,8 @@ func (p *pageParser) signoff(text string) *signoff {
 	}
 	// A lone short word is a sign-off only in brackets: "karte" is none.
 	signed := strings.Contains(text, "/") && (initials >= 2 || initials+editors >= 1 && s.outlet != "")
-	s.own = len(s.agencies)+initials+editors > 0
+	host := !bracket && strings.Contains(rest, ".") // "Quelle: n-tv.de", as it signs its own
+	s.own = host || len(s.agencies)+initials+editors > 0
 	if len(s.agencies) == 0 && !bracket && !signed && !(s.outlet != "" && strings.HasPrefix(text, "Quelle")) {
 		return nil
 	}
