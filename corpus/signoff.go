@@ -127,7 +127,7 @@ func (p *pageParser) signoff(text string) *signoff {
 	rest := withoutSourceLabel(text)
 	if span, ok := findDate(rest); ok {
 		s.date = span.date
-		rest = rest[:span.start] + rest[span.end:]
+		rest = strings.TrimSpace(rest[:span.start]) + " " + strings.TrimSpace(rest[span.end:])
 	}
 	bracket := strings.HasPrefix(text, "(") || strings.HasPrefix(text, "[")
 	rest = strings.ReplaceAll(strings.ReplaceAll(rest, " und ", ", "), " sowie ", ", ")
