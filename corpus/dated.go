@@ -22,8 +22,8 @@ func (pg *page) lineMeta(i, paragraphs int) (m meta, rule string) {
 		}
 		return m, rule
 	}
-	if paragraphs > 1 && pg.nearEnd(i) {
-		if d := dateAtFoot(l); d != "" {
+	if paragraphs > 1 {
+		if d := dateAtFoot(l); d != "" && pg.nearEnd(i) {
 			return meta{published: d, labelled: true}, "date line of the foot"
 		}
 	}
@@ -147,11 +147,11 @@ func labelBehind(before string) (rest, label string) {
 // cutFrom takes the name from "Von ada.muster am Samstag,".
 func cutFrom(before string) (name string, ok bool) {
 	const most = 3 // words of the name
-	rest, ok := strings.CutPrefix(lower(before), "von ")
-	if !ok {
+	const from = "von "
+	if len(before) < len(from) || !strings.EqualFold(before[:len(from)], from) {
 		return "", false
 	}
-	rest = before[len(before)-len(rest):]
+	rest := before[len(from):]
 	name, day, ok := strings.Cut(rest, " am")
 	return name, ok && strings.Count(name, " ") < most && (strings.Trim(day, " ,") == "" || dateLabel(strings.Trim(day, " ,")) == labelPlain)
 }
@@ -233,16 +233,36 @@ func (pg *page) nameAndCount(l *line) (m meta, ok bool) {
 // links.
 func (pg *page) linkDates(i int) bool {
 	own, _ := findDate(pg.lines[i].text)
+	if !pg.days.sought {
+		pg.days = linkDays{sought: true}
+		pg.seekLinkDays()
+	}
+	return pg.days.first != "" && pg.days.first != own.date.Day() || pg.days.other != "" && pg.days.other != own.date.Day()
+}
+
+// linkDays are the first day on a line of its own below the text, and the first
+// one that is another.
+type linkDays struct {
+	sought       bool
+	first, other string
+}
+
+func (pg *page) seekLinkDays() {
 	for k := pg.firstParagraph() + 1; k < len(pg.lines); k++ {
 		l := &pg.lines[k]
-		if k == i || l.kind == lineComment || len(l.text) > maxHeading/2 || !l.has(signDigit) {
+		if l.kind == lineComment || len(l.text) > maxHeading/2 || !l.has(signDigit) {
 			continue
 		}
-		if span, ok := findDate(l.text); ok && span.start == 0 && len(l.text)-span.end < 10 && span.date.Day() != own.date.Day() {
-			return true
+		span, ok := findDate(l.text)
+		switch day := span.date.Day(); {
+		case !ok || span.start > 0 || len(l.text)-span.end >= 10:
+		case pg.days.first == "":
+			pg.days.first = day
+		case day != pg.days.first:
+			pg.days.other = day
+			return
 		}
 	}
-	return false
 }
 
 // firstParagraph is the first line that is a paragraph.

@@ -131,11 +131,11 @@ func hashtag(s string) bool {
 
 // moreOf tells "Mehr von Ada Muster (adm)", below an article.
 func (p *pageParser) moreOf(l *line) bool {
-	rest, ok := strings.CutPrefix(l.folded, "mehr von ")
-	if !ok {
+	const from = "mehr von "
+	if !strings.HasPrefix(l.folded, from) || !strings.EqualFold(l.text[:min(len(l.text), len(from))], from) {
 		return false
 	}
-	name, _, _ := strings.Cut(l.text[len(l.text)-len(rest):], " (")
+	name, _, _ := strings.Cut(l.text[len(from):], " (")
 	return isPersonName(name)
 }
 

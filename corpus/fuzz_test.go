@@ -49,6 +49,7 @@ func FuzzPage(f *testing.F) {
 		f.Add(data)
 	}
 	f.Add([]byte("Russland :Dank aus Orlau an die Helfer\n"))
+	f.Add([]byte("Von ȺȺȺȺȺȺȺȺ am Samstag, 19. Oktober 2019\nMehr von ȺȺȺȺȺȺȺȺȺȺȺ\n"))
 	f.Add([]byte("Der See, den keiner haben will,\n(A 1 1.00 AA"))
 	p := testParser(f)
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -37,7 +37,8 @@ func repeats(window, heading string) bool {
 // kicker takes the kicker from the front of the title, or of the title in the
 // metadata where that repeats the visible one.
 func (p *htmlParser) kicker(a *Article, headline string) {
-	if before, ok := strings.CutSuffix(fold(headline), fold(a.Title)); ok && a.Kicker == "" &&
+	folded := fold(headline)
+	if before, ok := strings.CutSuffix(folded, fold(a.Title)); ok && a.Kicker == "" && len(folded) == len(headline) &&
 		len(before) > 2 && len(before) <= maxHeading && strings.HasSuffix(before, ": ") && len(before) < len(headline) {
 		a.Kicker = strings.TrimRight(headline[:len(before)], ": ")
 	}

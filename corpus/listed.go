@@ -9,9 +9,14 @@ import (
 // list below their number or the heading of the forum; and a lone comment below its
 // author's name. It tells whether it found any.
 func (pg *page) findListed() bool {
+	const most = 20 // headings of a forum that are tried
+	tried := 0
 	for i := range pg.lines {
-		if !pg.headsForum(i) || i+1 >= len(pg.lines) || pg.textBytes(0, i) == 0 {
+		if !pg.headsForum(i) || i+1 >= len(pg.lines) || !pg.textBehind(i) {
 			continue
+		}
+		if tried++; tried > most {
+			return false
 		}
 		to := pg.listedEnd(i + 1)
 		comments := pg.listedComments(i+1, to)

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"fmt"
 	"iter"
 	"regexp"
 	"strings"
@@ -88,6 +89,7 @@ type page struct {
 	end    int  // line behind the last of the article
 
 	firsts     firsts
+	days       linkDays   // those of links
 	above, kin *nounIndex // of the nouns of paragraphs, nil until they are asked for
 	filtered   bool       // the room has the filters of this page
 	counted    bool       // the room has the copies of this page
@@ -148,15 +150,21 @@ func (p *pageParser) prepare(text, address string) *page {
 // take takes a page apart.
 func (p *pageParser) take(text, address string) *page {
 	pg := p.prepare(text, address)
+	pg.clearHead()
+	pg.findTitle()
+	pg.markBody()
+	pg.assemble()
+	return pg
+}
+
+// clearHead decides about what might pass for the headline: rows, furniture of
+// unknown wording, pictures and teasers.
+func (pg *page) clearHead() {
 	pg.keepRows()
 	pg.markStrange()
 	pg.markCredits()
 	pg.markCaptions()
 	pg.endAtTeasers()
-	pg.findTitle()
-	pg.markBody()
-	pg.assemble()
-	return pg
 }
 
 // levelBlanks takes one empty line from above every line of a page in which
@@ -225,7 +233,7 @@ func (r *Reader) readWhole(j *job, kind string, parse func(data []byte, contentT
 		j.problem(j.src.problem(0, err))
 		return
 	}
-	a, err := parse(data, "", "")
+	a, err := guarded(func() (*Article, error) { return parse(data, "", "") })
 	if err != nil {
 		j.problem(&Problem{Path: j.src.path, Reason: "cannot be read as " + kind, Err: err})
 		return
@@ -265,6 +273,17 @@ func terms(s string) iter.Seq[string] {
 			yield(s[start:])
 		}
 	}
+}
+
+// guarded makes an error of a panic, so that a mistake of this program costs one
+// document and not those behind it.
+func guarded(parse func() (*Article, error)) (a *Article, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			a, err = nil, fmt.Errorf("a mistake of this program, please report it: %v", r)
+		}
+	}()
+	return parse()
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -16,12 +16,19 @@ const (
 // "News", "Rust wählt", "Am Sonntag wird …"; or "vor 3 Stunden", "Der Achter …".
 func (pg *page) dropSeries() {
 	labels := map[string][]int{}
+	var inOrder []string // of their first lines
 	for i := pg.firstLong + 1; i < pg.end; i++ {
-		if label := pg.seriesLabel(i); label != "" {
-			labels[label] = append(labels[label], i)
+		label := pg.seriesLabel(i)
+		if label == "" {
+			continue
 		}
+		if labels[label] == nil {
+			inOrder = append(inOrder, label)
+		}
+		labels[label] = append(labels[label], i)
 	}
-	for label, at := range labels {
+	for _, label := range inOrder {
+		at := labels[label]
 		for len(at) >= leastTeasers {
 			n := 1
 			for n < len(at) && pg.teaserAt(label, at[n-1], at[n]) {

@@ -179,8 +179,8 @@ func userName(name string) bool {
 		!strings.ContainsAny(name, "/:?!…→")
 }
 
-// withoutParts drops names that are part of a longer one: "Paddy" beside "Paddy
-// Ludolph".
+// withoutParts drops names that are part of a longer one: "Ada" beside "Ada
+// Muster".
 func withoutParts(names []string) []string {
 	return slices.DeleteFunc(slices.Clone(names), func(n string) bool {
 		return slices.ContainsFunc(names, func(o string) bool { return len(o) > len(n) && strings.Contains(" "+o+" ", " "+n+" ") })

@@ -68,7 +68,9 @@ func (p *htmlParser) beside(groups [][]webpage.HeadLine) *headLines {
 		pg.markFurniture()
 		pg.markMeta()
 		if a.Published == "" {
-			out.dated[p.datedPart(pg, lines)] = true
+			if part := p.datedPart(pg, lines); part != "" {
+				out.dated[part] = true
+			}
 		}
 	}
 	text := all.String()

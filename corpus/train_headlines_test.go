@@ -44,9 +44,7 @@ func choiceOf(t *testing.T, p *pageParser, goldPath string) (c choice, ok bool) 
 		t.Fatal(err)
 	}
 	pg := p.prepare(string(text), "")
-	pg.markStrange()
-	pg.markCredits()
-	pg.markCaptions()
+	pg.clearHead()
 	pg.findOpening()
 	candidates := pg.headLines()
 	c = choice{name: goldPath, none: true, weight: 2}

@@ -56,10 +56,10 @@ func (p *Page) readBeside(doc, h *html.Node) *outline {
 	o.flush()
 	from, to := o.window()
 	near := func(m mark) bool { return m.line >= from && m.line < to }
-	if t := o.title; t >= 0 {
+	if t := o.title; t >= 0 && t < to { // it has a line
 		below := o.lines[t+1 : to]
-		close := min(reachClose, len(below))
-		p.Near = [][]HeadLine{below[:close], o.lines[from:t], below[close:]}
+		right := min(reachClose, len(below))
+		p.Near = [][]HeadLine{below[:right], o.lines[from:t], below[right:]}
 	}
 	var rest []*html.Node
 	for _, m := range o.times {
