@@ -97,6 +97,8 @@ func (im *importer) work(ctx context.Context) func(task) outcome {
 func (o *outcome) take(im *importer, article *corpus.Article, err error) {
 	var problem *corpus.Problem
 	switch {
+	case errors.As(err, &problem) && errors.Is(problem.Err, context.Canceled):
+		// nothing is wrong with the source: the run has been ended
 	case errors.As(err, &problem):
 		o.problems = append(o.problems, problem)
 	case err != nil:
