@@ -27,58 +27,6 @@ func (pg *page) endAtTeasers() {
 	if start > pg.firstLong {
 		pg.end = start
 	}
-	if start = pg.labelledTeasers(); start > pg.firstLong {
-		pg.end = start
-	}
-}
-
-// labelledTeasers is the first line of a list of teasers that have the same label
-// each, "News", or their age, "vor 16 Stunden"; -1 if there is none. The list goes
-// on to the end.
-func (pg *page) labelledTeasers() int {
-	const (
-		least = 3 // teasers
-		most  = 6 // lines from one label to the next
-	)
-	type list struct{ first, last, n int }
-	lists := map[string]*list{}
-	best := -1
-	for i := max(0, pg.firstLong); i < pg.end; i++ {
-		label := pg.teaserLabel(&pg.lines[i])
-		if label == "" {
-			continue
-		}
-		at := lists[label]
-		if at == nil || i-at.last > most {
-			at = &list{first: i}
-			lists[label] = at
-		}
-		if i > at.last+1 || at.n == 0 {
-			at.n++
-		}
-		at.last = i
-		if at.n >= least && pg.end-i <= most && (best < 0 || at.first < best) {
-			best = at.first
-		}
-	}
-	return best
-}
-
-// teaserLabel is what a line has in common with the labels of other teasers, ""
-// if it is no label.
-func (pg *page) teaserLabel(l *line) string {
-	const longest = 3 // words
-	switch {
-	case l.rule == "relative date":
-		return l.rule
-	case l.kind == lineText && l.words <= longest && len(l.text) <= maxAuthor && !l.has(signSentence|signDigit):
-		return l.folded
-	}
-	switch l.folded { // known as furniture elsewhere
-	case "news", "artikel", "video", "videos", "bilder", "plus", "meldung", "podcast":
-		return l.folded
-	}
-	return ""
 }
 
 // clipped tells a text that breaks off.
