@@ -18,24 +18,15 @@ type agencies struct {
 
 func newAgencies() (*agencies, error) {
 	a := &agencies{news: map[string]bool{}, photo: map[string]bool{}, opens: map[string]bool{}}
-	n := 0
-	for row := range strings.Lines(agencyTable) {
-		n++
-		row = strings.TrimSuffix(row, "\n")
-		if row == "" || row[0] == '#' {
-			continue
-		}
-		name, kind, ok := strings.Cut(row, "\t")
-		first, _, _ := strings.Cut(name, " ")
-		a.opens[first] = true
-		switch {
-		case ok && kind == "news":
-			a.news[name] = true
-		case ok && kind == "photo":
-			a.photo[name] = true
-		default:
+	kinds := map[string]map[string]bool{"news": a.news, "photo": a.photo}
+	for n, columns := range builtinRows(agencyTable) {
+		names, ok := kinds[columns[len(columns)-1]]
+		if len(columns) != 2 || !ok {
 			return nil, fmt.Errorf("read built-in agencies: line %d: want name and kind", n)
 		}
+		names[columns[0]] = true
+		first, _, _ := strings.Cut(columns[0], " ")
+		a.opens[first] = true
 	}
 	return a, nil
 }

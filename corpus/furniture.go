@@ -56,14 +56,7 @@ type phrase struct {
 func newFurniture(table string) (*furniture, error) {
 	f := &furniture{prefixes: newPhrases(), suffixes: newPhrases(), inside: newPhrases(), short: newPhrases()}
 	w := &wholeLines{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}, opens: map[string]bool{}, closes: map[string]bool{}}
-	n := 0
-	for row := range strings.Lines(table) {
-		n++
-		row = strings.TrimSuffix(row, "\n")
-		if row == "" || row[0] == '#' {
-			continue
-		}
-		columns := strings.Split(row, "\t")
+	for n, columns := range builtinRows(table) {
 		if len(columns) != 3 || !w.add(effect(columns[0]), columns[1], strings.ToLower(columns[2])) && !f.add(effect(columns[0]), columns[1], strings.ToLower(columns[2])) {
 			return nil, fmt.Errorf("read built-in furniture: line %d: want effect, match, phrase", n)
 		}

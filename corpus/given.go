@@ -11,11 +11,8 @@ var givenList string
 // newGiven is the list of first names.
 func newGiven() map[string]bool {
 	given := map[string]bool{}
-	for row := range strings.Lines(givenList) {
-		if strings.HasPrefix(row, "#") {
-			continue
-		}
-		for name := range strings.FieldsSeq(row) {
+	for _, columns := range builtinRows(givenList) {
+		for name := range strings.FieldsSeq(columns[0]) {
 			given[name] = true
 		}
 	}

@@ -32,20 +32,15 @@ type languages struct {
 
 func newLanguages() (*languages, error) {
 	l := &languages{known: map[string]uint32{}}
-	for row := range strings.Lines(languageTable) {
-		row = strings.TrimSuffix(row, "\n")
-		if row == "" || row[0] == '#' {
-			continue
+	for n, columns := range builtinRows(languageTable) {
+		if len(columns) != 2 {
+			return nil, fmt.Errorf("read built-in languages: line %d: want code and words", n)
 		}
-		code, words, ok := strings.Cut(row, "\t")
-		if !ok {
-			return nil, fmt.Errorf("read built-in languages: %q has no words", row)
-		}
-		for w := range strings.FieldsSeq(words) {
+		for w := range strings.FieldsSeq(columns[1]) {
 			l.known[w] |= 1 << len(l.codes)
 			l.longest = max(l.longest, utf8.RuneCountInString(w))
 		}
-		l.codes = append(l.codes, code)
+		l.codes = append(l.codes, columns[0])
 	}
 	return l, nil
 }

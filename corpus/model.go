@@ -80,14 +80,7 @@ func newModel() (*model, error) {
 	for f, name := range formNames() {
 		byName[name] = form(f)
 	}
-	n := 0
-	for row := range strings.Lines(weightTable) {
-		n++
-		row = strings.TrimSuffix(row, "\n")
-		if row == "" || row[0] == '#' {
-			continue
-		}
-		columns := strings.Split(row, "\t")
+	for n, columns := range builtinRows(weightTable) {
 		if len(columns) != 3 {
 			return nil, fmt.Errorf("read built-in weights: line %d: want kind, name, weight", n)
 		}
@@ -138,7 +131,7 @@ func (m *model) sayWords(folded string) float64 {
 func eachWord(folded string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for i := 0; i < len(folded); i++ {
-			if !wordByte(folded[i]) {
+			if !wordStart(folded[i]) {
 				continue
 			}
 			start := i
@@ -158,6 +151,10 @@ func eachWord(folded string) iter.Seq[string] {
 func wordByte(b byte) bool {
 	return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= utf8.RuneSelf && b != 0xC2 && b != 0xE2
 }
+
+// wordStart tells the bytes at which a word may begin; the rest of a sign that is
+// no letter is no word.
+func wordStart(b byte) bool { return wordByte(b) && (b < utf8.RuneSelf || utf8.RuneStart(b)) }
 
 // formsOf are the forms of a line that it has by itself.
 func formsOf(l *line, has *[formFeatures]bool) {

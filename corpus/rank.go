@@ -103,17 +103,10 @@ type ranker [traits]float64
 func newRanker() (*ranker, error) {
 	var r ranker
 	names := traitNames()
-	n := 0
-	for row := range strings.Lines(headlineTable) {
-		n++
-		row = strings.TrimSuffix(row, "\n")
-		if row == "" || row[0] == '#' {
-			continue
-		}
-		name, value, ok := strings.Cut(row, "\t")
-		k := slices.Index(names[:], name)
-		w, err := strconv.ParseFloat(value, 64)
-		if !ok || k < 0 || err != nil {
+	for n, columns := range builtinRows(headlineTable) {
+		k := slices.Index(names[:], columns[0])
+		w, err := strconv.ParseFloat(columns[len(columns)-1], 64)
+		if len(columns) != 2 || k < 0 || err != nil {
 			return nil, fmt.Errorf("read built-in headline weights: line %d: want trait and weight", n)
 		}
 		r[k] = w
