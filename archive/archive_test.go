@@ -186,7 +186,7 @@ func TestHeads(t *testing.T) {
 	eu := corpus.Actor{ID: "org:eu", Name: "Europäische Union", Type: corpus.Org}
 	record := Record{
 		Article: &corpus.Article{ID: "x/1?a=ä", URL: "https://x.de/1", Kicker: "Russland", Title: "Putin spricht", Lead: "Kurz.",
-			Outlet: "taz", Section: "Politik", Published: "2015-09", Authors: []string{"kle"}, Agencies: []string{"dpa", "afp"},
+			Outlet: "taz", Section: "Politik", Published: "2015-09", Authors: []string{"kle"}, Agencies: []string{"dpa", "afp"}, Language: "fr-CH",
 			Body:     []corpus.Block{{Kind: corpus.Caption, Text: "Bild"}, {Kind: corpus.Paragraph, Text: "Eins."}, {Kind: corpus.Paragraph, Text: "Zwei."}},
 			Comments: []corpus.Comment{{N: 1, Text: "eins"}, {N: 2, Text: "zwei", Author: "B"}, {N: 4, Text: "vier"}}},
 		Mentions: []corpus.Mention{
@@ -198,7 +198,7 @@ func TestHeads(t *testing.T) {
 	must[[]Change](t)(a.Put(ctx, []Record{short("y", "Y"), record}))
 	want := []Head{
 		{ID: "x/1?a=ä", URL: "https://x.de/1", Kicker: "Russland", Title: "Putin spricht", Lead: "Kurz.", Body: "Eins.\n\nZwei.",
-			Outlet: "taz", Section: "Politik", Published: "2015-09", Authors: []string{"kle"}, Agencies: []string{"dpa", "afp"},
+			Outlet: "taz", Section: "Politik", Published: "2015-09", Authors: []string{"kle"}, Agencies: []string{"dpa", "afp"}, Language: "fr-CH",
 			Actors: []corpus.Actor{putin, nato}, CommentCount: 3,
 			Comments: []corpus.Comment{{N: 2, Text: "zwei", Author: "B"}, {N: 4, Text: "vier"}}},
 		{ID: "y", Title: "Y"},

@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	selectHeads = `SELECT seq, id, url, kicker, title, lead, body, outlet, section, published, authors, agencies,
+	selectHeads = `SELECT seq, id, url, kicker, title, lead, body, outlet, section, published, authors, agencies, language,
 		main_actors, comment_count FROM articles WHERE id IN (SELECT value FROM json_each(?))`
 	// Asked for are numbers that join an article's and a comment's, see noteKey.
 	selectNotes = `SELECT c.article, c.n, c.id, c.author, c.date, c.title, c.text, c.parent, c.position
@@ -77,7 +77,7 @@ func scanHead(row scanner) (headRow, error) {
 	var h headRow
 	err := row.Scan(&h.seq, &h.ID, into(&h.URL), into(&h.Kicker), into(&h.Title), into(&h.Lead), &h.Body,
 		into(&h.Outlet), into(&h.Section), into(&h.Published), names{&h.Authors}, names{&h.Agencies},
-		keys{&h.actors}, &h.CommentCount)
+		into(&h.Language), keys{&h.actors}, &h.CommentCount)
 	return h, err
 }
 

@@ -57,6 +57,7 @@ type Head struct {
 	Published    corpus.Date
 	Authors      []string
 	Agencies     []string
+	Language     string         // as BCP 47 has it, "" if unknown
 	Actors       []corpus.Actor // of the article itself, by falling weight, at most MaxHeadActors
 	CommentCount int
 	Comments     []corpus.Comment // those asked for, by N; unknown ones are left out

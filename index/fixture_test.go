@@ -75,7 +75,7 @@ func (m *memory) Heads(ctx context.Context, refs []archive.Ref) ([]archive.Head,
 		}
 		a := r.Article
 		h := archive.Head{ID: a.ID, Kicker: a.Kicker, Title: a.Title, Lead: a.Lead, Body: a.BodyText(),
-			Outlet: a.Outlet, Published: a.Published, Authors: a.Authors, Agencies: a.Agencies, CommentCount: len(a.Comments)}
+			Outlet: a.Outlet, Published: a.Published, Authors: a.Authors, Agencies: a.Agencies, Language: a.Language, CommentCount: len(a.Comments)}
 		for _, c := range a.Comments {
 			if slices.Contains(ref.Comments, c.N) {
 				h.Comments = append(h.Comments, c)

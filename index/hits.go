@@ -179,7 +179,7 @@ func (s *shown) hit(h *archive.Head, a *analysis) search.Hit {
 	headline := article.Headline()
 	hit := search.Hit{ID: s.id, Score: float64(s.cand.score), Title: h.Title, Kicker: h.Kicker,
 		Outlet: h.Outlet, Section: h.Section, Date: h.Published,
-		Authors: h.Authors, Agencies: corpus.AgencyNames(h.Agencies), Actors: h.Actors,
+		Authors: h.Authors, Agencies: corpus.AgencyNames(h.Agencies), Language: h.Language, Actors: h.Actors,
 		TitleMark: search.Snippet{Text: headline, Head: true, Tail: true},
 		Comments:  search.CommentHits{Total: h.CommentCount}}
 	if s.n == 0 {

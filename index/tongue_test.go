@@ -79,7 +79,7 @@ func TestAgenciesAndLanguagesAreFacets(t *testing.T) {
 		got = append(got, fmt.Sprint("missing ", f.Missing))
 	}
 	want := []string{"Reuters 1 true false", "dpa 1 false false", "missing 1", "de 1 false false", "fr 1 false true", "missing 0"}
-	if !slices.Equal(got, want) || found.Total != 1 || !slices.Equal(found.Hits[0].Agencies, []string{"dpa", "Reuters"}) {
+	if !slices.Equal(got, want) || found.Total != 1 || !slices.Equal(found.Hits[0].Agencies, []string{"dpa", "Reuters"}) || found.Hits[0].Language != "de" {
 		t.Errorf("%d hits of %v, facets %q; want %q", found.Total, found.Hits[0].Agencies, got, want)
 	}
 }

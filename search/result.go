@@ -42,6 +42,7 @@ type Hit struct {
 	Date      corpus.Date // of the article
 	Authors   []string
 	Agencies  []string
+	Language  string         // of the article, as BCP 47 has it; "" if unknown
 	Actors    []corpus.Actor // most important first
 	TitleMark Snippet        // headline with marks
 	Body      []Snippet      // best passages of lead and body

@@ -255,7 +255,7 @@ func (f found) hit(r search.Request) search.Hit {
 	words := terms(r.Query)
 	h := search.Hit{
 		ID: a.ID, Score: 1, Title: a.Title, Kicker: a.Kicker, Outlet: a.Outlet, Section: a.Section, Date: a.Published,
-		Authors: a.Authors, Agencies: a.Agencies, Actors: f.actors,
+		Authors: a.Authors, Agencies: a.Agencies, Language: a.Language, Actors: f.actors,
 		TitleMark: search.Snippet{Text: a.Headline(), Marks: places(a.Headline(), words), Head: true, Tail: true},
 		Comments:  search.CommentHits{Total: len(a.Comments), Matching: len(f.comments)},
 		Versions:  versionsIn(a.ID),

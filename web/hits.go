@@ -13,6 +13,7 @@ const maxHitActors = 5
 // hitView is a hit on the search page.
 type hitView struct {
 	URL      string
+	Lang     string // of the article, "" if unknown
 	Kicker   []segment
 	Title    []segment
 	Outlet   string // "" if unknown
@@ -52,6 +53,7 @@ func (b builder) hits(hits []search.Hit) []hitView {
 func (b builder) hit(h *search.Hit) hitView {
 	v := hitView{
 		URL:     hitAddress(b.asked, h),
+		Lang:    h.Language,
 		Outlet:  h.Outlet,
 		Section: h.Section,
 		Date:    h.Date,

@@ -54,6 +54,8 @@ func TestPages(t *testing.T) {
 		{"/?q=Bahn", 200, `<h1>12 Artikel <span class="asked">für <q>Bahn</q></span></h1>`},
 		{"/?q=Jalta&in=comments", 200, "<h1>1 Kommentar "},
 		{"/?q=Tagungshaus&in=comments", 200, `<p class="comment-title">Zum <mark>Tagungshaus</mark></p>`},
+		{"/?q=Bahn", 200, `<li class="hit" lang="de">`},
+		{"/?q=Sonderzeichen", 200, `<li class="hit">`},
 		{"/?q=Geheimdienste", 200, `<p class="comment-title">Schon wieder</p>`},
 		{"/", 200, "<span>Version 1.0</span>"},
 		{"/?q=xyzxyz", 200, "<h1>Keine Treffer"},
