@@ -75,6 +75,10 @@ func (im *importer) store(ctx context.Context, o outcome) error {
 	if o.fatal != nil {
 		return o.fatal
 	}
+	if !o.file.begun {
+		o.file.begun = true
+		im.report.files++
+	}
 	for _, problem := range o.problems {
 		o.file.problems++
 		o.file.changed = o.file.changed || errors.Is(problem, corpus.ErrChanged)
@@ -124,7 +128,6 @@ func (im *importer) touch(f *sourceFile) {
 // earlier version of the file held are released before the mark is set, so
 // that no interruption can leave them behind.
 func (im *importer) endFile(ctx context.Context, f *sourceFile) error {
-	im.report.files++
 	if im.report.list != nil {
 		im.report.list.read[f.Path] = true
 	}

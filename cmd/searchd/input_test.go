@@ -35,8 +35,8 @@ func TestInterruptedInput(t *testing.T) {
 			cancel()
 		}()
 		rep, err := in.run(ctx)
-		if !errors.Is(err, context.Canceled) || rep.skipped.total > 0 {
-			t.Errorf("%s: the import ends with %v and skips %q", tc.name, err, rep.skipped.lines())
+		if !errors.Is(err, context.Canceled) || rep.skipped.total > 0 || (rep.files > 0) != (tc.want > 0) {
+			t.Errorf("%s: the import ends with %v, %d files read, and skips %q", tc.name, err, rep.files, rep.skipped.lines())
 		}
 		counts, err := in.lib.arch.Counts(t.Context())
 		if err := errors.Join(err, in.lib.Close()); err != nil || counts.Articles != tc.want {

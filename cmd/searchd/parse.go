@@ -42,7 +42,7 @@ func runParse(ctx context.Context, std stdio, opts *options) error {
 		return err
 	}
 	out := bufio.NewWriterSize(std.out, 1<<16)
-	for article, err := range corpus.Read(ctx, opts.args, corpus.Options{Outlets: outlets, Forums: forums, Columns: opts.columns, Input: std.in}) {
+	for article, err := range corpus.Read(ctx, opts.args, corpus.Options{Outlets: outlets, Forums: forums, Columns: opts.columns, Input: interruptible(ctx, std.in)}) {
 		var problem *corpus.Problem
 		switch {
 		case errors.As(err, &problem):

@@ -16,7 +16,7 @@ import (
 // report is what an import did and what it could not do.
 type report struct {
 	started   time.Time
-	files     int // read
+	files     int // read, the last one perhaps not to its end
 	unchanged int // known, not read again
 	removed   int // gone from the corpus
 	articles  int // read

@@ -26,6 +26,7 @@ type sourceFile struct {
 	corpus.File
 	known    bool            // an earlier version of it is in the archive
 	ids      map[string]bool // of its articles; only of a known file
+	begun    bool            // something of it was read
 	done     int             // articles stored
 	problems int
 	changed  bool // while it was read
