@@ -51,6 +51,7 @@ func FuzzPage(f *testing.F) {
 	f.Add([]byte("Russland :Dank aus Orlau an die Helfer\n"))
 	f.Add([]byte("Von ȺȺȺȺȺȺȺȺ am Samstag, 19. Oktober 2019\nMehr von ȺȺȺȺȺȺȺȺȺȺȺ\n"))
 	f.Add([]byte("Der See, den keiner haben will,\n(A 1 1.00 AA"))
+	f.Add([]byte("Kommentare\nAda am 18. Mai 2016 um 13:40\nJa.\nBea 18. Mai 2016 um 14:05 von Cid\nNein.\n"))
 	p := testParser(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		text, err := decode(data)

@@ -201,7 +201,7 @@ func (p *pageParser) cutDate(l *line) (date Date, rest string, ok bool) {
 	if isClock(behind) || behind == "Uhr" {
 		behind = ""
 	}
-	return date, text[:start] + " " + behind, true
+	return date, strings.TrimRight(text[:start], " ") + " " + behind, true
 }
 
 // mayDate tells a line that may hold a date.
