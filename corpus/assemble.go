@@ -48,14 +48,43 @@ func (pg *page) countBlocks() (n int) {
 }
 
 // ownAddress is the address in line i if it is the page's own: labelled as such
-// there or above, or of a known outlet and the first line or a permalink. Others
-// are links.
+// there or above, or of a known outlet and the first line, a permalink or one with
+// the words of the title. Others are links.
 func (pg *page) ownAddress(i int) string {
 	m := pg.p.address.FindStringSubmatch(pg.lines[i].text)
+	if pg.tellsTitle(m[2]) {
+		return m[2]
+	}
 	if i == 0 && pg.p.outlets.meant(fold(pg.p.outlets.ByURL(m[2]))) != "" || i > 0 && labelsAddress(pg.lines[i-1].folded) {
 		return m[2]
 	}
 	return pg.p.ownAddress(pg.lines[i].text)
+}
+
+// tellsTitle tells an address whose last part has the words of the title:
+// "https://www.zeitung.de/kultur/neuer-steg-fuer-den-hafen.html".
+func (pg *page) tellsTitle(address string) bool {
+	const long, least = 4, 3 // letters of a word that counts, and words that are needed
+	if pg.title < 0 || pg.p.outlets.meant(fold(pg.p.outlets.ByURL(address))) == "" {
+		return false
+	}
+	path := strings.TrimRight(lower(address), "/")
+	path = path[strings.LastIndexByte(path, '/')+1:]
+	n, found := 0, 0
+	for word := range terms(asciiUmlauts(pg.lines[pg.title].folded)) {
+		if len(word) < long {
+			continue
+		}
+		if n++; containsPhrase(path, word) {
+			found++
+		}
+	}
+	return found >= least && 2*found > n
+}
+
+// asciiUmlauts writes a folded text as addresses have it.
+func asciiUmlauts(folded string) string {
+	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(folded)
 }
 
 // ownAddress is the address in a line by itself.

@@ -82,7 +82,7 @@ func opensCrumbs(before, after string) bool {
 
 // framed tells whether words on one side of a name say that the page is its own.
 func framed(before, after string) bool {
-	if before == "über " && after == "" {
+	if strings.TrimLeft(before, "• ") == "über " && after == "" {
 		return true
 	}
 	before = strings.TrimRight(before, ` „"“'»«›‹([`)
@@ -114,6 +114,8 @@ func framesBefore() []string {
 		"neues von", "neu bei", "abonnieren sie", "abonniere", "lesen sie", "testen sie", "spenden für", "ihre spende für", "spende an",
 		"mein", "meine", "dein", "werben auf", "werben bei", "werbung auf", "artikel bei", "artikel auf", "anmelden bei", "registrieren bei", "login bei", "jobs bei",
 		"impressum", "kontakt", "redaktionsteam", "chefredaktion", "verlag", "autoren bei", "die redaktion",
+		"nutzungsbedingungen von", "nutzungsbedingungen des", "nutzungsbedingungen der", "zugang zur digitalen", "beiträgen auf", "kommentarregeln von", "kommentar-regeln von",
+		"unterstützt ihr aktiv", "unterstützt du", "hier auf", "angebot von", "cookies, um", "gründung von", "lancierung von",
 	}
 }
 
@@ -124,6 +126,7 @@ func framesAfter() []string {
 		"shop", "infobrief", "ist mitglied", "unterstützen", "empfiehlt", "testen", "gmbh", "ag", "verlag", "verlags", "verlagsgesellschaft", "medien gmbh", "media gmbh",
 		"online gmbh", "digital gmbh", "marktplatz", "ios", "android", "auf facebook", "auf twitter", "auf instagram", "auf whatsapp", "auf google", "bei facebook", "bei twitter",
 		"bei whatsapp", "bei google", "folgen", "startseite", "homepage", "vertrieb", "crew", "account", "archiv", "magazin abonnieren", "digital lesen", "im abo",
-		"mitglied werden", "berichtet seit", "e. v.", "e.v.", "ggmbh", "berichten",
+		"mitglied werden", "berichtet seit", "e. v.", "e.v.", "ggmbh", "berichten", "konto", "audiofunktion", "supporter", "kommentar-regeln", "braucht eure", "braucht weiterhin eure",
+		"braucht deine", "braucht ihre", "lebt von", "finanziert sich", "ist spendenfinanziert", "gibt es nur dank", "eine provision", "erhält eine provision", "verwendet cookies", "nutzt cookies",
 	}
 }

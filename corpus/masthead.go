@@ -39,6 +39,9 @@ func (pg *page) outlet() string {
 	if best == "" {
 		best = pg.pageName
 	}
+	if best == "" {
+		best = pg.hinted()
+	}
 	return best
 }
 

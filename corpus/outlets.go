@@ -165,7 +165,7 @@ func (o *Outlets) known(folded string) string {
 // names is the first of the outlets of which folded words are nothing but the
 // names: "die welt welt am sonntag berliner morgenpost"; "" if they are not.
 func (o *Outlets) names(words []string) (first string) {
-	const longest = 4 // words of a name
+	const longest = 6 // words of a name
 	for len(words) > 0 {
 		n := min(longest, len(words))
 		name := ""
