@@ -62,6 +62,49 @@ func TestSearchWhileWriting(t *testing.T) {
 	wg.Wait()
 }
 
+// TestReplacedOnTheWay replaces articles while their batches are still on the way
+// to the index, or to be sent. Each time they have a comment less; none of the old ones stays.
+func TestReplacedOnTheWay(t *testing.T) {
+	const articles, rounds = 40, 6
+	m := newMemory()
+	x := openTest(t, t.TempDir(), m)
+	w, err := x.Writer(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for round := range rounds {
+		for i := range articles {
+			parts := []func(*archive.Record){body(strings.Repeat("Lange Texte halten einen Stapel auf. ", 50))}
+			for range rounds - round {
+				parts = append(parts, comment("ada", "", "Zuschrift"))
+			}
+			if err := w.Add(t.Context(), m.put(art(strconv.Itoa((i+round)%articles), "Fassung", parts...))); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if round%2 == 1 {
+			continue // those of the next round replace what is still to be sent
+		}
+		if err := w.Push(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(w.Add(t.Context(), m.remove("7")), w.Close(t.Context())); err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]int{"fassung": articles - 1, "zuschrift": articles - 1} {
+		found := find(t, x, search.Request{Query: query, Size: articles})
+		if found.Total != want {
+			t.Errorf("%s: %d articles, want %d", query, found.Total, want)
+		}
+		for _, h := range found.Hits {
+			if query == "zuschrift" && h.Comments.Matching != 1 {
+				t.Errorf("%s has %d comments in the index, want 1", h.ID, h.Comments.Matching)
+			}
+		}
+	}
+}
+
 // TestLostContext ends the context of a writer but not those of its calls.
 func TestLostContext(t *testing.T) {
 	m := newMemory()
