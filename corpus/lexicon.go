@@ -17,7 +17,13 @@ const filterBits = 2
 // lexeme is a word with its value.
 type lexeme[V any] struct {
 	word  string
+	ends  uint64 // of the word
 	value V
+}
+
+// is tells whether a word with the given ends is the lexeme's.
+func (e *lexeme[V]) is(word string, ends uint64) bool {
+	return e.ends == ends && len(e.word) == len(word) && (len(word) <= endsLen || e.word == word)
 }
 
 // newLexicon makes a lexicon of words, none of which may be empty.
@@ -29,14 +35,14 @@ func newLexicon[V any](words map[string]V) *lexicon[V] {
 	}
 	x := &lexicon[V]{shift: 64 - bits, index: make([]uint32, 1<<bits), seen: make([]uint64, 1<<(bits+filterBits)/64)}
 	for word, value := range words {
-		h := wordHash(word)
+		h := wordHash(word, ends(word))
 		bit := h >> (x.shift - filterBits)
 		x.seen[bit>>6] |= 1 << (bit & 63)
 		i := int(h >> x.shift)
 		for x.index[i] != 0 {
 			i = (i + 1) & (len(x.index) - 1)
 		}
-		x.entries = append(x.entries, lexeme[V]{word, value})
+		x.entries = append(x.entries, lexeme[V]{word, ends(word), value})
 		x.index[i] = uint32(len(x.entries))
 	}
 	return x
@@ -47,34 +53,41 @@ func (x *lexicon[V]) of(word string) (none V) {
 	if word == "" {
 		return none
 	}
-	h := wordHash(word)
+	ends := ends(word)
+	h := wordHash(word, ends)
 	if bit := h >> (x.shift - filterBits); x.seen[bit>>6]&(1<<(bit&63)) == 0 {
 		return none
 	}
 	for i := int(h >> x.shift); x.index[i] != 0; i = (i + 1) & (len(x.index) - 1) {
-		if e := &x.entries[x.index[i]-1]; e.word == word {
+		if e := &x.entries[x.index[i]-1]; e.is(word, ends) {
 			return e.value
 		}
 	}
 	return none
 }
 
-// wordHash is the hash of a word.
-func wordHash(word string) uint64 {
+// wordHash is the hash of a word with the given ends.
+func wordHash(word string, ends uint64) uint64 {
 	const odd = 0x9E3779B97F4A7C15 // Knuth's multiplicative hashing
-	return (ends(word) + uint64(len(word))) * odd
+	return (ends + uint64(len(word))) * odd
 }
+
+// endsLen is the length in bytes of the words that their ends and their length
+// determine.
+const endsLen = 8
 
 // ends mixes the first and the last eight bytes of a word, which tell most words
 // from each other.
 func ends(s string) uint64 {
 	const (
-		long, short = 8, 4
-		odd         = 0xD6E8FEB86659FD93
+		short = 4
+		odd   = 0xD6E8FEB86659FD93
 	)
 	switch n := len(s); {
-	case n >= long:
-		return load64(s)*odd ^ load64(s[n-long:])
+	case n > endsLen:
+		return load64(s)*odd ^ load64(s[n-endsLen:])
+	case n == endsLen:
+		return load64(s)
 	case n >= short:
 		return uint64(load32(s)) | uint64(load32(s[n-short:]))<<32
 	case n > 1:

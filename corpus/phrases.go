@@ -55,8 +55,10 @@ func newPhrases() *phrases {
 // entry is a phrase with its place in the table.
 type entry struct {
 	phrase
-	at  int
-	key int // where its key stands in it
+	at   int
+	key  int    // where its key stands in it
+	head uint64 // its first bytes
+	mask uint64 // of as many as there are of them
 }
 
 // add adds a phrase that is looked for by its first bytes.
@@ -124,7 +126,20 @@ func rarity(b byte) int {
 // entry is the next entry of the table.
 func (p *phrases) entry(ph phrase, key int) entry {
 	p.n++
-	return entry{phrase: ph, at: p.n, key: key}
+	head, mask := headOf(ph.text)
+	return entry{phrase: ph, at: p.n, key: key, head: head, mask: mask}
+}
+
+// headOf are the first eight bytes of a text, and a mask of those that it has.
+func headOf(s string) (head, mask uint64) {
+	const long = 8
+	if len(s) >= long {
+		return load64(s), ^uint64(0)
+	}
+	for i := range len(s) {
+		head |= uint64(s[i]) << (8 * i)
+	}
+	return head, 1<<(8*len(s)) - 1
 }
 
 // list puts an entry into the bucket of a key.
@@ -209,9 +224,10 @@ func (e *entry) before(best *entry) *entry {
 // none.
 func (p *phrases) prefix(s string) *phrase {
 	var best *entry
+	head, _ := headOf(s)
 	for list := range p.lists(s, 0) {
 		for i := range list {
-			if e := &list[i]; (best == nil || e.at < best.at) && strings.HasPrefix(s, e.text) {
+			if e := &list[i]; head&e.mask == e.head && (best == nil || e.at < best.at) && strings.HasPrefix(s, e.text) {
 				best = e
 			}
 		}
