@@ -61,6 +61,15 @@ func headingLike(line string) bool {
 // sentenceEnd tells whether a text ends as sentences do, not counting the
 // question mark and the exclamation mark, with which headlines end too.
 func sentenceEnd(s string) bool {
+	if s == "" {
+		return false
+	}
+	switch b := s[len(s)-1]; { // of nearly all lines
+	case isPlain(b), b == '?', b == '!':
+		return false
+	case b == '.', b == ':', b == ',':
+		return true
+	}
 	s = strings.TrimRight(s, `"“”«»‘’')`)
 	last, _ := utf8.DecodeLastRuneInString(s)
 	return strings.ContainsRune(".:;,…", last)

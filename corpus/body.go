@@ -79,7 +79,7 @@ func (p *pageParser) place(text string) []string {
 func (pg *page) markBlock(i int) {
 	l := &pg.lines[i]
 	if text, ok := listItem(l.text); ok {
-		l.text, l.asked = text, false
+		l.shorten(text)
 		l.decide(lineItem, "bullet")
 		return
 	}
@@ -190,6 +190,9 @@ func (pg *page) sameDay(l *line) bool {
 
 // placeAlone tells a place on a line above the text: "Sankt Orban –".
 func placeAlone(s string) bool {
+	if s == "" || isPlain(s[len(s)-1]) {
+		return false
+	}
 	place := strings.TrimRight(s, " –—-.")
 	return place != s && strings.ContainsAny(s[len(place):], "–—-") && isPlaceName(place)
 }

@@ -6,9 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// row tells a line of several buttons: "Teilen Merken Drucken".
+// edges tells whether a line begins and whether it ends as a row of buttons may.
+func (f *furniture) edges(l *line) (opens, closes bool) {
+	if len(l.folded) > maxMeta {
+		return false, false
+	}
+	first, last := firstWord(l.folded), lastWord(l.folded)
+	return first == "" || f.opens.of(first), last == "" || f.closes.of(last)
+}
+
+// row tells a line of several buttons by what is between its edges: "Teilen Merken
+// Drucken".
 func (f *furniture) row(l *line) bool {
-	if len(l.folded) > maxMeta || l.words == 1 && !l.has(signSlash|signBar) || !f.opensRow(l.folded) || !f.closesRow(l.folded) {
+	if l.words == 1 && !l.has(signSlash|signBar) {
 		return false
 	}
 	folded := l.folded
@@ -19,11 +29,12 @@ func (f *furniture) row(l *line) bool {
 	})
 }
 
-// menu tells a line of a navigation some words of which are not known: half of
-// them are, and all have capitals, as those of a headline do not.
+// menu tells a line of a navigation some words of which are not known, one of its
+// edges at least: half of them are, and all have capitals, as those of a headline
+// do not.
 func (f *furniture) menu(l *line) bool {
 	const least = 5 // words
-	if l.words < least || len(l.folded) > maxMeta || l.has(signGreater|signSlash|signBar) || !f.opensRow(l.folded) && !f.closesRow(l.folded) {
+	if l.words < least || l.has(signGreater|signSlash|signBar) {
 		return false
 	}
 	for word := range strings.FieldsFuncSeq(l.text, partsButtons) {
@@ -46,18 +57,6 @@ func partsButtons(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// opensRow tells whether a row of buttons may begin as a line does.
-func (f *furniture) opensRow(folded string) bool {
-	word := firstWord(folded)
-	return word == "" || f.opens.of(word)
-}
-
-// closesRow is opensRow for the end.
-func (f *furniture) closesRow(folded string) bool {
-	word := lastWord(folded)
-	return word == "" || f.closes.of(word)
 }
 
 // firstWord is what stands before the first sign that parts buttons.

@@ -5,6 +5,9 @@ import "strings"
 // byline understands "Von Max Muster, Berlin", "Ein Kommentar von Anna Muster
 // und Max Muster", "Autor: Max Muster", "Von dpa". Places are left out.
 func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
+	if !opensByline(strings.TrimSuffix(s, ".")) && !mayByline(s) {
+		return nil, nil, false
+	}
 	if name, count, found := strings.Cut(s, " - "); found && p.total.MatchString(count) {
 		s = name // "Von Ada Muster - 0 Kommentare"
 	}
@@ -44,6 +47,11 @@ func (p *pageParser) byline(s string) (names, agencies []string, ok bool) {
 		}
 	}
 	return names, agencies, known || len(names)+len(agencies) > 0
+}
+
+// mayByline tells whether capitalByline or genreByline may read a text.
+func mayByline(s string) bool {
+	return strings.HasPrefix(s, "AUS ") || strings.HasPrefix(s, "Aus ") || strings.HasPrefix(s, "Mit ") || strings.Contains(s, ": ") || strings.Contains(s, " / ")
 }
 
 // maxCount is how many digits the number of comments has at most.

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -41,13 +40,16 @@ func (c *scanner) clock() (clock, zone string) {
 		h = c.half(h)
 	}
 	if zone != "" && second != "" {
-		return fmt.Sprintf("%02d:%s:%s", h, minute, second), zone
+		return twoDigits(h) + ":" + minute + ":" + second, zone
 	}
 	if uhr := c.uhr(); !colon && !uhr {
 		return "", "" // "18.12.2017, 9.15" may be anything
 	}
-	return fmt.Sprintf("%02d:%s", h, minute), zone
+	return twoDigits(h) + ":" + minute, zone
 }
+
+// twoDigits writes an hour.
+func twoDigits(h int) string { return string([]byte{digit(h / 10), digit(h)}) }
 
 // half reads "pm" and "am" behind an hour, at the end of a text.
 func (c *scanner) half(hour int) int {
@@ -69,7 +71,7 @@ func (c *scanner) fullHour(hour string) string {
 	if !c.uhr() || h > 24 {
 		return ""
 	}
-	return fmt.Sprintf("%02d:00", h)
+	return twoDigits(h) + ":00"
 }
 
 // clockGap reads what stands between a day and its time of day.
@@ -107,6 +109,9 @@ func (c *scanner) zone() string {
 			c.i = len(c.s) - len(after)
 			return "+00:00"
 		}
+	}
+	if rest == "" || rest[0] != '+' && rest[0] != '-' {
+		return ""
 	}
 	for _, layout := range []string{"-07:00", "-0700"} {
 		n := len(layout)

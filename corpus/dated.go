@@ -49,7 +49,7 @@ func (pg *page) headDate(l *line) (m meta, ok bool) {
 	if len(l.text) > maxHeading || !l.has(signDigit) || l.has(signSentence) && !strings.HasSuffix(l.text, "…") {
 		return meta{}, false
 	}
-	span, ok := findDate(l.text)
+	span, ok := l.date()
 	if !ok {
 		return meta{}, false
 	}
@@ -183,7 +183,7 @@ func dateAtFoot(l *line) Date {
 	if len(l.text) > maxHeading || !isDigit(l.text[0]) || !l.has(signBar) {
 		return ""
 	}
-	span, ok := findDate(l.text)
+	span, ok := l.date()
 	if !ok || span.start > 0 || !strings.HasPrefix(l.text[span.end:], " | ") {
 		return ""
 	}
@@ -232,7 +232,7 @@ func (pg *page) nameAndCount(l *line) (m meta, ok bool) {
 // linkDates tells whether the page has several days below its text, those of
 // links.
 func (pg *page) linkDates(i int) bool {
-	own, _ := findDate(pg.lines[i].text)
+	own, _ := pg.lines[i].date()
 	if !pg.days.sought {
 		pg.days = linkDays{sought: true}
 		pg.seekLinkDays()
@@ -253,7 +253,7 @@ func (pg *page) seekLinkDays() {
 		if l.kind == lineComment || len(l.text) > maxHeading/2 || !l.has(signDigit) {
 			continue
 		}
-		span, ok := findDate(l.text)
+		span, ok := l.date()
 		switch day := span.date.Day(); {
 		case !ok || span.start > 0 || len(l.text)-span.end >= 10:
 		case pg.days.first == "":

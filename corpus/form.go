@@ -10,7 +10,7 @@ import (
 // time codes, lone marks. The cheap conditions keep the patterns off most lines.
 func (pg *page) markPlain(l *line) {
 	digit := len(l.text) <= maxHeading && l.has(signDigit)
-	buttons := len(l.folded) <= maxMeta && (pg.p.furniture.opensRow(l.folded) || pg.p.furniture.closesRow(l.folded))
+	opens, closes := pg.p.furniture.edges(l)
 	switch {
 	case pg.p.isCopyright(l):
 		l.decide(lineCopyright, "copyright")
@@ -29,9 +29,9 @@ func (pg *page) markPlain(l *line) {
 		if strings.HasSuffix(l.folded, " bilder") || strings.HasSuffix(l.folded, " fotos") {
 			l.decide(lineBox, "link to a gallery") // "21 Bilder", above its name
 		}
-	case buttons && pg.p.furniture.row(l):
+	case opens && closes && pg.p.furniture.row(l):
 		l.decide(lineNoise, "row of buttons")
-	case buttons && pg.p.furniture.menu(l):
+	case (opens || closes) && pg.p.furniture.menu(l):
 		l.decide(lineNoise, "menu")
 	case pg.p.moreOf(l):
 		l.decide(lineEnd, "more of an author")

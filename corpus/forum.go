@@ -272,8 +272,8 @@ func (pg *page) behindForum(i int) bool {
 
 // publisher tells a line that ends as the name of a company does.
 func publisher(l *line) bool {
-	words := strings.Fields(l.folded)
-	return len(l.text) <= maxHeading && len(words) > 1 && isCompany(words[len(words)-1]) && !sentenceEnd(l.text)
+	last := strings.LastIndexByte(l.folded, ' ')
+	return len(l.text) <= maxHeading && last >= 0 && isCompany(l.folded[last+1:]) && !sentenceEnd(l.text)
 }
 
 // nextIsHead tells whether another comment begins within a few lines.

@@ -159,7 +159,7 @@ func (pg *page) headLines() (out []int) {
 		if l.kind == lineHeading || l.kind != lineText && l.kind != lineForum {
 			continue
 		}
-		if strings.Count(l.text, " > ") > 1 && pg.crumbs(l) {
+		if l.has(signGreater) && strings.Count(l.text, " > ") > 1 && pg.crumbs(l) {
 			continue
 		}
 		if len(out) == 0 && l.paragraph() && (addresses(l.text) || pg.claim(i)) {

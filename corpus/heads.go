@@ -142,7 +142,12 @@ func said(s string) string {
 }
 
 // onlyNumber tells "24" and "+3".
-func onlyNumber(s string) bool { return strings.Trim(s, "+-−0123456789 ") == "" }
+func onlyNumber(s string) bool {
+	if s != "" && s[0] < utf8.RuneSelf && isLetterByte(s[0]) {
+		return false
+	}
+	return strings.Trim(s, "+-−0123456789 ") == ""
+}
 
 // cut is what cutDate makes of a line.
 type cut struct {

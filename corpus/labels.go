@@ -22,7 +22,9 @@ func dateLabel(s string) string {
 			if s == day {
 				return labelPlain
 			}
-			s = strings.TrimSpace(strings.TrimSuffix(s, " "+day))
+			if before, ok := strings.CutSuffix(s, day); ok && strings.HasSuffix(before, " ") {
+				s = strings.TrimSpace(before)
+			}
 		}
 	}
 	s = strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, " am"), " vom"))

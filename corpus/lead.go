@@ -123,12 +123,12 @@ func (pg *page) leadLike(i int) bool {
 	if pg.behindPicture(i) && len(l.text) > maxBehind {
 		return false
 	}
-	if len(l.text) > maxLead || len(l.text) < minLead || pg.likeTheNext(i) || pg.p.outlets.noLead[pg.outlet()] {
+	if len(l.text) > maxLead || len(l.text) < minLead || pg.likeTheNext(i) {
 		return false
 	}
 	for k := i + 1; k < pg.end; k++ {
 		if pg.lines[k].paragraph() {
-			return true
+			return !pg.p.outlets.noLead[pg.outlet()]
 		}
 	}
 	return false

@@ -51,6 +51,8 @@ type line struct {
 	signs  signs
 	span   dateSpan // what date has found
 	asked  bool     // for its date
+	// unmarked tells that no mark of an outlet is in it
+	unmarked bool
 }
 
 // date is findDate of the text, which it remembers.
@@ -64,6 +66,9 @@ func (l *line) date() (dateSpan, bool) {
 	}
 	return l.span, l.span.date != ""
 }
+
+// shorten leaves a part of its text to a line. What was found in it stays.
+func (l *line) shorten(text string) { l.text, l.asked, l.unmarked = text, false, false }
 
 // decide settles what a line is.
 func (l *line) decide(kind lineKind, rule string) { l.kind, l.rule = kind, rule }
@@ -203,7 +208,7 @@ func (p *pageParser) word(l *line, text string) {
 
 // find takes the text of a line in lower case and finds phrases and cues in it.
 func (p *pageParser) find(l *line, folded string) {
-	l.folded, l.phrase, l.cues, l.asked = folded, nil, 0, false
+	l.folded, l.phrase, l.cues, l.asked, l.unmarked = folded, nil, 0, false, false
 	switch {
 	case len(folded) <= maxMeta:
 		l.phrase, l.cues = p.furniture.short.inside(folded)

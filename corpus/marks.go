@@ -56,14 +56,16 @@ type sighting struct {
 // sight calls see for every mark that is written in a line. Within a longer
 // one, shorter ones are not looked for: "BILD" in "SPORT BILD".
 func (o *Outlets) sight(l *line, see func(sighting)) {
-	at := 0   // behind the word before
+	if l.unmarked {
+		return
+	}
+	l.unmarked = true
 	done := 0 // bytes of the line that marks have taken
-	for word := range terms(l.folded) {
-		start := at + strings.Index(l.folded[at:], word)
-		at = start + len(word)
+	for start, behind := nextTerm(l.folded, 0); start < behind; start, behind = nextTerm(l.folded, behind) {
 		if start < done {
 			continue
 		}
+		word := l.folded[start:behind]
 		marks := o.sights.of(word)
 		for i := range marks {
 			m := &marks[i]
@@ -72,6 +74,7 @@ func (o *Outlets) sight(l *line, see func(sighting)) {
 			if m.kind == markName && end <= done || !m.standsAt(l, from) {
 				continue
 			}
+			l.unmarked = false
 			see(sighting{m, from, end})
 			done = max(done, end)
 		}

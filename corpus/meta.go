@@ -177,7 +177,10 @@ func (p *pageParser) metaLine(l *line) (m meta, rule string) {
 	}
 	rest, label := strings.ReplaceAll(text, "Autorin/Autor", "Autor"), "" // the sign parts all else
 	for dates := 0; ; dates++ {
-		span, ok := findDate(rest)
+		span, ok := l.date()
+		if dates > 0 || len(rest) < len(text) {
+			span, ok = findDate(rest)
+		}
 		if !ok && dates == 0 {
 			return meta{}, ""
 		}

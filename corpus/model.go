@@ -256,10 +256,15 @@ func root(word string) string {
 // nouns gives the roots of the longer words with a capital.
 func nouns(s string) (out []string) {
 	const least = 5 // bytes
-	for word := range terms(s) {
-		r, _ := utf8.DecodeRuneInString(word)
-		if len(word) >= least && unicode.IsUpper(r) {
-			out = append(out, root(lower(word)))
+	low := lower(s)
+	for start, end := nextTerm(s, 0); start < end; start, end = nextTerm(s, end) {
+		if r, _ := utf8.DecodeRuneInString(s[start:]); end-start < least || !unicode.IsUpper(r) {
+			continue
+		}
+		if len(low) == len(s) {
+			out = append(out, root(low[start:end]))
+		} else {
+			out = append(out, root(lower(s[start:end])))
 		}
 	}
 	return out

@@ -169,6 +169,9 @@ func newsroom(s string) bool {
 
 // bylineAbove tells "Von" and "Geschrieben von" on a line above a name.
 func (pg *page) bylineAbove(i int) bool {
+	if !pg.lines[i].cued(cueByline) {
+		return false
+	}
 	words := strings.TrimRight(pg.lines[i].folded, " :")
 	if words == "autor" || words == "autorin" {
 		return i+1 < len(pg.lines) && pg.lines[i+1].kind == lineText && pg.p.bareNames(pg.lines[i+1].text) != nil
@@ -203,6 +206,9 @@ func (p *pageParser) bareNames(text string) (names []string) {
 		text = host
 	}
 	words := strings.Fields(text)
+	if len(words) > 1 && startsPhrase(words[0]) && withoutTask(words[0]) != "" {
+		return nil
+	}
 	for i, word := range words {
 		if i > 1 && i+4 > len(words) && p.outlets.known(lower(strings.Join(words[i:], " "))) != "" {
 			text = strings.Join(words[:i], " ") // "Greta Sund The Huffington Post"
@@ -282,7 +288,11 @@ func (pg *page) below(i int) bool {
 // role tells what an author is: "Redakteurin, HuffPost".
 func role(folded string) bool {
 	word, _, _ := strings.Cut(folded, " ")
-	word = strings.ReplaceAll(strings.Trim(word, ",:;."), "*in", "in")
+	word = strings.Trim(word, ",:;.")
+	if word == "" || strings.IndexByte("rent", word[len(word)-1]) < 0 { // with which all of them end
+		return false
+	}
+	word = strings.ReplaceAll(word, "*in", "in")
 	for _, suffix := range []string{
 		"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin",
 		"journalist", "journalistin", "ressortleiter", "ressortleiterin", "volontär", "volontärin",

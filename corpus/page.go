@@ -252,27 +252,43 @@ func (r *Reader) readWhole(j *job, kind string, parse func(data []byte, contentT
 // terms are the runs of letters and digits of a text.
 func terms(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		start := -1 // of the run that goes on
-		for i := 0; i < len(s); {
-			r, n := rune(s[i]), 1
-			if r >= utf8.RuneSelf {
-				r, n = utf8.DecodeRuneInString(s[i:])
+		for start, end := nextTerm(s, 0); start < end; start, end = nextTerm(s, end) {
+			if !yield(s[start:end]) {
+				return
 			}
-			switch word := isASCIILetter(r) || r >= '0' && r <= '9' || r >= utf8.RuneSelf && isWordRune(r); {
-			case word && start < 0:
-				start = i
-			case !word && start >= 0:
-				if !yield(s[start:i]) {
-					return
-				}
-				start = -1
-			}
-			i += n
-		}
-		if start >= 0 {
-			yield(s[start:])
 		}
 	}
+}
+
+// nextTerm gives the bounds of the first term of s from a place on that is in none;
+// there is none if they are equal.
+func nextTerm(s string, from int) (start, end int) {
+	for start = from; start < len(s); {
+		n, word := termAt(s, start)
+		if word {
+			break
+		}
+		start += n
+	}
+	for end = start; end < len(s); {
+		n, word := termAt(s, end)
+		if !word {
+			break
+		}
+		end += n
+	}
+	return start, end
+}
+
+// termAt is the length of the character at a place of s, and whether it is in a
+// term.
+func termAt(s string, at int) (n int, word bool) {
+	b := s[at]
+	if b < utf8.RuneSelf {
+		return 1, b|0x20 >= 'a' && b|0x20 <= 'z' || isDigit(b)
+	}
+	r, n := utf8.DecodeRuneInString(s[at:])
+	return n, isWordRune(r)
 }
 
 // guarded makes an error of a panic, so that a mistake of this program costs one

@@ -158,7 +158,7 @@ func (pg *page) traitsOfText(i int, set func(trait, bool)) {
 	set(traitDigits, l.has(signDigit))
 	set(traitDigitFirst, isDigit(s[0]))
 	if l.has(signDigit) {
-		_, dated := findDate(s)
+		_, dated := l.date()
 		set(traitDate, dated)
 		set(traitClock, strings.Contains(l.folded, " uhr"))
 	}

@@ -50,7 +50,7 @@ func (pg *page) repeated(candidates []int) int {
 	}
 	if len(candidates) == 1 {
 		if l := &pg.lines[candidates[0]]; pg.pageTitle(candidates[0]) != "" {
-			l.text, l.asked = l.text[:len(pg.pageTitle(candidates[0]))], false
+			l.shorten(l.text[:len(pg.pageTitle(candidates[0]))])
 		}
 	}
 	return -1

@@ -72,6 +72,9 @@ func (pg *page) bareCrumbs(l *line) bool {
 	if l.words == 1 {
 		return false
 	}
+	if !strings.HasPrefix(l.folded, "startseite") && !strings.HasPrefix(l.folded, "home") && !strings.HasPrefix(l.folded, "aktuell") && l.words != 2 {
+		return false
+	}
 	words := strings.Fields(l.text)
 	if len(words) == 2 && pg.p.furniture.sections.of(lower(words[0])) && pg.p.furniture.sections.of(lower(words[1])) {
 		words = append([]string{"Home"}, words...) // taz.de: "Öko Ökologie"

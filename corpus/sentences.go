@@ -14,11 +14,22 @@ func sentenceBreaks(s string) bool {
 		if s[i] != '.' {
 			continue
 		}
-		rest := strings.TrimLeft(s[i+1:], "\"“”«»'‘’)")
+		rest := s[i+1:]
+		if isPlain(rest[0]) {
+			continue
+		}
+		if rest[0] != ' ' {
+			rest = strings.TrimLeft(rest, "\"“”«»'‘’)")
+		}
 		if len(rest) < 2 || rest[0] != ' ' {
 			continue
 		}
-		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \"„“»«‚("))
+		if rest[1] < utf8.RuneSelf && isLetterByte(rest[1]) {
+			rest = rest[1:] // of nearly all sentences
+		} else {
+			rest = strings.TrimLeft(rest, " \"„“»«‚(")
+		}
+		next, _ := utf8.DecodeRuneInString(rest)
 		if (unicode.IsUpper(next) || unicode.IsDigit(next)) && !abbreviated(s[:i]) {
 			return true
 		}

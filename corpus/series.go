@@ -50,7 +50,7 @@ func (pg *page) seriesLabel(i int) string {
 	text, _ := listItem(l.folded)
 	switch {
 	case l.words > most+1 || len(text) > maxHeading/2:
-	case l.rule == "relative date", pg.p.shortRelative(pg.p.lineOf(text)) != nil:
+	case l.rule == "relative date", l.cued(cueRelative) && pg.p.shortRelative(pg.p.lineOf(text)) != nil:
 		return "vor"
 	case l.kind != lineText && l.kind != lineNoise && l.kind != lineBox, strings.HasSuffix(text, ":"), l.words > most:
 	case strings.HasPrefix(text, "anzeige"), strings.HasPrefix(text, "werbung"), !l.has(signLetter):
