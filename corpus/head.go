@@ -147,6 +147,9 @@ func (pg *page) findTitle() {
 	pg.title = t
 	pg.setTitle(t)
 	pg.findSection()
+	if pg.a.Section == "" {
+		pg.sectionAround()
+	}
 	pg.findLead()
 }
 

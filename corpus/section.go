@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 func (pg *page) isSection(l *line) bool { return pg.p.furniture.sections.of(l.folded) }
 
@@ -10,13 +13,7 @@ func (pg *page) crumbs(l *line) bool {
 	if !l.has(signGreater|signSlash|signBar) && !strings.Contains(l.text, " - ") {
 		return pg.bareCrumbs(l)
 	}
-	sign := ""
-	for _, s := range []string{" > ", " › ", " » ", " / ", " | ", " → ", " ❯ ", ">", "›", " - "} {
-		if strings.Contains(l.text, s) {
-			sign = s
-			break
-		}
-	}
+	sign := crumbSign(l.text)
 	if sign == "" {
 		return pg.bareCrumbs(l)
 	}
@@ -42,14 +39,23 @@ func (pg *page) crumbs(l *line) bool {
 			section = part
 		}
 	}
-	if low := lower(strings.TrimSpace(parts[0])); len(parts) > 2 && (low == "home" || low == "startseite") {
+	if low := lower(strings.TrimSpace(parts[0])); len(parts) == 2 && sign == " > " && (low == "home" || low == "startseite") {
+		section = firstOf(section, lastCrumb(parts[1:])) // "Home > Müritz"
+	} else if len(parts) > 2 && (low == "home" || low == "startseite") {
 		known = len(parts) // they say that they are
 		if section == "" {
 			section = strings.TrimSpace(parts[len(parts)-2])
 		}
 	}
+	if section == "" && (sign == ">" || sign == "›") && pg.p.outlets.known(lower(strings.TrimSpace(parts[0]))) != "" {
+		section = lastCrumb(parts[1:]) // "RTL>news>"
+	}
 	if path := len(parts) > 3 && sign == " > "; known == 0 || known < 2 && known*2 < len(parts) && !path {
 		return false
+	}
+	if sign == " | " && (len(parts) > mostCrumbs || known > 2 && pg.p.furniture.sections.of(lower(strings.TrimSpace(parts[0])))) {
+		l.decide(lineNoise, menuRule+"a line")
+		return true
 	}
 	l.decide(lineSection, "breadcrumbs")
 	pg.trail = fold(parts[len(parts)-1])
@@ -57,6 +63,29 @@ func (pg *page) crumbs(l *line) bool {
 		pg.a.Section = section
 	}
 	return true
+}
+
+// crumbSign is the sign between breadcrumbs, "" if there is none.
+func crumbSign(text string) string {
+	for _, s := range []string{" > ", " › ", " » ", " / ", " | ", " → ", " ❯ ", ">", "›", " - "} {
+		if strings.Contains(text, s) {
+			return s
+		}
+	}
+	return ""
+}
+
+// mostCrumbs is how many links between bars may be breadcrumbs; more are a menu.
+const mostCrumbs = 4
+
+// lastCrumb is the last of breadcrumbs behind the outlet that may name a section.
+func lastCrumb(parts []string) string {
+	for k := len(parts) - 1; k >= 0; k-- {
+		if s := strings.TrimSpace(parts[k]); !headlineLong(s) && strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsFunc(s, unicode.IsDigit) {
+			return s
+		}
+	}
+	return ""
 }
 
 // domainLike tells the name of an outlet that is its domain: "ebersee.de".
@@ -76,6 +105,9 @@ func (pg *page) bareCrumbs(l *line) bool {
 		return false
 	}
 	words := strings.Fields(l.text)
+	if len(words) > 2 && domainLike(words[0]) && pg.p.outlets.known(lower(words[0])) != "" && pg.p.furniture.sections.of(lower(words[1])) {
+		words[0] = "Home" // "hessenschau.de Kultur Buchmesse"
+	}
 	if len(words) == 2 && pg.p.furniture.sections.of(lower(words[0])) && pg.p.furniture.sections.of(lower(words[1])) {
 		words = append([]string{"Home"}, words...) // taz.de: "Öko Ökologie"
 	}

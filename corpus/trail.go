@@ -5,33 +5,59 @@ import (
 	"unicode"
 )
 
-// markTrail reads breadcrumbs that have a number each, above all else: "1.
-// Nachrichten", "2. Auto", "3. Leasen oder kaufen?".
+// markTrail reads breadcrumbs that have a number each, above all else or below "Sie
+// sind hier:": "1. Nachrichten", "2. Auto", "3. Leasen oder kaufen?".
 func (pg *page) markTrail() {
-	const least = 2
 	from := 0
 	for from < len(pg.lines) && from < topLines && pg.lines[from].kind != lineText {
 		from++
 	}
+	if pg.trailAt(from) {
+		return
+	}
+	for i := range pg.lines {
+		if youAreHere(pg.lines[i].folded) && i+1 < len(pg.lines) {
+			pg.trailAt(i + 1)
+			return
+		}
+	}
+}
+
+// youAreHere tells the words above breadcrumbs.
+func youAreHere(folded string) bool {
+	return strings.HasPrefix(folded, "sie ") && (folded == "sie sind hier:" || folded == "sie sind hier" || folded == "sie befinden sich hier:")
+}
+
+// trailAt reads such breadcrumbs from a line on. The first may be a picture and have
+// left its number out.
+func (pg *page) trailAt(from int) bool {
+	const least = 2
+	if from >= len(pg.lines) {
+		return false
+	}
+	first, _ := numberOf(pg.lines[from].folded)
+	if first != 1 && (first != 2 || from == 0 || !youAreHere(pg.lines[from-1].folded)) {
+		return false
+	}
 	to := from
 	for to < len(pg.lines) && len(pg.lines[to].text) <= maxTitle {
 		number, part := numberOf(pg.lines[to].folded)
-		if number != to-from+1 {
+		if number != to-from+first {
 			break
 		}
 		if part == "inhalt" || part == "navigation" || skips(part) {
-			return // links to parts of the page
+			return false // links to parts of the page
 		}
 		to++
 	}
 	if to-from < least || to == len(pg.lines) {
-		return
+		return false
 	}
 	section := ""
 	for i := from; i < to; i++ {
 		_, part := numberOf(pg.lines[i].text)
 		pg.lines[i].decide(lineSection, "breadcrumbs with numbers")
-		if known := pg.p.furniture.sections.of(fold(part)); known || section == "" && i > from && !headlineLong(part) {
+		if known := pg.p.furniture.sections.of(fold(part)); known || section == "" && (i > from || first > 1) && !headlineLong(part) {
 			section = part
 		}
 	}
@@ -43,6 +69,7 @@ func (pg *page) markTrail() {
 	if pg.a.Section == "" {
 		pg.a.Section = section
 	}
+	return true
 }
 
 // categories tells "Corona & die Folgen, Debatte, Deutschland", the sections and
