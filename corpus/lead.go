@@ -11,20 +11,50 @@ const (
 	usualLead = 340 // longer ones stand above a byline, a dateline or a picture
 )
 
-// findLead finds the paragraph that sums up, the first below the title.
+// mostLeads is how many paragraphs below the title may be the lead.
+const mostLeads = 3
+
+// findLead finds the paragraph that sums up, below the title, unless it is known
+// that the outlet writes none. Other paragraphs that stand first belong to the text.
 func (pg *page) findLead() {
-	for i := pg.title + 1; i < pg.end; i++ {
+	candidates := pg.leadLines()
+	best, top := -1, 0.0
+	for k, i := range candidates {
+		has := pg.leadTraitsOf(candidates, k)
+		if score := pg.p.leads.score(has[:]); score > top {
+			best, top = i, score
+		}
+	}
+	if best < 0 || pg.p.outlets.noLead[pg.outlet()] {
+		return
+	}
+	l := &pg.lines[best]
+	l.decide(lineLead, "lead")
+	pg.a.Lead = pg.bylineBehind(withoutCount(l.text))
+}
+
+// leadLines are the lines that may be the lead, the first below the title.
+func (pg *page) leadLines() (out []int) {
+	for i := pg.title + 1; i < pg.end && len(out) < mostLeads; i++ {
 		l := &pg.lines[i]
-		switch {
-		case l.kind != lineText:
+		if l.kind != lineText {
 			continue
 		}
 		if _, item := listItem(l.text); item {
-			if pg.loneItem(i) {
+			if len(out) == 0 && pg.loneItem(i) {
 				l.decide(lineNoise, "lone bullet")
 				continue
 			}
-			return
+			return out
+		}
+		if pg.opensText(l) {
+			return out
+		}
+		if len(out) > 0 {
+			if len(l.text) >= minLead {
+				out = append(out, i)
+			}
+			continue
 		}
 		if kicker, ok := strings.CutSuffix(l.text, " "+pg.a.Title); ok && len(kicker) <= maxHeading/2 && pg.a.Title != "" && headlineLong(pg.a.Title) {
 			l.decide(lineNoise, titleAgain)
@@ -46,12 +76,15 @@ func (pg *page) findLead() {
 			l.decide(lineCaption, "caption below the title")
 			continue
 		}
-		if pg.leadLike(i) {
-			l.decide(lineLead, "lead")
-			pg.a.Lead = pg.bylineBehind(withoutCount(l.text))
-		}
-		return
+		out = append(out, i)
 	}
+	return out
+}
+
+// opensText tells a paragraph with which the text itself begins: with its place or
+// date, or with the first question of an interview.
+func (pg *page) opensText(l *line) bool {
+	return pg.p.place(l.text) != nil || placeInCapitals(l.text) || beginsWithDate(l.text) || strings.HasSuffix(l.text, "?") && pg.interview()
 }
 
 // loneItem tells a bullet with a few words above a paragraph, what the author is or
@@ -110,14 +143,11 @@ func (pg *page) bylineBehind(text string) string {
 	return text
 }
 
-// leadLike tells whether the first paragraph is a lead: more paragraphs must
-// follow, and the outlet must write leads.
+// leadLike tells whether a paragraph is a lead by rules of its length alone: more
+// paragraphs must follow.
 func (pg *page) leadLike(i int) bool {
 	l := &pg.lines[i]
-	if strings.HasSuffix(l.text, "?") && pg.interview() {
-		return false // its first question
-	}
-	if pg.p.place(l.text) != nil || placeInCapitals(l.text) || beginsWithDate(l.text) || len(l.text) > usualLead && !pg.setOff(i) {
+	if pg.opensText(l) || len(l.text) > usualLead && !pg.setOff(i) {
 		return false
 	}
 	if pg.behindPicture(i) && len(l.text) > maxBehind {

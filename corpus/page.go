@@ -19,7 +19,8 @@ type pageParser struct {
 	given     map[string]bool // first names
 	looker    *looker
 	model     *model
-	ranker    *ranker
+	ranker    linear    // of headlines
+	leads     linear    // of leads
 	rooms     sync.Pool // of *room
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
@@ -55,9 +56,13 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	if err != nil {
 		return nil, err
 	}
+	s, err := newLeads()
+	if err != nil {
+		return nil, err
+	}
 	f.cueNames(a)
 	return &pageParser{
-		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m, ranker: r,
+		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m, ranker: r, leads: s,
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
 		year:      regexp.MustCompile(`(?:19|20)\d\d`),
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),

@@ -4,7 +4,6 @@ import (
 	_ "embed" // the weights
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -87,40 +86,39 @@ const (
 	traits
 )
 
-func traitNames() [traits]string {
-	return [traits]string{"bias", "rule", "tiny", "short", "middle", "usual", "long", "very long", "one word", "two words", "sentence", "question", "exclaims", "colon", "dots", "sentences",
-		"digits", "digit first", "date", "clock", "bars", "copyright", "small first", "capitals", "speaks", "we", "furniture words", "sure furniture", "text words", "no nouns", "alien", "at home",
-		"all at home", "twice", "trail", "item", "person", "quoted", "genre", "commands", "first", "last", "only", "above text", "above lead", "above meta", "below meta", "above picture",
-		"below picture", "above furniture", "below furniture", "above candidate", "below candidate", "below headline", "set apart", "below paragraph", "below paragraphs", "near", "middling",
-		"far", "very far", "above longer", "below shorter", "above tight", "below tight", "top", "deep"}
+func traitNames() []string {
+	return []string{
+		traitBias: "bias", traitRule: "rule", traitTiny: "tiny", traitShort: "short", traitMiddle: "middle",
+		traitUsual: "usual", traitLong: "long", traitVeryLong: "very long", traitOneWord: "one word",
+		traitTwoWords: "two words", traitSentence: "sentence", traitQuestion: "question",
+		traitExclaims: "exclaims", traitColon: "colon", traitDots: "dots", traitSentences: "sentences",
+		traitDigits: "digits", traitDigitFirst: "digit first", traitDate: "date", traitClock: "clock",
+		traitBars: "bars", traitCopyright: "copyright", traitSmallFirst: "small first",
+		traitCapitals: "capitals", traitSpeaks: "speaks", traitWe: "we", traitFurnitureWords: "furniture words",
+		traitSureFurniture: "sure furniture", traitTextWords: "text words", traitNoNouns: "no nouns",
+		traitAlien: "alien", traitAtHome: "at home", traitAllAtHome: "all at home", traitTwice: "twice",
+		traitTrail: "trail", traitItem: "item", traitPerson: "person", traitQuoted: "quoted",
+		traitGenre: "genre", traitCommands: "commands", traitFirst: "first", traitLast: "last",
+		traitOnly: "only", traitAboveText: "above text", traitAboveLead: "above lead",
+		traitAboveMeta: "above meta", traitBelowMeta: "below meta", traitAbovePicture: "above picture",
+		traitBelowPicture: "below picture", traitAboveFurniture: "above furniture",
+		traitBelowFurniture: "below furniture", traitAboveCandidate: "above candidate",
+		traitBelowCandidate: "below candidate", traitBelowHeadline: "below headline", traitSetApart: "set apart",
+		traitBelowParagraph: "below paragraph", traitBelowParagraphs: "below paragraphs", traitNear: "near",
+		traitMiddling: "middling", traitFar: "far", traitVeryFar: "very far", traitAboveLonger: "above longer",
+		traitBelowShorter: "below shorter", traitAboveTight: "above tight", traitBelowTight: "below tight",
+		traitTop: "top", traitDeep: "deep",
+	}
 }
 
-// ranker tells the headline from what else stands above the text: a linear model
-// over the traits of a line, as a choice among all lines and none (McFadden
-// 1974). Its weights are learnt, see TestTrainHeadlines.
-type ranker [traits]float64
-
-func newRanker() (*ranker, error) {
-	var r ranker
-	names := traitNames()
-	for n, columns := range builtinRows(headlineTable) {
-		k := slices.Index(names[:], columns[0])
-		w, err := strconv.ParseFloat(columns[len(columns)-1], 64)
-		if len(columns) != 2 || k < 0 || err != nil {
-			return nil, fmt.Errorf("read built-in headline weights: line %d: want trait and weight", n)
-		}
-		r[k] = w
+// newRanker reads the weights by which the headline is told from what else stands
+// above the text.
+func newRanker() (linear, error) {
+	m, err := newLinear(headlineTable, traitNames())
+	if err != nil {
+		return nil, fmt.Errorf("read built-in headline weights: %w", err)
 	}
-	return &r, nil
-}
-
-// score says how much a line with the given traits is like a headline; no
-// headline at all has the score 0.
-func (r *ranker) score(has *[traits]float64) (sum float64) {
-	for k, v := range has {
-		sum += r[k] * v
-	}
-	return sum
+	return m, nil
 }
 
 // traitsOf are the traits of the kth of the candidates.

@@ -13,7 +13,7 @@ func (pg *page) choose(candidates []int) int {
 	best, top := -1, 0.0
 	for k, i := range candidates {
 		has := pg.traitsOf(candidates, k)
-		if score := pg.p.ranker.score(&has); score > top && (score > sure || i < pg.opening[0]) {
+		if score := pg.p.ranker.score(has[:]); score > top && (score > sure || i < pg.opening[0]) {
 			best, top = i, score
 		}
 	}

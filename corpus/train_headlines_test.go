@@ -17,7 +17,7 @@ import (
 type choice struct {
 	name   string
 	lines  []string
-	has    [][traits]float64
+	has    [][]float64
 	right  []bool
 	none   bool
 	weight float64
@@ -53,7 +53,8 @@ func choiceOf(t *testing.T, p *pageParser, goldPath string) (c choice, ok bool) 
 	}
 	want, exact := fold(squeeze(gold.Title)), false
 	for k, i := range candidates {
-		c.has = append(c.has, pg.traitsOf(candidates, k))
+		has := pg.traitsOf(candidates, k)
+		c.has = append(c.has, has[:])
 		c.lines = append(c.lines, pg.lines[i].text)
 		line := pg.lines[i].folded
 		exact = exact || line == want
@@ -67,25 +68,25 @@ func choiceOf(t *testing.T, p *pageParser, goldPath string) (c choice, ok bool) 
 	return c, len(candidates) > 0 && (!c.none || want == "")
 }
 
-// learnChoices fits a ranker by the softmax over the candidates and none, with
-// AdaGrad.
-func learnChoices(choices []choice) *ranker {
-	const epochs, rate, decay = 60, 0.1, 3e-4
-	var r ranker
-	var squares [traits]float64
+// learnChoices fits a linear model of so many traits by the softmax over the
+// candidates and none, with AdaGrad.
+func learnChoices(choices []choice, traits int, decay float64) linear {
+	const epochs, rate = 60, 0.1
+	r, squares := make(linear, traits), make([]float64, traits)
+	slope := make([]float64, traits)
 	rng := rand.New(rand.NewPCG(1, 1))
 	for range epochs {
 		for _, n := range rng.Perm(len(choices)) {
 			c := &choices[n]
 			odds, sum, right := make([]float64, len(c.has)), 1.0, 0.0
 			for k := range c.has {
-				odds[k] = math.Exp(min(30, r.score(&c.has[k])))
+				odds[k] = math.Exp(min(30, r.score(c.has[k])))
 				sum += odds[k]
 				if c.right[k] {
 					right += odds[k]
 				}
 			}
-			var slope [traits]float64
+			clear(slope)
 			for k := range c.has {
 				wrong := odds[k] / sum
 				if c.right[k] {
@@ -102,17 +103,17 @@ func learnChoices(choices []choice) *ranker {
 			}
 		}
 	}
-	return &r
+	return r
 }
 
 // rightShare is the share of pages whose headline a ranker finds.
-func rightShare(r *ranker, choices []choice, report func(c *choice, got int)) float64 {
+func rightShare(r linear, choices []choice, report func(c *choice, got int)) float64 {
 	right := 0
 	for n := range choices {
 		c := &choices[n]
 		best, top := -1, 0.0
 		for k := range c.has {
-			if score := r.score(&c.has[k]); score > top {
+			if score := r.score(c.has[k]); score > top {
 				best, top = k, score
 			}
 		}
@@ -149,7 +150,10 @@ func TestTrainHeadlines(t *testing.T) {
 		}
 		t.Logf("%s: %d of %d pages", folder, n, len(paths))
 	}
-	const parts = 5
+	const (
+		parts         = 5
+		headlineDecay = 3e-4
+	)
 	sum := 0.0
 	for part := range parts {
 		var learnt, held []choice
@@ -160,9 +164,9 @@ func TestTrainHeadlines(t *testing.T) {
 				learnt = append(learnt, c)
 			}
 		}
-		sum += rightShare(learnChoices(learnt), held, nil) / parts
+		sum += rightShare(learnChoices(learnt, int(traits), headlineDecay), held, nil) / parts
 	}
-	r := learnChoices(all)
+	r := learnChoices(all, int(traits), headlineDecay)
 	t.Logf("%d pages: right %.3f, held back %.3f", len(all), rightShare(r, all, func(c *choice, got int) {
 		line := func(k int) string {
 			if k < 0 {
