@@ -55,7 +55,7 @@ func (pg *page) ownAddress(i int) string {
 	if pg.tellsTitle(m[2]) {
 		return m[2]
 	}
-	if i == 0 && pg.p.outlets.meant(fold(pg.p.outlets.ByURL(m[2]))) != "" || i > 0 && labelsAddress(pg.lines[i-1].folded) {
+	if i == 0 && pg.p.outlets.ByURL(m[2]) != "" || i > 0 && labelsAddress(pg.lines[i-1].folded) {
 		return m[2]
 	}
 	return pg.p.ownAddress(pg.lines[i].text)
@@ -145,7 +145,7 @@ func (pg *page) dateFallback() {
 // "© 1999–2015".
 func (pg *page) copyrightYear() Date {
 	for i := range pg.lines {
-		if pg.lines[i].kind != lineCopyright {
+		if l := &pg.lines[i]; l.kind != lineCopyright && !(l.kind == lineEnd && l.cued(cueCopyright) && opensCopyright(l.folded)) {
 			continue
 		}
 		if all := pg.p.year.FindAllString(pg.lines[i].text, -1); len(all) == 1 || len(all) == 2 && all[0] < all[1] {

@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // byline understands "Von Max Muster, Berlin", "Ein Kommentar von Anna Muster
 // und Max Muster", "Autor: Max Muster", "Von dpa". Places are left out.
@@ -223,4 +226,14 @@ func nameList(s string) string {
 		s = strings.ReplaceAll(s, sign, ",")
 	}
 	return s
+}
+
+// gluedFrom takes the name from "vonAda Muster".
+func gluedFrom(s string) (name string, ok bool) {
+	const from = "von"
+	if len(s) <= len(from) || s[0] != 'v' && s[0] != 'V' || s[1:len(from)] != from[1:] || !unicode.IsUpper(firstRune(s[len(from):])) {
+		return "", false
+	}
+	name = s[len(from):]
+	return name, isPersonName(name)
 }

@@ -53,7 +53,7 @@ func findDate(s string) (dateSpan, bool) {
 		}
 		if d, end := dateAt(s, i); d != "" {
 			start := i
-			if comma := strings.IndexByte(s[i:end], ','); comma > 0 && comma < len("31,") {
+			if comma := strings.IndexByte(s[i:end], ','); comma > 0 && comma < len("31st,") {
 				start, _ = monthBefore(s, i)
 			}
 			return dateSpan{date: d, start: start, end: end}, true
@@ -74,6 +74,9 @@ func dateAt(s string, i int) (Date, int) {
 		c.i = i
 		day = c.dayBehindMonth()
 	}
+	if n := c.i - i; day != "" && c.i+n <= len(s) && s[i:c.i] == s[c.i:c.i+n] {
+		c.i += n // "19.11.202119.11.2021"
+	}
 	if day == "" || c.i < len(s) && isDigit(s[c.i]) {
 		return "", i
 	}
@@ -84,48 +87,17 @@ func dateAt(s string, i int) (Date, int) {
 	return day, end
 }
 
-// scanner reads a text from left to right.
-type scanner struct {
-	s string
-	i int
-}
-
-// digits reads from least to most digits.
-func (c *scanner) digits(least, most int) string {
-	end := c.i
-	for end < len(c.s) && isDigit(c.s[end]) {
-		end++
-	}
-	if n := end - c.i; n < least || n > most {
-		return ""
-	}
-	out := c.s[c.i:end]
-	c.i = end
-	return out
-}
-
-// any reads one byte of set.
-func (c *scanner) any(set string) bool {
-	if c.i < len(c.s) && strings.IndexByte(set, c.s[c.i]) >= 0 {
-		c.i++
-		return true
-	}
-	return false
-}
-
-func (c *scanner) blanks() {
-	for c.any(" ") {
-	}
-}
-
-// isoDay reads 2020-11-24.
+// isoDay reads 2020-11-24 and 2020/11/24.
 func (c *scanner) isoDay() Date {
-	year := c.digits(4, 4)
-	if year == "" || !c.any("-") {
+	year, sign := c.digits(4, 4), "-"
+	if c.i < len(c.s) && c.s[c.i] == '/' {
+		sign = "/"
+	}
+	if year == "" || !c.any(sign) {
 		return ""
 	}
 	month := c.digits(1, 2)
-	if month == "" || !c.any("-") {
+	if month == "" || !c.any(sign) {
 		return ""
 	}
 	return makeDay(year, month, c.digits(1, 2))
@@ -138,8 +110,8 @@ func (c *scanner) germanDay() Date {
 		return ""
 	}
 	slash := c.any("/")
-	if !slash {
-		c.any(".")
+	if !slash && !c.any(".") {
+		c.ordinal()
 	}
 	c.blanks()
 	month := c.digits(1, 2)
@@ -151,7 +123,10 @@ func (c *scanner) germanDay() Date {
 		return ""
 	}
 	c.blanks()
-	year := c.digits(2, 4)
+	year := c.digits(2, yearLen)
+	if year == "" && month != "" {
+		year = c.first(yearLen) // a day may follow at once, see dateAt
+	}
 	if month == "" || len(year) == 3 {
 		return ""
 	}
@@ -166,6 +141,9 @@ func (c *scanner) germanDay() Date {
 func (c *scanner) dayBehindMonth() Date {
 	_, month := monthBefore(c.s, c.i)
 	day := c.digits(1, 2)
+	if day != "" {
+		c.ordinal()
+	}
 	if month == 0 || day == "" || !c.any(",") {
 		return ""
 	}
@@ -215,29 +193,29 @@ func (c *scanner) monthName() string {
 
 func monthNumber(name string) int {
 	switch name {
-	case "januar", "jänner", "jan", "jän":
+	case "januar", "jänner", "jan", "jän", "january":
 		return 1
-	case "februar", "feber", "feb":
+	case "februar", "feber", "feb", "february":
 		return 2
-	case "märz", "maerz", "mär", "mrz":
+	case "märz", "maerz", "mär", "mrz", "march", "mar":
 		return 3
 	case "april", "apr":
 		return 4
-	case "mai":
+	case "mai", "may":
 		return 5
-	case "juni", "jun":
+	case "juni", "jun", "june":
 		return 6
-	case "juli", "jul":
+	case "juli", "jul", "july":
 		return 7
 	case "august", "aug":
 		return 8
 	case "september", "sep", "sept":
 		return 9
-	case "oktober", "okt":
+	case "oktober", "okt", "october", "oct":
 		return 10
 	case "november", "nov":
 		return 11
-	case "dezember", "dez":
+	case "dezember", "dez", "december", "dec":
 		return 12
 	}
 	return 0

@@ -194,14 +194,20 @@ func dateAtFoot(l *line) Date {
 // it: "06.11.23 - Das Becken ist leer.", "31. Oktober 2023. Das Becken ist leer."
 func (pg *page) textDate(l *line) {
 	const oldest = 1990 // year; the beginning of a story else
-	if pg.a.Published != "" || len(l.text) < longText || !isDigit(l.text[0]) {
+	text, bracket := strings.CutPrefix(l.text, "(")
+	if pg.a.Published != "" || len(text) < longText || !isDigit(text[0]) {
 		return
 	}
-	span, ok := findDate(l.text[:min(len(l.text), maxHeading)])
+	span, ok := findDate(text[:min(len(text), maxHeading)])
 	if !ok || span.start > 0 || span.date.Year() < oldest {
 		return
 	}
-	rest := l.text[span.end:]
+	rest := text[span.end:]
+	if text, ok := strings.CutPrefix(rest, ") "); bracket && ok && beginsAnew(text) { // "(21. November 2022) Das Becken"
+		pg.reword(l, text)
+		pg.addMeta(meta{published: span.date})
+		return
+	}
 	for _, sign := range []string{". ", " - ", " – ", " — ", " | ", ": "} {
 		if text, ok := strings.CutPrefix(rest, sign); ok && beginsAnew(text) {
 			pg.addMeta(meta{published: span.date})

@@ -30,7 +30,7 @@ func (pg *page) crumbsAbove() string {
 		if name, ok := strings.CutPrefix(l.text, "› "); ok && i > 0 && pg.p.outlets.known(pg.lines[i-1].folded) != "" {
 			return name
 		}
-		if l.has(signGreater|signBar) && pg.crumbs(l) && pg.a.Section != "" {
+		if (l.has(signGreater|signBar) || i > 0 && youAreHere(pg.lines[i-1].folded)) && pg.crumbs(l) && pg.a.Section != "" {
 			return pg.a.Section
 		}
 	}

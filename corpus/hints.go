@@ -145,12 +145,7 @@ func saysOfItself(l *line, before, after string) bool {
 			return true
 		}
 	}
-	for _, words := range []string{"suggested citation", "zitiervorschlag", "zitierempfehlung", "zitierweise"} {
-		if strings.HasPrefix(l.folded, words) {
-			return true
-		}
-	}
-	return false
+	return cites(l.folded)
 }
 
 // describesOutlet tells "AUTOHAUS ist eine unabhängige Fachzeitschrift für …",

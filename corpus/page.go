@@ -91,6 +91,7 @@ type page struct {
 
 	spaced bool // paragraphs are set apart by empty lines
 	title  int  // line of the title, -1 if there is none
+	dated  int  // line of the date of publication, -1 if there is none
 	end    int  // line behind the last of the article
 
 	firsts     firsts
@@ -130,7 +131,7 @@ func (p *pageParser) parse(text, address string) *Article {
 
 // prepare takes a page apart up to where the article ends.
 func (p *pageParser) prepare(text, address string) *page {
-	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, address: address, room: p.room(), title: -1, contents: map[string]bool{}}
+	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, address: address, room: p.room(), title: -1, dated: -1, contents: map[string]bool{}}
 	pg.lines = p.splitLines(text, pg.room)
 	levelBlanks(pg.lines)
 	pg.markMenus()
@@ -157,6 +158,7 @@ func (p *pageParser) take(text, address string) *page {
 	pg := p.prepare(text, address)
 	pg.clearHead()
 	pg.findTitle()
+	pg.dateNearby()
 	pg.markBody()
 	pg.assemble()
 	return pg
