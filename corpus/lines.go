@@ -32,6 +32,7 @@ const (
 	lineHeading            //
 	lineItem               //
 	lineComment            // part of a comment, or of the forum around it
+	lineKinds
 )
 
 // line is a line of a page with what the rules made of it.

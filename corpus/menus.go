@@ -106,3 +106,28 @@ func (pg *page) dropMenu(from, to, longest int) {
 		pg.lines[i].decide(lineNoise, menuRule+"a list")
 	}
 }
+
+// stripMenu takes the bullets from the lines of a menu above the text.
+func (pg *page) stripMenu() {
+	const (
+		least   = 3 // lines with bullets
+		longest = 3 // words of such a line
+	)
+	var items []int
+	for i := range pg.lines {
+		l := &pg.lines[i]
+		if l.has(signParagraph) {
+			break
+		}
+		if text, ok := listItem(l.text); ok && strings.Count(text, " ") < longest {
+			items = append(items, i)
+		}
+	}
+	if len(items) < least {
+		return
+	}
+	for _, i := range items {
+		text, _ := listItem(pg.lines[i].text)
+		pg.p.word(&pg.lines[i], text)
+	}
+}

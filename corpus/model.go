@@ -171,11 +171,7 @@ func formsOf(l *line, has *[formFeatures]bool) {
 		has[formLong] = true
 	}
 	has[formOneWord] = l.words == 1
-	has[formSentence] = l.has(signSentence) && strings.HasSuffix(strings.TrimRight(s, `"“”«»‘’')`), ".")
-	has[formQuestion] = strings.HasSuffix(s, "?")
-	has[formExclaims] = strings.HasSuffix(s, "!")
-	has[formColon] = strings.HasSuffix(s, ":")
-	has[formDots] = strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
+	endingOf(l, has)
 	has[formQuote] = strings.IndexByte(s, '"') >= 0 || l.has(signGreater) && strings.ContainsAny(s, "„“»")
 	has[formDigits] = l.has(signDigit)
 	has[formBars] = l.has(signBar) || strings.Contains(s, " / ")
@@ -187,6 +183,16 @@ func formsOf(l *line, has *[formFeatures]bool) {
 	}
 	has[formOutlet] = l.cued(cueOutlet)
 	_, has[formItem] = listItem(s)
+}
+
+// endingOf are the forms of a line by its end.
+func endingOf(l *line, has *[formFeatures]bool) {
+	s := l.text
+	has[formSentence] = l.has(signSentence) && strings.HasSuffix(strings.TrimRight(s, `"“”«»‘’')`), ".")
+	has[formQuestion] = strings.HasSuffix(s, "?")
+	has[formExclaims] = strings.HasSuffix(s, "!")
+	has[formColon] = strings.HasSuffix(s, ":")
+	has[formDots] = strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
 }
 
 // foot tells a line behind the last comment that is furniture rather than its

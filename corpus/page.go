@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"iter"
 	"regexp"
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -19,8 +18,9 @@ type pageParser struct {
 	given     map[string]bool // first names
 	looker    *looker
 	model     *model
-	ranker    linear    // of headlines
-	leads     linear    // of leads
+	ranker    linear // of headlines
+	leads     linear // of leads
+	stager    *stager
 	rooms     sync.Pool // of *room
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
@@ -60,9 +60,13 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 	if err != nil {
 		return nil, err
 	}
+	g, err := newStager()
+	if err != nil {
+		return nil, err
+	}
 	f.cueNames(a)
 	return &pageParser{
-		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m, ranker: r, leads: s,
+		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m, ranker: r, leads: s, stager: g,
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
 		year:      regexp.MustCompile(`(?:19|20)\d\d`),
 		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
@@ -93,6 +97,7 @@ type page struct {
 	title  int  // line of the title, -1 if there is none
 	dated  int  // line of the date of publication, -1 if there is none
 	end    int  // line behind the last of the article
+	begin  int  // its text does not begin above this line
 
 	firsts     firsts
 	days       linkDays   // those of links
@@ -157,8 +162,10 @@ func (p *pageParser) prepare(text, address string) *page {
 func (p *pageParser) take(text, address string) *page {
 	pg := p.prepare(text, address)
 	pg.clearHead()
+	pg.cutText()
 	pg.findTitle()
 	pg.dateNearby()
+	pg.dropAboveText()
 	pg.markBody()
 	pg.assemble()
 	return pg
@@ -187,31 +194,6 @@ func levelBlanks(lines []line) {
 	}
 	for i := range lines {
 		lines[i].blanks = max(0, lines[i].blanks-1)
-	}
-}
-
-// stripMenu takes the bullets from the lines of a menu above the text.
-func (pg *page) stripMenu() {
-	const (
-		least   = 3 // lines with bullets
-		longest = 3 // words of such a line
-	)
-	var items []int
-	for i := range pg.lines {
-		l := &pg.lines[i]
-		if l.has(signParagraph) {
-			break
-		}
-		if text, ok := listItem(l.text); ok && strings.Count(text, " ") < longest {
-			items = append(items, i)
-		}
-	}
-	if len(items) < least {
-		return
-	}
-	for _, i := range items {
-		text, _ := listItem(pg.lines[i].text)
-		pg.p.word(&pg.lines[i], text)
 	}
 }
 

@@ -13,6 +13,10 @@ type room struct {
 	copies  map[string]int // by text, how many lines have it
 
 	above, kin nounIndex
+
+	around surroundings
+	chain  chain
+	clues  []clue
 }
 
 // space is the room of the page, made if it was not given one.

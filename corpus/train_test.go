@@ -115,48 +115,37 @@ func exampleSamples(t *testing.T, p *pageParser) (out []sample) {
 	return out
 }
 
-// goldSamples are the lines of pages elsewhere as their gold files tell them, for
-// the parser may not yet read these right.
-func goldSamples(t *testing.T, p *pageParser, folder string) (out []sample) {
-	t.Helper()
+// goldSamples are the lines of a page elsewhere as its gold file tells them, for the
+// parser may not yet read it right.
+func goldSamples(p *pageParser, k *knownPage) (out []sample) {
 	const head = 40 // bytes by which a line of the text is known
-	paths, err := filepath.Glob(filepath.Join(folder, "*.gold.json"))
-	if err != nil {
-		t.Fatal(err)
+	known := map[string]bool{}
+	for _, s := range slices.Concat(k.gold.NotContain, k.gold.NotLines) {
+		known[fold(squeeze(s))] = true
 	}
-	for _, path := range paths {
-		data, err := os.ReadFile(strings.TrimSuffix(path, ".gold.json") + ".txt")
-		if err != nil {
-			t.Fatal(err)
+	for _, s := range k.gold.Contain {
+		s = fold(squeeze(s))
+		known[s[:min(len(s), head)]] = false
+	}
+	for _, field := range []string{"title", "kicker", "lead"} {
+		if s, ok := k.gold.Fields[field].(string); ok {
+			known[fold(squeeze(s))] = false
 		}
-		known, g := map[string]bool{}, readGold(t, path) // whether a line is furniture
-		for _, s := range slices.Concat(g.NotContain, g.NotLines) {
-			known[fold(squeeze(s))] = true
+	}
+	pg := p.prepare(k.text, "")
+	for i := range pg.end {
+		l := &pg.lines[i]
+		furniture, ok := known[l.folded]
+		if !ok {
+			furniture, ok = known[l.folded[:min(len(l.folded), head)]]
 		}
-		for _, s := range g.Contain {
-			s = fold(squeeze(s))
-			known[s[:min(len(s), head)]] = false
-		}
-		for _, field := range []string{"title", "kicker", "lead"} {
-			if s, ok := g.Fields[field].(string); ok {
-				known[fold(squeeze(s))] = false
-			}
-		}
-		pg := p.prepare(string(data), "")
-		for i := range pg.end {
-			l := &pg.lines[i]
-			furniture, ok := known[l.folded]
-			if !ok {
-				furniture, ok = known[l.folded[:min(len(l.folded), head)]]
-			}
-			switch weight := 0.35; l.kind {
-			case lineNoise, lineBox, linePlayer:
-				weight = 0.5
-				fallthrough
-			case lineText:
-				if ok {
-					out = append(out, sampleOf(l, pg.allForms(i), furniture, weight))
-				}
+		switch weight := 0.35; l.kind {
+		case lineNoise, lineBox, linePlayer:
+			weight = 0.5
+			fallthrough
+		case lineText:
+			if ok {
+				out = append(out, sampleOf(l, pg.allForms(i), furniture, weight))
 			}
 		}
 	}
@@ -214,10 +203,7 @@ func TestTrain(t *testing.T) {
 		t.Skip("learns only with -train")
 	}
 	const least = 0.4 // logits of a word that is worth its row
-	ls := gather(t)
-	for _, folder := range filepath.SplitList(os.Getenv("SEARCHD_PAGES")) {
-		ls.more = append(ls.more, goldSamples(t, ls.whole, folder)...)
-	}
+	ls := gather(t, filepath.SplitList(os.Getenv("SEARCHD_PAGES"))...)
 	m := ls.without(-1)
 	var sb strings.Builder
 	sb.WriteString("# Weights by which furniture is told from text: kind, name, logits for furniture.\n" +
