@@ -9,20 +9,25 @@ import (
 // "Empfehlen (3)", "Seite 1", "insgesamt 91 Beiträge".
 func (pg *page) forumChrome(i int) bool {
 	l := &pg.lines[i]
-	if pings(l) || l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" || pg.avatar(i) || pg.buttons[buttonOf(l.folded)] {
+	if pings(l) || l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" || pg.avatar(i) || pg.own[i] || pg.buttons[buttonOf(l.folded)] {
 		return true
 	}
-	s := strings.TrimRight(parted(l.text), " 0123456789()[]+-")
-	s = strings.TrimLeft(s, " 0123456789()[]+-")
+	s := strings.Trim(parted(l.text), " 0123456789()[]+-")
+	s = strings.TrimPrefix(s, "eine ")
 	if _, heading := numbered(l.text); len(s) > 60 || heading && !pg.p.furniture.chrome.of(trimPhrase(l.folded)) {
 		return false
 	}
 	s = trimPhrase(s)
-	if s == "" || pg.p.furniture.chrome.of(s) || len(s) < minLead && asks(s) || strings.HasPrefix(s, "antwort auf ") || strings.HasPrefix(s, "avatar") {
+	if s == "" || pg.p.furniture.chrome.of(s) || len(s) < minLead && asks(s) || replies(l.folded) || strings.HasPrefix(s, "avatar") {
 		return true
 	}
-	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" |•·/()0123456789+-", r) })
+	words := strings.FieldsFunc(s, partsCounts)
 	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome.of(s) })
+}
+
+// partsCounts tells what stands between the buttons of a forum.
+func partsCounts(r rune) bool {
+	return strings.ContainsRune(" |•·/()0123456789+-–,›»:", r) || r > unicode.MaxLatin1 && unicode.IsSymbol(r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
 // pings tells "3. Pingback: Der neue Steg", a link among comments.
@@ -40,12 +45,17 @@ func pings(l *line) bool {
 // avatar tells the initials that stand for the picture of a reader, above the
 // name: "RA", "Rad Ab".
 func (pg *page) avatar(i int) bool {
-	s := pg.lines[i].text
-	if len(s) > 3 || i+1 >= len(pg.lines) || s != strings.ToUpper(s) || pg.lines[i+1].text[0] != s[0] {
+	if i+1 >= len(pg.lines) || !initialsOf(pg.lines[i].text, &pg.lines[i+1]) {
 		return false
 	}
 	_, ok := pg.headAt(i + 1)
 	return ok
+}
+
+// initialsOf tells the initials of the name that a line has: "BK", "Bert K.".
+func initialsOf(s string, l *line) bool {
+	const most = 4 // bytes
+	return len(s) <= most && s == strings.ToUpper(s) && !strings.ContainsFunc(s, func(r rune) bool { return !isWordRune(r) }) && strings.HasPrefix(l.folded, lower(s[:1]))
 }
 
 // parted parts words that are run together, "AntwortenMeldenEmpfehlen", and
@@ -78,24 +88,20 @@ func asks(folded string) bool {
 
 // findButtons finds what stands below one comment as below another: buttons
 // whose words no table knows.
-func (pg *page) findButtons(start int) {
+func (pg *page) findButtons() {
 	const longest = 40 // bytes of a button
 	seen := map[string]int{}
-	heads := 0
-	for i := start; i < len(pg.lines) && i <= pg.lastHead+forumReach; {
-		if head, ok := pg.headAt(i); ok {
-			heads++
-			i += head.lines
-			continue
+	records := pg.records()
+	for _, r := range records {
+		for i := r[0]; i < r[1]; i++ {
+			if l := &pg.lines[i]; len(l.text) <= longest && !strings.ContainsAny(l.text[len(l.text)-1:], ".!?") {
+				seen[buttonOf(l.folded)]++
+			}
 		}
-		if l := &pg.lines[i]; len(l.text) <= longest && !strings.ContainsAny(l.text[len(l.text)-1:], ".!?") {
-			seen[buttonOf(l.folded)]++
-		}
-		i++
 	}
 	pg.buttons = map[string]bool{}
 	for text, n := range seen {
-		if n > 1 && 2*n >= heads && text != "" && !strings.HasPrefix(text, "re:") {
+		if n > 1 && 2*n >= len(records) && text != "" && !strings.HasPrefix(text, "re:") {
 			pg.buttons[text] = true
 		}
 	}

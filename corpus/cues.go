@@ -58,7 +58,7 @@ func cueWords() map[cues][]string {
 		cueByline: {"von", "by ", "by:", "autor", "text", "redakt", "interview", "verfass", "bericht", "korrespondent", "reporter", "journalist",
 			"kolumnist", "blogger", "mitarbeiter", "ressortleiter", "volont", "freie", "führte", "stellte",
 			"kommentar", "analyse", "essay", "kolumne", "porträt", "beitrag", "protokoll", "moderation", "reportage", "glosse", "kritik", "rezension", "sprach ", "aus "},
-		cueRelative: {"vor ", "gestern", "heute"},
+		cueRelative: {"vor ", "gestern", "heute", " zuvor", " ago"},
 		cueCredit:   {"©", "(c)", "cc by", "cc-by", "cc0"},
 		cueOffer:    offerWords(),
 		cueSale:     saleWords(),

@@ -22,7 +22,7 @@
 // A page is then read in passes, each of which decides about the lines that no
 // pass before it has decided about, and notes the rule that did: furniture
 // (front.go, menus.go, furniture.go and data/furniture.tsv, buttons.go, form.go, offers.go), comments (forum.go, listed.go, total.go,
-// heads.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, dated.go, labels.go,
+// heads.go, cut.go, reader.go, thread.go, induce.go, own.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, dated.go, labels.go,
 // relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
 // (signoff.go), the end of the article (head.go, series.go), lines that are like furniture
 // (weigh.go, model.go and data/weights.tsv, nouns.go, grams.go; rows.go keeps tables and lists from

@@ -1,9 +1,6 @@
 package corpus
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 const (
 	// forumReach is how many lines behind a forum's heading the first comment
@@ -19,6 +16,9 @@ func (pg *page) findComments() {
 	pg.findTotal()
 	start := pg.forumStart()
 	if start < 0 {
+		start = pg.inducedForum()
+	}
+	if start < 0 {
 		start = pg.undatedForum()
 	}
 	if start < 0 {
@@ -27,25 +27,39 @@ func (pg *page) findComments() {
 	}
 	pg.inForum = true
 	pg.closed = pg.forumClose(start)
-	pg.measureForum(start)
-	end := pg.readComments(start)
-	liftTitles(pg.a.Comments)
+	if start = pg.settle(start); start < 0 {
+		return
+	}
+	pg.measureForum()
+	drafts, end := pg.readComments(start)
+	liftTitles(drafts)
+	for _, d := range drafts {
+		pg.a.Comments = append(pg.a.Comments, d.Comment)
+	}
 	pg.liftListed()
 	for i := start; i < end; i++ {
 		pg.lines[i].decide(lineComment, "forum")
 	}
 }
 
-// measureForum finds the last head of a comment, whether empty lines set the
-// comments apart, and their buttons.
-func (pg *page) measureForum(start int) {
-	for i := start; i < len(pg.lines); i++ {
-		if _, ok := pg.headAt(i); ok {
-			pg.lastHead = i
-			pg.looseForum = pg.looseForum || i > start && pg.lines[i].blanks > 0
+// measureForum finds whether empty lines set the comments apart, whether there are
+// any within one, and the lines that are the forum's own.
+func (pg *page) measureForum() {
+	for k, t := range pg.threads {
+		pg.looseForum = pg.looseForum || k > 0 && pg.lines[t.line].blanks > 0
+	}
+	pg.findButtons()
+	pg.findOwn()
+	const least = 2 // comments
+	pg.compact = pg.looseForum && len(pg.threads) > least
+	records := pg.records()
+	for _, r := range records[:len(records)-1] {
+		for i := r[0] + 1; i < r[1]-1; i++ {
+			if pg.lines[i].blanks > 0 && !pg.forumChrome(i) && pg.lines[i].kind == lineText {
+				pg.compact = false
+			}
 		}
 	}
-	pg.findButtons(start)
 }
 
 // headsForum tells a line that may stand above comments.
@@ -80,7 +94,7 @@ func (pg *page) bareForum() int {
 		if !ok || head.lines > 1 && !said && !strings.HasPrefix(pg.lines[i+1].text, "von ") || i+1 >= len(pg.lines) {
 			continue
 		}
-		if _, heading := numbered(pg.lines[i+1].text); head.lines == 1 && !heading && !saysComment(pg.lines[i].text) {
+		if _, heading := numbered(pg.lines[i+1].text); head.lines == 1 && !heading && !saysComment(pg.lines[i].text) && (heads == 0 || !pg.sameFrame(start, i)) {
 			continue
 		}
 		if heads++; start < 0 {
@@ -96,7 +110,31 @@ func (pg *page) bareForum() int {
 // saysComment tells the head of a comment by what stands around the name.
 func saysComment(s string) bool {
 	return strings.Contains(s, " schrieb am ") || strings.HasSuffix(s, " Antworten") || strings.HasSuffix(s, " Antwort") ||
-		strings.HasPrefix(s, "Kommentar von ")
+		strings.HasPrefix(s, "Kommentar von ") || strings.HasSuffix(s, " Permanenter Link") || strings.HasSuffix(s, " Permalink")
+}
+
+// sameFrame tells a head with the time of day that is written as another: "anna |
+// Sa., 18. März 2017 - 08:52".
+func (pg *page) sameFrame(i, k int) bool {
+	a, _ := pg.headAt(i)
+	b, _ := pg.headAt(k)
+	return a.form == b.form && a.lines == b.lines && len(a.date) > len("2017-03-18") && len(b.date) > len("2017-03-18") &&
+		signsOnly(pg.lines[i].text, a.author) == signsOnly(pg.lines[k].text, b.author)
+}
+
+// signsOnly is what stands between the words and numbers of a head, up to the date.
+func signsOnly(s, author string) string {
+	_, rest, _ := strings.Cut(s, author)
+	at := strings.IndexAny(rest, "0123456789")
+	if at < 0 {
+		return rest
+	}
+	return strings.Map(func(r rune) rune {
+		if isWordRune(r) {
+			return -1
+		}
+		return r
+	}, rest[:at])
 }
 
 // articleFollows tells the dateline of an article whose page has a link to its
@@ -113,7 +151,7 @@ func (pg *page) articleFollows(k int) bool {
 
 // readComments reads comments from the line start on, and gives the line
 // behind the last.
-func (pg *page) readComments(start int) int {
+func (pg *page) readComments(start int) (drafts []draft, end int) {
 	i, above, style, count := start, "", false, false // headings above the heads, and numbers before them
 	if start > 0 && (pg.headingOf(start) && pg.headingsGoOn(start) || pg.allHeaded(start)) {
 		above, style = pg.lines[start-1].text, true
@@ -129,37 +167,26 @@ func (pg *page) readComments(start int) int {
 			}
 			break
 		}
-		i += head.lines
-		texts, next := pg.commentText(i)
-		title := above
+		d, texts, next := pg.commentText(i + head.lines)
+		d.N, d.Author, d.Date, d.Title = len(drafts)+1, head.author, head.date, above
 		above = ""
 		if n := len(texts); count && n > 0 {
-			if rest, ok := withoutNumber(texts[n-1], len(pg.a.Comments)+2); ok {
+			if rest, ok := withoutNumber(texts[n-1], d.N+1); ok {
 				above, texts = rest, texts[:n-1]
 			}
 		} else if n > 1 && next < len(pg.lines) && (pg.headingOf(next) || style && len(texts[n-1]) <= maxHeading && next == pg.nextHead(next)) {
 			above, texts = texts[n-1], texts[:n-1]
 		}
 		i = next
-		if title == "" && len(texts) > 0 {
-			title, texts = pg.numberedTitle(texts)
+		if d.Title == "" && len(texts) > 0 {
+			d.Title, texts = numberedTitle(texts, d.N)
 		}
-		c := Comment{N: len(pg.a.Comments) + 1, Author: head.author, Date: head.date, Title: title, Text: strings.Join(texts, "\n")}
-		if c.Title != "" || c.Text != "" {
-			pg.a.Comments = append(pg.a.Comments, c)
+		d.Text = strings.Join(texts, "\n")
+		if d.Title != "" || d.Text != "" {
+			drafts = append(drafts, d)
 		}
 	}
-	return i
-}
-
-// withoutNumber takes the number of a comment from its heading: "2. Kosten",
-// or "2." where it has none.
-func withoutNumber(heading string, n int) (rest string, ok bool) {
-	rest, ok = strings.CutPrefix(heading, strconv.Itoa(n)+".")
-	if !ok || rest != "" && rest[0] != ' ' {
-		return heading, false
-	}
-	return strings.TrimSpace(rest), true
+	return drafts, i
 }
 
 // nextHead is the line of the first head from line i on.
@@ -172,102 +199,73 @@ func (pg *page) nextHead(i int) int {
 	return -1
 }
 
-// headingOf tells whether the line above the head at i is the heading of its
-// comment, as at FAZ.NET: a short line below a button, a count or the heading
-// of the forum.
-func (pg *page) headingOf(i int) bool {
-	if _, ok := pg.headAt(i); !ok || i < 2 {
-		return false
-	}
-	above := &pg.lines[i-1]
-	if above.kind != lineText || len(above.text) > maxHeading || sentenceEnd(above.text) || pg.forumChrome(i-1) || pg.p.forumHead.MatchString(above.text) {
-		return false
-	}
-	before := &pg.lines[i-2]
-	return before.kind == lineForum || before.kind == lineTotal || pg.forumChrome(i-2)
-}
-
-// allHeaded tells a forum in which a short line stands above every head, the first
-// at line i: "Losen statt wählen", "Treppenwitz, 16.11.2016 09:12".
-func (pg *page) allHeaded(i int) bool {
-	const least = 3 // heads
-	n := 0
-	for head := i; head >= 0; {
-		above := &pg.lines[head-1]
-		if above.kind != lineText || len(above.text) > maxHeading/2 || sentenceEnd(above.text) || pg.forumChrome(head-1) || pg.p.forumHead.MatchString(above.text) {
-			return false
-		}
-		n++
-		h, _ := pg.headAt(head)
-		head = pg.nextHead(head + h.lines)
-	}
-	return n >= least
-}
-
-// headingsGoOn tells whether the second comment, if there is one, may have a
-// heading above its head as the first at line i has.
-func (pg *page) headingsGoOn(i int) bool {
-	head, _ := pg.headAt(i)
-	next := pg.nextHead(i + head.lines)
-	if _, numbered := withoutNumber(pg.lines[i-1].text, 1); next < 0 || numbered || strings.HasPrefix(pg.lines[i-1].folded, "re:") {
-		return true
-	}
-	above := &pg.lines[next-1]
-	return !pg.forumChrome(next-1) && len(above.text) <= maxHeading && !sentenceEnd(above.text)
-}
-
-// numberedTitle takes "4. Is" from the top of a comment.
-func (pg *page) numberedTitle(texts []string) (title string, rest []string) {
-	title, ok := numbered(texts[0])
-	if !ok || len(title) > maxHeading {
-		return "", texts
-	}
-	if n, _, _ := strings.Cut(strings.TrimLeft(texts[0], "#"), "."); n != strconv.Itoa(len(pg.a.Comments)+1) && len(texts) == 1 {
-		return "", texts // "2. Punkt: …" is a text
-	}
-	return title, texts[1:]
-}
-
 // commentText collects the lines of a comment up to the next head or the end
 // of the forum.
-func (pg *page) commentText(i int) (texts []string, next int) {
+func (pg *page) commentText(i int) (d draft, texts []string, next int) {
 	closed := false // a button has followed
 	for ; i < pg.closed; i++ {
 		if _, ok := pg.headAt(i); ok || len(texts) > 0 && pg.behindForum(i) {
-			return texts, i
+			return d, texts, i
 		}
+		l := &pg.lines[i]
 		if pg.forumChrome(i) {
 			closed = closed || len(texts) > 0
+			d.answers = d.answers || replies(l.folded)
 			continue
 		}
-		if closed && i > pg.lastHead && pg.lines[i].blanks == 0 && len(pg.a.Comments) > 0 && !sentenceEnd(pg.lines[i].text) {
-			return texts, i // behind the buttons of the last comment
+		if closed && i > pg.lastHead && l.blanks == 0 && pg.lastHead > pg.threads[0].line && !sentenceEnd(l.text) {
+			return d, texts, i // behind the buttons of the last comment
 		}
-		switch pg.lines[i].kind {
+		switch l.kind {
 		case lineEnd, lineBox, lineCopyright, lineForum, lineAddress:
-			return texts, i
+			return d, texts, i
 		case lineNoise, linePlayer:
+			if quotes(l.text) {
+				break
+			}
 			if len(texts) == 0 || pg.nextIsHead(i+1) {
 				continue
 			}
-			return texts, i
+			return d, texts, i
 		}
-		texts = append(texts, pg.lines[i].text)
+		d.apart = d.apart || len(texts) == 1 && l.blanks > 0
+		texts = append(texts, l.text)
 	}
-	return texts, i
+	return d, texts, i
 }
 
 // behindForum tells a line set apart behind the last comment: the foot of the
 // page, unless it looks like a paragraph in a forum that has empty lines.
 func (pg *page) behindForum(i int) bool {
 	l := &pg.lines[i]
-	if i > pg.lastHead && (publisher(l) || pg.p.model.foot(l)) {
+	if i < pg.lastButton {
+		return false
+	}
+	if i > pg.lastHead && (publisher(l) || pg.p.model.foot(l) || pg.closing(i)) {
+		return true
+	}
+	if i > pg.lastHead && pg.compact && l.blanks > 0 && !pg.untilForm(i) {
 		return true
 	}
 	if l.blanks == 0 || pg.untilForm(i) || pg.looseForum && (len(l.text) > maxHeading || sentenceEnd(l.text)) {
 		return false
 	}
 	return i > pg.lastHead
+}
+
+// closing tells what a forum says of itself below the last comment.
+func (pg *page) closing(i int) bool {
+	l := &pg.lines[i]
+	if l.blanks == 0 && !pg.forumChrome(i-1) {
+		return false
+	}
+	for _, words := range []string{"redaktion behält sich", "keine verantwortung", "notwendigerweise die meinung", "geben nicht die meinung", "melden sie sich an", "loggen sie sich",
+		"um zu kommentieren", "um kommentare zu", "netiquette", "kommentarregeln", "nutzungsbedingungen", "kommentarrichtlinien", "kommentar-richtlinien"} {
+		if strings.Contains(l.folded, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // publisher tells a line that ends as the name of a company does.

@@ -72,6 +72,9 @@ func (pg *page) listedComments(from, to int) (out []Comment) {
 		case numbered && item && pg.lines[i].blanks == 0:
 			item, text = false, pg.lines[i].text
 		}
+		if item && onlyNumber(text) {
+			text = "" // "1. 01" above the text
+		}
 		switch {
 		case item:
 			out = append(out, Comment{N: len(out) + 1, Text: text})
@@ -79,7 +82,7 @@ func (pg *page) listedComments(from, to int) (out []Comment) {
 			return nil
 		default:
 			last := &out[len(out)-1]
-			last.Text += "\n" + text
+			last.Text = strings.TrimPrefix(last.Text+"\n"+text, "\n")
 		}
 	}
 	if slices.ContainsFunc(out, func(c Comment) bool { return !written(c.Text) }) {

@@ -35,6 +35,8 @@ type pageParser struct {
 	address   *regexp.Regexp // URL: http://…
 	counted   *regexp.Regexp // Seite 2 von 3
 	relative  *regexp.Regexp // vor 3 Stunden
+	ago       *regexp.Regexp // 5 Jahre her
+	agoShort  *regexp.Regexp // 5 J.
 	readTime  *regexp.Regexp // Lesedauer: 3 Min.
 	more      *regexp.Regexp // Mehr zum Thema Bahn
 }
@@ -75,11 +77,13 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		placeLine: regexp.MustCompile(`^\p{Lu}[\p{L}./-]+(?: \p{Lu}[\p{L}./-]+){0,2}(?:/\p{Lu}\p{L}+)?(?: ?\(([^)]{2,40})\)| (taz|[a-z]{2,5}(?:/[a-z]{2,5})*))? ?(?:[-–—|]|\.\s?[-–—]) \S`),
 		letter:    regexp.MustCompile(`(?i)newsletter.*(?:anmeld|melden sie|melde dich|abonnier|bestell|kostenlos|registrier|informiert sie)|(?:anmeld|abonnier|bestell|melden sie|melde dich|kostenlos).*newsletter|unser\w* (?:\S+ ){0,3}\S*newsletter`),
 		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast|trailer)\s*:\s.{0,100}[^.]$`),
-		total: regexp.MustCompile(`(?i)^(\d[\d.]*|eine?)\s+(?:gedanken?|antwort(?:en)?|reaktion(?:en)?|thoughts?|repl(?:y|ies)|responses?|comments?|discussions?|kommentare?)\s+(?:zu|auf|on|to|for)\s.{1,160}$|^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|ergänzung(?:en)?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25}|\sseite \d+ von \d+\s?\pL*)?$` +
-			`|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)(?: zu diesem artikel| zum artikel| zum thema)?\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
+		total: regexp.MustCompile(`(?i)^(\d[\d.]*|eine?)\s+(?:gedanken?|antwort(?:en)?|reaktion(?:en)?|thoughts?|repl(?:y|ies)|responses?|comments?|discussions?|kommentare?)\s+(?:zu|auf|on|to|for)\s.{1,160}$|^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|comments?|ergänzung(?:en)?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25}|\sseite \d+ von \d+\s?\pL*)?$` +
+			`|^(?:leser|user)?-?kommentare \(\d+ von (\d+)\)$|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)(?: zu diesem artikel| zum beitrag| zum artikel| zum thema)?\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
 		address:  regexp.MustCompile(`(?i)^(?:(url|permalink|adresse|kurz-url|kurzlink|artikel-url)|link|quelle|web|internet)?\s*:?\s*(https?://\S+|www\.\S+\.\S+)$`),
 		counted:  regexp.MustCompile(`(?i)^ausgabe \d+/\d+$|^artikel \d+ ?/ ?\d+$|^item \d+ of \d+$|^\d+ (?:bild(?:er)?|fotos?|videos?)$|^(?:seite|bild|foto|teil)\s*\d+\s*(?:(?:von|/)\s*\d+)?$|^\d+\s*(?:/|von)\s*\d+$|^(?:\d+\s+)+(?:\d+|nächste|weiter|›|»|>)$|^(?:auf )?seite \d+:? .{0,60}$`),
 		relative: regexp.MustCompile(`(?i)(?:^|\b)(?:vor\s+(?:\d+|einer?|einem|zwei|drei|vier|fünf|mehr als \d+)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?)|gestern|heute)(?:,?\s*(?:um\s*)?\d{1,2}[:.]\d\d(?:\s*uhr)?)?`),
+		ago:      regexp.MustCompile(`(?:^|\b)(?:\d+|eine?|an?|one)\s+(?:sekunden?|minuten?|min\.?|stunden?|std\.?|tage?|wochen?|monate?|jahre?|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\s+(?:her|zuvor|ago)\b`),
+		agoShort: regexp.MustCompile(`\b\d+\s?(?:J|Jhr|Std|Min|Tg|Wo|Mon|h|d|w|y|yr|yrs)\.?$`),
 		more:     regexp.MustCompile(`^(?:Mehr|Alles|Weiteres|Lesen Sie mehr|Weitere Artikel|Weitere Nachrichten|Weitere Meldungen|Videos|Bilder|Artikel|Themenseite|Dossier)(?: rund)? (?:zum Thema|zu|zur|zum|über|ums Thema)(?: \S+){1,4}$`),
 		readTime: regexp.MustCompile(`(?i)^(?:lesezeit|lesedauer|reading time)?:?\s*(?:ca\. )?(?:\d\d?:)?\d+\s*(?:min|minuten?|min\.)\s*(?:lesezeit|lesedauer|zum lesen|reading time)?\.?$`),
 	}, nil
@@ -115,15 +119,19 @@ type page struct {
 	contents            map[string]bool // folded lines of the table of contents
 	trail               string          // folded end of the breadcrumbs: the title, or a section
 
-	headings   []int           // what forumHeads gives, nil until it is asked for
-	cuts       []cut           // by line, what cutDate found
-	lastHead   int             // line of the last head of a comment
-	closed     int             // line that closes the forum
-	looseForum bool            // empty lines set comments apart
-	inForum    bool            // the first comment is found
-	said       bool            // comments begin "anna schrieb:"
-	undated    map[int]bool    // lines that are the heads of comments without dates
-	buttons    map[string]bool // folded lines that the forum has below most comments
+	headings   []int               // what forumHeads gives, nil until it is asked for
+	cuts       []cut               // by line, what cutDate found
+	lastButton int                 // line of the last button of the last comment
+	lastHead   int                 // line of the last head of a comment
+	closed     int                 // line that closes the forum
+	threads    []thread            // heads of comments
+	own        map[int]bool        // lines among comments that are the forum's own
+	compact    bool                // no empty lines are within comments
+	looseForum bool                // empty lines set comments apart
+	inForum    bool                // the first comment is found
+	said       bool                // comments begin "anna schrieb:"
+	heads      map[int]commentHead // by line, once they are settled; nil before
+	buttons    map[string]bool     // folded lines that the forum has below most comments
 }
 
 // parse makes an article of a page. The address is that at which it was

@@ -10,6 +10,20 @@ func (p *pageParser) findRelative(l *line) []int {
 	return p.relative.FindStringIndex(l.text)
 }
 
+// findAgo finds "5 Jahre her" and "2 years ago" in the head of a comment, and "1 J."
+// in a row of its buttons.
+func (p *pageParser) findAgo(l *line) []int {
+	if l.has(signDigit) && (strings.Contains(l.folded, "antworten") || strings.Contains(l.folded, "reply")) {
+		if at := p.agoShort.FindStringIndex(l.text); at != nil {
+			return at
+		}
+	}
+	if len(l.folded) != len(l.text) || !strings.HasSuffix(l.folded, "her") && !strings.Contains(l.folded, " ago") && !strings.Contains(l.folded, " zuvor") {
+		return nil
+	}
+	return p.ago.FindStringIndex(l.folded)
+}
+
 // shortRelative is findRelative for a line that has hardly anything else.
 func (p *pageParser) shortRelative(l *line) []int {
 	const most = 50 // bytes

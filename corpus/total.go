@@ -32,7 +32,7 @@ func (p *pageParser) totalIn(text string) int {
 	if lower(m[1]) == "ein" || lower(m[1]) == "eine" {
 		return 1
 	}
-	n, err := strconv.Atoi(strings.ReplaceAll(m[1]+m[2]+m[3], ".", ""))
+	n, err := strconv.Atoi(strings.ReplaceAll(m[1]+m[2]+m[3]+m[4], ".", ""))
 	if err != nil {
 		return -1
 	}

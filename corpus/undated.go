@@ -15,10 +15,11 @@ func (pg *page) undatedForum() int {
 		if len(heads) != pg.p.totalIn(pg.lines[i].text) && (buttons < len(heads) || len(heads) < 2) {
 			continue
 		}
-		pg.undated = map[int]bool{}
-		for _, k := range heads {
-			pg.undated[k] = true
+		found := make([]thread, len(heads))
+		for n, k := range heads {
+			found[n] = thread{commentHead{author: authorName(pg.lines[k].text), lines: 1}, k}
 		}
+		pg.useHeads(found)
 		return heads[0]
 	}
 	return -1
@@ -28,10 +29,12 @@ func (pg *page) undatedForum() int {
 // of the page. It gives the lines of the names, and how many comments have
 // buttons below them; nothing if a line is neither.
 func (pg *page) namesAndTexts(i int) (heads []int, buttons int) {
-	pressed := true
+	pressed, texts := true, 0
 	for ; i < len(pg.lines); i++ {
 		l := &pg.lines[i]
 		switch {
+		case l.kind == lineTotal && len(heads) > 0:
+			return heads, buttons
 		case pg.forumChrome(i):
 			if len(heads) > 0 && !pressed {
 				buttons++
@@ -41,8 +44,20 @@ func (pg *page) namesAndTexts(i int) (heads []int, buttons int) {
 			return heads, buttons
 		case pg.readerName(i):
 			heads = append(heads, i)
-			pressed = false
-		case len(heads) == 0 || !textLike(l):
+			pressed, texts = false, 0
+		case i+1 < len(pg.lines) && initialsOf(l.text, &pg.lines[i+1]) && pg.readerName(i+1):
+		case len(heads) == 0:
+			return nil, 0
+		case textLike(l) || l.text[0] == '@' && texts == 0:
+			texts++
+		case texts > 0 && pg.recurring(i):
+			if !pressed {
+				buttons++
+				pressed = true
+			}
+		case pressed && buttons == len(heads):
+			return heads, buttons // what stands below the forum
+		default:
 			return nil, 0
 		}
 	}
@@ -52,10 +67,14 @@ func (pg *page) namesAndTexts(i int) (heads []int, buttons int) {
 // readerName tells a name above a text.
 func (pg *page) readerName(i int) bool {
 	l := &pg.lines[i]
-	if textLike(l) || authorName(l.text) != l.text || i+1 >= len(pg.lines) {
+	if textLike(l) || l.text[0] == '@' || authorName(l.text) != l.text || i+1 >= len(pg.lines) {
 		return false
 	}
 	below := &pg.lines[i+1]
+	if below.text[0] == '@' && i+2 < len(pg.lines) {
+		below = &pg.lines[i+2]
+		i++
+	}
 	return below.kind == lineText && textLike(below) && !pg.forumChrome(i+1)
 }
 
@@ -68,4 +87,11 @@ func textLike(l *line) bool {
 	const abbreviation = 3 // bytes of "R." with the blank before it
 	last := l.text[strings.LastIndexByte(l.text, ' ')+1:]
 	return sentenceEnd(l.text) && !(strings.HasSuffix(last, ".") && len(last) < abbreviation)
+}
+
+// recurring tells a short line that stands more than once below the heading of a
+// forum: a button whose words no table knows.
+func (pg *page) recurring(i int) bool {
+	const longest = 40 // bytes
+	return len(pg.lines[i].text) <= longest && pg.twice(i)
 }

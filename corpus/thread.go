@@ -1,0 +1,90 @@
+package corpus
+
+import "strings"
+
+// thread is a head of a comment with its line.
+type thread struct {
+	commentHead
+	line int
+}
+
+// settle decides which lines from start on are heads of comments: one at the edge
+// that has another form than the rest is the byline of the article, or a teaser. It
+// gives the line of the first head, -1 if there is none.
+func (pg *page) settle(start int) int {
+	var found []thread
+	for i := start; i < pg.closed; i++ {
+		if head, ok := pg.headAt(i); ok {
+			found = append(found, thread{head, i})
+			i += head.lines - 1
+		}
+	}
+	if pg.heads == nil {
+		found = pg.withoutOdd(found)
+		withoutFrame(found)
+	}
+	if len(found) == 0 {
+		return -1
+	}
+	seen := map[string]bool{}
+	for k, t := range found {
+		found[k] = pg.answerer(t, seen)
+		seen[found[k].author] = true
+	}
+	pg.useHeads(found)
+	return found[0].line
+}
+
+// useHeads makes heads, in the order of their lines, those of the forum.
+func (pg *page) useHeads(found []thread) {
+	pg.threads = found
+	pg.heads = make(map[int]commentHead, len(found))
+	for _, t := range found {
+		pg.heads[t.line] = t.commentHead
+		pg.lastHead = t.line
+	}
+}
+
+// withoutOdd drops heads at the edges whose form is that of no other, where the rest
+// have one form.
+func (pg *page) withoutOdd(found []thread) []thread {
+	const least = 3 // heads
+	for len(found) >= least {
+		n := len(found)
+		switch {
+		case pg.odd(found[0], found[1:]):
+			found = found[1:]
+		case pg.odd(found[n-1], found[:n-1]):
+			found = found[:n-1]
+		default:
+			return found
+		}
+	}
+	return found
+}
+
+// odd tells whether a head differs from others that are of one form.
+func (pg *page) odd(t thread, others []thread) bool {
+	for _, o := range others {
+		if o.form != others[0].form {
+			return false
+		}
+	}
+	return t.form != others[0].form && t.form != formSaid && others[0].form != formSaid
+}
+
+// answerer finds the name of the reader above that of whom the reader answers: "Bert
+// K.", "anna", "• vor 2 Jahren".
+func (pg *page) answerer(t thread, seen map[string]bool) thread {
+	i := t.line
+	if t.form != formAbove || !seen[t.author] || i < 2 || pg.lines[i].blanks > 0 || pg.lines[i-1].kind != lineText {
+		return t
+	}
+	if pg.lines[i-1].blanks == 0 && !pg.forumChrome(i-2) {
+		return t
+	}
+	if name := authorName(pg.lines[i-1].text); name != "" && name == strings.TrimSpace(pg.lines[i-1].text) && !textLike(&pg.lines[i-1]) {
+		t.author, t.line, t.lines = name, i-1, t.lines+1
+	}
+	return t
+}
