@@ -56,6 +56,21 @@ func (a *agencies) onlyAgencies(s string) bool {
 	return found
 }
 
+// signs tells agencies with at most the initials of a newsroom beside them: "KNA/iz".
+func (a *agencies) signs(s string) bool {
+	news := false
+	for part := range strings.FieldsFuncSeq(s, isListSign) {
+		part = strings.TrimSpace(part)
+		switch {
+		case a.isNews(part):
+			news = true
+		case !isInitials(part):
+			return false
+		}
+	}
+	return news
+}
+
 // only is onlyAgencies for a line, of which nearly all have no name of one.
 func (a *agencies) only(l *line) bool { return l.mayCue(cueAgency) && a.onlyAgencies(l.text) }
 

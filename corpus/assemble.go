@@ -30,6 +30,7 @@ func (pg *page) assemble() {
 		}
 	}
 	a.Outlet = pg.outlet()
+	pg.tidyWriters()
 	a.Authors = slices.DeleteFunc(a.Authors, func(name string) bool { // "(rt/dpa)"
 		return a.Outlet != "" && pg.p.outlets.known(lower(name)) == a.Outlet
 	})

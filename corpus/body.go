@@ -59,7 +59,7 @@ func (pg *page) placeAgencies() {
 // what stands in the brackets, and initials without brackets.
 func (p *pageParser) place(text string) []string {
 	if place, rest, ok := strings.Cut(text[:min(len(text), maxHeading)], " ("); ok && isPlaceName(place) {
-		if agency, _, ok := strings.Cut(rest, ") "); ok && p.agencies.onlyAgencies(agency) {
+		if agency, _, ok := strings.Cut(rest, ")"); ok && p.agencies.signs(agency) && opensSentence(rest[len(agency)+1:]) {
 			return []string{text, agency, ""}
 		}
 	}
@@ -73,6 +73,12 @@ func (p *pageParser) place(text string) []string {
 		return nil
 	}
 	return p.placeLine.FindStringSubmatch(text)
+}
+
+// opensSentence tells what stands behind the bracket of "Wiesbaden (KNA/iz). Der Rat".
+func opensSentence(s string) bool {
+	rest := strings.TrimLeft(strings.TrimPrefix(s, "."), " ")
+	return len(rest) < len(s) && unicode.IsUpper(firstRune(rest))
 }
 
 // markBlock decides about one line of the body.

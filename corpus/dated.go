@@ -27,6 +27,9 @@ func (pg *page) lineMeta(i, paragraphs int) (m meta, rule string) {
 			return meta{published: d, labelled: true}, "date line of the foot"
 		}
 	}
+	if m, ok := pg.p.clockByline(l); ok && paragraphs <= 1 {
+		return m, "byline without its day"
+	}
 	if paragraphs > 0 {
 		return meta{}, ""
 	}
@@ -64,7 +67,7 @@ func (pg *page) headDate(l *line) (m meta, ok bool) {
 	}
 	if name, ok := cutFrom(before); ok { // "Von ada.muster am Samstag, 19. Oktober 2019"
 		m.published = span.date
-		if isPersonName(name) {
+		if isPersonName(strings.ReplaceAll(name, ".", " ")) {
 			m.authors = []string{name}
 		}
 		return m, true

@@ -191,10 +191,10 @@ func (pg *page) bylineAbove(i int) bool {
 // capital at the beginning.
 func mayName(l *line) bool {
 	const most = 14 // words of a line of names
-	if l.has(signDigit|signColon) || l.words < 2 || l.words > most || !unicode.IsUpper(firstRune(strings.TrimLeft(l.text, "(| "))) {
+	if l.has(signDigit|signColon) || l.words < 2 || l.words > most || !unicode.IsUpper(firstRune(strings.TrimLeft(l.text, "(|- "))) {
 		return false
 	}
-	_, rest, _ := strings.Cut(strings.TrimLeft(l.text, "| "), " ")
+	_, rest, _ := strings.Cut(strings.TrimLeft(l.text, "|- "), " ")
 	second, _, _ := strings.Cut(rest, " ")
 	return unicode.IsUpper(firstRune(second)) || isParticle(second)
 }
@@ -219,7 +219,7 @@ func (p *pageParser) bareNames(text string) (names []string) {
 			break
 		}
 	}
-	for part := range strings.SplitSeq(nameList(strings.Trim(text, "()|, ")), ",") {
+	for part := range strings.SplitSeq(nameList(strings.Trim(text, "()|,- ")), ",") {
 		part = strings.Trim(withoutTask(part), " ()")
 		switch {
 		case part == "":

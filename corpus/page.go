@@ -173,6 +173,7 @@ func (p *pageParser) take(text, address string) *page {
 	pg.cutText()
 	pg.findTitle()
 	pg.dateNearby()
+	pg.writersNearby()
 	pg.dropAboveText()
 	pg.markBody()
 	pg.assemble()

@@ -71,7 +71,7 @@ func (p *pageParser) metaPart(part string, m *meta, first, bracketed bool) bool 
 	case strings.Trim(part, "0123456789.") == "" && len(part) <= yearLen+1: // a count of readers
 	case p.furniture.exact.of(trimPhrase(low)) == effectDrop:
 	case strings.HasPrefix(part, "Übersetzung "):
-	case isPersonName(part) && (p.namesPerson(part) || !smallWord(part)):
+	case isPersonName(part) && (p.namesPerson(part) || !smallWord(part) && !noPerson(part)):
 		m.authors = append(m.authors, part)
 	case !first && p.soleName(part):
 		m.authors = append(m.authors, part[len("von "):])

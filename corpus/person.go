@@ -42,7 +42,8 @@ func isPersonName(s string) bool {
 func noName(w string) bool {
 	switch w {
 	case "Sie", "Wir", "Veröffentlicht", "Aktualisiert", "Publiziert", "Erstellt", "Stand", "Uhr", "Thema", "Datum", "Date", "Redaktion", "Newsletter", "Content", "Menu", "Menü",
-		"Beiträge", "Blogbeiträge", "Rezepte", "Programm", "Ort", "Tagung":
+		"Beiträge", "Blogbeiträge", "Rezepte", "Programm", "Ort", "Tagung", "Artikel", "Kommentare", "Inhalte", "Fotos", "Podcasts", "Produkte", "Ratgeber", "Nachrichten",
+		"Next", "Prev", "CONTENT", "MAGAZINE", "Link", "Letzte", "Gesponserte", "Datenschutzerklärung", "Cookies", "Download", "Software", "Zuletzt", "Interviews", "Experteninterviews":
 		return true
 	}
 	return false

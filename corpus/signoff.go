@@ -59,6 +59,9 @@ func (p *pageParser) maySign(l *line) bool {
 func (pg *page) trySignoff(i int) {
 	l := &pg.lines[i]
 	s := pg.p.signoff(l.text)
+	if at := strings.LastIndex(l.text, "; "); s == nil && at > 0 { // "SRF 1, 12.03 Uhr; sda/bers"
+		s = pg.p.signoff(l.text[at+1:])
+	}
 	if s == nil || len(s.authors) == 0 && !strings.HasPrefix(l.text, "(") && !pg.nearEnd(i) {
 		return
 	}
@@ -82,7 +85,7 @@ func (pg *page) addSignoff(s *signoff) {
 
 // trailingSignoff takes a sign-off in brackets from the end of a paragraph.
 func (pg *page) trailingSignoff(l *line) {
-	text := strings.TrimRight(l.text, ".+ ") // "(Ada Muster) +++"
+	text := strings.TrimRight(l.text, ".+/ ") // "(Ada Muster) +++"
 	if !strings.HasSuffix(text, ")") && !strings.HasSuffix(text, "]") {
 		return
 	}
@@ -133,6 +136,9 @@ func (p *pageParser) signoff(text string) *signoff {
 	rest = strings.ReplaceAll(strings.ReplaceAll(rest, " und ", ", "), " sowie ", ", ")
 	if bracket {
 		rest = strings.ReplaceAll(rest, " – ", ", ")
+		if before, after, ok := strings.Cut(rest, "mit "); ok && p.agencies.onlyAgencies(after) {
+			rest = before + ", " + after // "(Ada Muster mit dpa)"
+		}
 	}
 	dashed := strings.Contains(rest, " - ")
 	initials, editors := 0, 0
