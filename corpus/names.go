@@ -33,7 +33,7 @@ func (pg *page) markNames() {
 				continue
 			}
 		}
-		if pg.besideMeta(i) && role(l.folded) || describesRole(l) {
+		if pg.besideMeta(i) && roleAlone(l) || describesRole(l) {
 			l.decide(lineMeta, "what the author is")
 			continue
 		}
@@ -142,21 +142,6 @@ func (pg *page) aboutAuthor(i int) bool {
 		case "ist", "leitet", "schreibt", "arbeitet", "lehrt", "forscht", "berichtet", "studierte", "gehört", "lebt":
 			return ok && pg.nearEnd(i)
 		}
-	}
-	return false
-}
-
-// describesRole tells "Redakteur in der Wirtschaft." and "Korrespondentin für
-// Osteuropa mit Sitz in Wien.", what is left of the box of an author whose name is
-// a picture.
-func describesRole(l *line) bool {
-	const longest = 12 // words
-	if l.words < 3 || l.words > longest || !strings.HasSuffix(l.text, ".") || l.has(signDigit|signColon) || !role(l.folded) {
-		return false
-	}
-	switch _, rest, _ := strings.Cut(l.folded, " "); rest[:strings.IndexByte(rest+" ", ' ')] {
-	case "in", "im", "der", "des", "für", "bei", "beim", "mit", "und":
-		return true
 	}
 	return false
 }
@@ -283,24 +268,4 @@ func (pg *page) below(i int) bool {
 		return false
 	}
 	return i+1 == len(pg.lines) || pg.lines[i+1].kind != lineText
-}
-
-// role tells what an author is: "Redakteurin, HuffPost".
-func role(folded string) bool {
-	word, _, _ := strings.Cut(folded, " ")
-	word = strings.Trim(word, ",:;.")
-	if word == "" || strings.IndexByte("rent", word[len(word)-1]) < 0 { // with which all of them end
-		return false
-	}
-	word = strings.ReplaceAll(word, "*in", "in")
-	for _, suffix := range []string{
-		"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin",
-		"journalist", "journalistin", "ressortleiter", "ressortleiterin", "volontär", "volontärin",
-		"mitarbeiter", "mitarbeiterin", "kolumnist", "kolumnistin", "blogger", "bloggerin", "freier", "freie",
-	} {
-		if strings.HasSuffix(word, suffix) {
-			return true
-		}
-	}
-	return false
 }

@@ -2,11 +2,8 @@ package corpus
 
 import (
 	"fmt"
-	"iter"
 	"regexp"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 )
 
 // pageParser makes articles of raw text scrapes of web pages. It may be used
@@ -114,7 +111,7 @@ type page struct {
 	opening             [2]int // the first two paragraphs
 	wrapped             bool   // sentences are cut into lines
 	pageName            string
-	front               string          // folded title of the metadata above the page
+	front               string          // title of the metadata above the page
 	signed              string          // outlet of the sign-off
 	contents            map[string]bool // folded lines of the table of contents
 	trail               string          // folded end of the breadcrumbs: the title, or a section
@@ -247,48 +244,6 @@ func (r *Reader) readWhole(j *job, kind string, parse func(data []byte, contentT
 	j.article(a)
 }
 
-// terms are the runs of letters and digits of a text.
-func terms(s string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for start, end := nextTerm(s, 0); start < end; start, end = nextTerm(s, end) {
-			if !yield(s[start:end]) {
-				return
-			}
-		}
-	}
-}
-
-// nextTerm gives the bounds of the first term of s from a place on that is in none;
-// there is none if they are equal.
-func nextTerm(s string, from int) (start, end int) {
-	for start = from; start < len(s); {
-		n, word := termAt(s, start)
-		if word {
-			break
-		}
-		start += n
-	}
-	for end = start; end < len(s); {
-		n, word := termAt(s, end)
-		if !word {
-			break
-		}
-		end += n
-	}
-	return start, end
-}
-
-// termAt is the length of the character at a place of s, and whether it is in a
-// term.
-func termAt(s string, at int) (n int, word bool) {
-	b := s[at]
-	if b < utf8.RuneSelf {
-		return 1, b|0x20 >= 'a' && b|0x20 <= 'z' || isDigit(b)
-	}
-	r, n := utf8.DecodeRuneInString(s[at:])
-	return n, isWordRune(r)
-}
-
 // guarded makes an error of a panic, so that a mistake of this program costs one
 // document and not those behind it.
 func guarded(parse func() (*Article, error)) (a *Article, err error) {
@@ -299,7 +254,3 @@ func guarded(parse func() (*Article, error)) (a *Article, err error) {
 	}()
 	return parse()
 }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-func isNoWordRune(r rune) bool { return !isWordRune(r) }
