@@ -4,7 +4,6 @@ import (
 	_ "embed" // the table
 	"fmt"
 	"strings"
-	"unicode/utf8"
 )
 
 //go:embed data/furniture.tsv
@@ -42,6 +41,18 @@ type furniture struct {
 	suffixes *phrases
 	inside   *phrases // and the cues of long lines
 	short    *phrases // the same, and the cues of short lines
+	none     *phrases
+}
+
+// within are the phrases that are sought in a line of so many bytes.
+func (f *furniture) within(length int) *phrases {
+	switch {
+	case length <= maxMeta:
+		return f.short
+	case length <= maxNotice:
+		return f.inside
+	}
+	return f.none
 }
 
 type phrase struct {
@@ -54,7 +65,10 @@ type phrase struct {
 
 // newFurniture reads a table.
 func newFurniture(table string) (*furniture, error) {
-	f := &furniture{prefixes: newPhrases(), suffixes: newPhrases(), inside: newPhrases(), short: newPhrases()}
+	f := &furniture{prefixes: newPhrases(), suffixes: newPhrases(), inside: newPhrases(), short: newPhrases(), none: newPhrases()}
+	sample := lower(table + weightTable)
+	f.inside.sample(sample)
+	f.short.sample(sample)
 	w := &wholeLines{exact: map[string]effect{}, chrome: map[string]bool{}, sections: map[string]bool{}, opens: map[string]bool{}, closes: map[string]bool{}}
 	for n, columns := range builtinRows(table) {
 		if len(columns) != 3 || !w.add(effect(columns[0]), columns[1], strings.ToLower(columns[2])) && !f.add(effect(columns[0]), columns[1], strings.ToLower(columns[2])) {
@@ -202,7 +216,7 @@ func edgesPhrase(r rune) bool {
 }
 
 // isPlain tells the ASCII letters and digits.
-func isPlain(b byte) bool { return isDigit(b) || b < utf8.RuneSelf && isLetterByte(b) }
+func isPlain(b byte) bool { return b|0x20-'a' <= 'z'-'a' || b-'0' <= '9'-'0' }
 
 // dateline tells a line that is furniture with a date in it: "Lesezeit: 4 Min.
 // 03.03.2014".

@@ -115,6 +115,7 @@ func (l *line) mayCue(any cues) bool { return l.cued(any) || len(l.folded) > max
 func (p *pageParser) splitLines(text string, room *room) []line {
 	text = unifyEnds(text)
 	small := slices.Grow(room.small[:0], len(text))[:len(text)]
+	room.small = small
 	lines := slices.Grow(room.lines[:0], strings.Count(text, "\n")+1)
 	starts := room.starts[:0]
 	blanks := 0
@@ -126,11 +127,10 @@ func (p *pageParser) splitLines(text string, room *room) []line {
 		raw := text[start:end]
 		from, to := trimmed(raw)
 		l := line{text: raw[from:to], blanks: blanks}
-		var clean bool
-		if l.signs, l.words, clean = p.looker.look(l.text, small[start+from:]); clean {
+		if p.look(&l, small[start+from:], room) {
 			starts = append(starts, start+from)
 		} else {
-			starts = append(starts, p.wordClean(&l, raw, small, start))
+			starts = append(starts, p.wordClean(&l, raw, room, start))
 		}
 		if l.text == "" {
 			blanks++
@@ -141,28 +141,35 @@ func (p *pageParser) splitLines(text string, room *room) []line {
 		}
 		start = end + 1
 	}
-	room.small, room.lines, room.starts = small, lines, starts
+	room.lines, room.starts = lines, starts
 	folded := string(small)
 	for i, start := range starts {
 		if l := &lines[i]; start >= 0 {
-			p.find(l, folded[start:start+len(l.text)])
+			l.folded = folded[start : start+len(l.text)]
 		}
 	}
 	return lines
 }
 
+// look looks at the text of a line, which it writes in lower case to small; false:
+// it may not be clean.
+func (p *pageParser) look(l *line, small []byte, room *room) (clean bool) {
+	table := p.furniture.within(len(l.text))
+	l.signs, l.words, clean, room.hits = p.looker.look(l.text, small, table, room.hits[:0])
+	if clean {
+		l.phrase, l.cues = table.found(small[:len(l.text)], room.hits)
+	}
+	return clean
+}
+
 // wordClean gives a line the clean text of a raw one that begins at start. It gives
-// the place of the text in small, -1 if it has found none there.
-func (p *pageParser) wordClean(l *line, raw string, small []byte, start int) int {
+// the place of the text in lower case in the room, -1 if it has found none there.
+func (p *pageParser) wordClean(l *line, raw string, room *room, start int) int {
 	var clean bool
 	if l.text, clean = tidy(raw); !clean {
 		l.text = cleanLine(raw)
 	}
-	clean = false
-	if len(l.text) <= len(raw) {
-		l.signs, l.words, clean = p.looker.look(l.text, small[start:])
-	}
-	if !clean {
+	if len(l.text) > len(raw) || !p.look(l, room.small[start:], room) {
 		p.word(l, l.text)
 		start = -1
 	}
@@ -189,7 +196,7 @@ func trimmed(s string) (from, to int) {
 // apart.
 func menuRow(raw string) bool {
 	const least = 3 // gaps
-	return strings.Count(raw, "   ") >= least && len(raw) <= maxMeta && strings.Count(strings.TrimSpace(raw), "   ") >= least
+	return len(raw) <= maxMeta && strings.Count(raw, "   ") >= least && strings.Count(strings.TrimSpace(raw), "   ") >= least
 }
 
 // lineOf makes a line of a clean text.
@@ -209,13 +216,8 @@ func (p *pageParser) word(l *line, text string) {
 
 // find takes the text of a line in lower case and finds phrases and cues in it.
 func (p *pageParser) find(l *line, folded string) {
-	l.folded, l.phrase, l.cues, l.asked, l.unmarked = folded, nil, 0, false, false
-	switch {
-	case len(folded) <= maxMeta:
-		l.phrase, l.cues = p.furniture.short.inside(folded)
-	case len(folded) <= maxNotice:
-		l.phrase, l.cues = p.furniture.inside.inside(folded)
-	}
+	l.folded, l.asked, l.unmarked = folded, false, false
+	l.phrase, l.cues = p.furniture.within(len(folded)).inside(folded)
 }
 
 // lower is strings.ToLower, faster for the letters of German.

@@ -29,7 +29,7 @@ func FuzzLook(f *testing.F) {
 		from, to := trimmed(s)
 		s = s[from:to]
 		small := make([]byte, len(s))
-		signs, words, clean := k.look(s, small)
+		signs, words, clean, _ := k.look(s, small, newPhrases(), nil)
 		if !clean {
 			return
 		}

@@ -51,11 +51,13 @@ func newLooker() *looker {
 
 // look gives the signs of a line without blanks at its ends, how many words it
 // has, and whether it is clean as it stands; it writes the line in lower case to
-// small, which must be as long. It may be wrong only in saying that a line is not
-// clean; what it says of signs and words then counts for nothing.
-func (k *looker) look(s string, small []byte) (all signs, words int, clean bool) {
+// small, which must be as long, and appends the hits of phrases in that. It may be
+// wrong only in saying that a line is not clean; what it says of the rest then
+// counts for nothing.
+func (k *looker) look(s string, small []byte, p *phrases, hits []hit) (all signs, words int, clean bool, found []hit) {
 	small = small[:len(s)]
 	before, twice := signs(0), signs(0) // what the last byte is, and what two in a row are
+	key := uint16(0)
 	for i := 0; i < len(s); i++ {
 		b := s[i]
 		is := k.signs[b]
@@ -67,13 +69,23 @@ func (k *looker) look(s string, small []byte) (all signs, words int, clean bool)
 		if is&signOdd != 0 {
 			n := k.lookBeyond(s[i:], small[i:])
 			if n == 0 {
-				return 0, 0, false
+				return 0, 0, false, hits
 			}
 			before = 0
-			i += n - 1
+			for end := i + n - 1; i < end; i++ {
+				if key = p.next(key, small[i]); p.has(key) {
+					hits = append(hits, hit{i, key})
+				}
+			}
+		}
+		if key = p.next(key, small[i]); p.has(key) {
+			hits = append(hits, hit{i, key})
 		}
 	}
-	return all | ending(s, all), words + 1, twice&signBlank == 0
+	if key = p.next(key, 0); p.has(key) {
+		hits = append(hits, hit{len(s), key})
+	}
+	return all | ending(s, all), words + 1, twice&signBlank == 0, hits
 }
 
 // lookBeyond is look for the character beyond ASCII that s begins with. It gives

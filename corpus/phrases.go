@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"iter"
 	"strings"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type phrases struct {
 	place   [1 << keyBits]uint16       // of each key in buckets; 0 if it has none
 	buckets [][]entry                  // of phrases with the same key
 	short   []entry                    // phrases of fewer bytes
+	common  map[uint16]int             // how often keys stand in texts, as far as is known
 	n       int
 }
 
@@ -32,7 +34,7 @@ const (
 // each other and © from dashes and quotation marks.
 func newPhrases() *phrases {
 	const blank, other, sign, umlaut, rest = 27, 28, 29, 30, 31
-	p := &phrases{}
+	p := &phrases{common: map[uint16]int{}}
 	for b := range 256 {
 		switch c := byte(b); {
 		case isSmall(c):
@@ -90,37 +92,32 @@ func (p *phrases) addInside(ph phrase) {
 			}
 		}
 	default:
-		key := rarest(ph.text)
+		key := p.rarest(ph.text)
 		p.list(p.key(ph.text[key:]), p.entry(ph, key))
 	}
 }
 
 // rarest is where the rarest key of a phrase stands in it.
-func rarest(text string) (key int) {
-	most := -1
-	for i := 0; i+keyLen <= len(text); i++ {
-		rare := 0
-		for _, b := range []byte(text[i : i+keyLen]) {
-			rare += rarity(b)
-		}
-		if rare > most {
-			key, most = i, rare
+func (p *phrases) rarest(text string) (at int) {
+	for i := 1; i+keyLen <= len(text); i++ {
+		if p.common[p.key(text[i:])] < p.common[p.key(text[at:])] {
+			at = i
 		}
 	}
-	return key
+	return at
 }
 
-// rarity is the place of a byte among those of German text, the commonest first.
-// Bytes that share a letter of a key are not rare.
-func rarity(b byte) int {
-	const common, shared = " enircstadhuglmobfwkzpv", 5
-	switch at := strings.IndexByte(common, b); {
-	case at >= 0:
-		return at
-	case isSmall(b) || b == "©"[0]:
-		return len(common)
+// sample counts the keys of a table as those of texts to come, in which blanks are
+// more common.
+func (p *phrases) sample(table string) {
+	const blanks = 3 // times as common
+	for i := 0; i+keyLen <= len(table); i++ {
+		n := 1
+		if strings.IndexByte(table[i:i+keyLen], ' ') >= 0 {
+			n = blanks
+		}
+		p.common[p.key(table[i:])] += n
 	}
-	return shared
 }
 
 // entry is the next entry of the table.
@@ -160,33 +157,51 @@ func (p *phrases) key(s string) uint16 {
 	return p.letters[s[0]]<<(2*letterBits) | p.letters[s[1]]<<letterBits | p.letters[s[2]]
 }
 
+// hit is a place of a text at which a key of a phrase ends, and the key.
+type hit struct {
+	at  int
+	key uint16
+}
+
+// next is the key behind which a byte follows.
+func (p *phrases) next(key uint16, b byte) uint16 {
+	return (key<<letterBits | p.letters[b]) % (1 << keyBits)
+}
+
+// has tells whether there are phrases with a key.
+func (p *phrases) has(key uint16) bool { return p.seen[key>>6]&(1<<(key&63)) != 0 }
+
 // inside is the first phrase with an effect, of those that addInside added, that
 // stands in s, nil if there is none, and all cues in it.
 func (p *phrases) inside(s string) (*phrase, cues) {
-	best, all := (*entry)(nil), cues(0)
-	if s == "" {
-		return nil, 0
+	var hits []hit
+	key := uint16(0)
+	for i := 0; i <= len(s); i++ {
+		b := byte(0) // behind the end
+		if i < len(s) {
+			b = s[i]
+		}
+		if key = p.next(key, b); p.has(key) {
+			hits = append(hits, hit{i, key})
+		}
 	}
+	return p.found([]byte(s), hits)
+}
+
+// found is inside for a text whose hits are known.
+func (p *phrases) found(s []byte, hits []hit) (*phrase, cues) {
+	best, all := (*entry)(nil), cues(0)
 	for i := range p.short {
-		if e := &p.short[i]; strings.Contains(s, e.text) {
+		if e := &p.short[i]; bytes.IndexByte(s, e.text[0]) >= 0 {
 			best = e.before(best)
 			all |= e.cues
 		}
 	}
-	key := p.letters[s[0]]
-	for i := 1; i <= len(s); i++ {
-		next := byte(0) // behind the end
-		if i < len(s) {
-			next = s[i]
-		}
-		key = (key<<letterBits | p.letters[next]) % (1 << keyBits)
-		if p.seen[key>>6]&(1<<(key&63)) == 0 {
-			continue
-		}
-		list := p.buckets[p.place[key]-1]
+	for _, h := range hits {
+		list := p.buckets[p.place[h.key]-1]
 		for k := range list {
 			e := &list[k]
-			if at := i - (keyLen - 1) - e.key; at >= 0 && e.standsAt(s, at) {
+			if at := h.at - (keyLen - 1) - e.key; at >= 0 && e.standsAt(s, at) {
 				best = e.before(best)
 				all |= e.cues
 			}
@@ -196,8 +211,12 @@ func (p *phrases) inside(s string) (*phrase, cues) {
 }
 
 // standsAt tells whether the phrase stands at a place of s.
-func (ph *phrase) standsAt(s string, at int) bool {
-	return strings.HasPrefix(s[at:], ph.text) && !(ph.whole && (at > 0 && isSmall(s[at-1]) || at+len(ph.text) < len(s) && isSmall(s[at+len(ph.text)])))
+func (ph *phrase) standsAt(s []byte, at int) bool {
+	end := at + len(ph.text)
+	if end > len(s) || string(s[at:end]) != ph.text {
+		return false
+	}
+	return !ph.whole || (at == 0 || !isSmall(s[at-1])) && (end == len(s) || !isSmall(s[end]))
 }
 
 // isSmall tells the small letters of ASCII.

@@ -7,6 +7,7 @@ import "slices"
 type room struct {
 	lines   []line
 	small   []byte // the page in lower case
+	hits    []hit  // of the phrases in a line
 	starts  []int  // of each line in the page if it is clean as it stands, else -1
 	cuts    []cut
 	filters pageFilters
