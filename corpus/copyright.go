@@ -2,6 +2,9 @@ package corpus
 
 import "strings"
 
+// ruleCopyright is the rule for the lines that isCopyright tells.
+const ruleCopyright = "copyright"
+
 // isCopyright tells "© SPIEGEL ONLINE 2015" and "Copyright © NZZ AG. Alle
 // Rechte …" from "© dpa", the credit of a picture: it has a year, says what is
 // not allowed, or names an outlet.
@@ -16,7 +19,37 @@ func (p *pageParser) isCopyright(l *line) bool {
 	if _, name, ok := strings.Cut(m[1], "/"); ok && isPersonName(strings.TrimSpace(name)) {
 		return false // "© Sputnik / Ada Muster"
 	}
-	return m[1] == "" || p.rights.MatchString(m[1]) || p.copyrightOutlet(l) != nil
+	return m[1] == "" || claimsRights(lower(m[1])) || p.copyrightOutlet(l) != nil
+}
+
+// claimsRights tells folded words behind the sign that are those of a publisher
+// rather than a credit: a year, rights, or the form of a company.
+func claimsRights(folded string) bool {
+	for _, word := range []string{"rechte", "verlag", "rundfunk"} {
+		if strings.Contains(folded, word) {
+			return true
+		}
+	}
+	for start, end := nextASCIIWord(folded, 0); start < end; start, end = nextASCIIWord(folded, end) {
+		word := folded[start:end]
+		if word == "ag" || strings.HasSuffix(word, "mbh") || len(word) == yearLen && (word[:2] == "19" || word[:2] == "20") && isDigit(word[2]) && isDigit(word[3]) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextASCIIWord gives the bounds of the next word of ASCII from a place on; there is
+// none if they are equal.
+func nextASCIIWord(s string, from int) (start, end int) {
+	in := func(b byte) bool { return isPlain(b) || b == '_' }
+	for start = from; start < len(s) && !in(s[start]); {
+		start++
+	}
+	for end = start; end < len(s) && in(s[end]); {
+		end++
+	}
+	return start, end
 }
 
 // opensCopyright tells a folded line that begins with the sign.
@@ -28,7 +61,7 @@ func opensCopyright(folded string) bool {
 // "© 2000 – 2023 nnz-online.de", "Copyright 2021 by autozeitung.de"; nil if
 // there is none.
 func (p *pageParser) copyrightOutlet(l *line) (found *outletMark) {
-	if !p.copyright.MatchString(l.text) {
+	if l.rule != ruleCopyright && !p.copyright.MatchString(l.text) {
 		return nil
 	}
 	sign := 0 // where it ends

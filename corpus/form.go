@@ -13,14 +13,14 @@ func (pg *page) markPlain(l *line) {
 	opens, closes := pg.p.furniture.edges(l)
 	switch {
 	case pg.p.isCopyright(l):
-		l.decide(lineCopyright, "copyright")
+		l.decide(lineCopyright, ruleCopyright)
 	case digit && l.has(signColon) && isDigit(l.text[0]) && len(l.text) <= longestCode && pg.p.timeCode.MatchString(l.text):
 		l.decide(linePlayer, "time code")
-	case len(l.text) <= 2*maxMeta && l.cued(cueLetter) && pg.p.letter.MatchString(l.text):
+	case len(l.text) <= 2*maxMeta && l.cued(cueLetter) && offersLetter(l.folded):
 		l.decide(lineNoise, "newsletter")
 	case len(l.text) <= maxMeta && playerWord(l) && !opensWithDate(l) && pg.p.player.MatchString(l.text):
 		l.decide(linePlayer, "player")
-	case (digit || len(l.text) <= maxMeta && opensTotal(l)) && l.cued(cueForum) && pg.p.total.MatchString(l.text):
+	case (digit || len(l.text) <= maxMeta && opensTotal(l)) && l.cued(cueForum) && opensCount(l.folded) && pg.p.total.MatchString(l.text):
 		l.decide(lineTotal, "number of comments")
 	case l.cued(cueAddress) && pg.p.address.MatchString(l.text):
 		l.decide(lineAddress, "address")
@@ -112,6 +112,9 @@ func (p *pageParser) moreOn(l *line) bool {
 	if len(l.text) > maxHeading/2 || l.words <= 2 {
 		return false
 	}
+	if strings.IndexByte("MAWLVBTD", l.text[0]) < 0 { // with which the pattern begins
+		return false
+	}
 	topic := strings.Contains(l.folded, " zu") || strings.Contains(l.folded, " über ") || strings.Contains(l.folded, " ums ")
 	return topic && p.more.MatchString(l.text) && !sentenceEnd(strings.TrimRight(l.text, " :"))
 }
@@ -142,7 +145,9 @@ func (p *pageParser) moreOf(l *line) bool {
 // playerWord tells lines that may name a video or a recording.
 func playerWord(l *line) bool {
 	if l.cued(cueMinute) && l.has(signDigit) && l.has(signColon) {
-		return true
+		if end := strings.TrimSuffix(l.folded, ")"); strings.HasSuffix(end, "min") || strings.HasSuffix(end, "min.") || strings.HasSuffix(end, "minuten") {
+			return true
+		}
 	}
 	for _, word := range []string{"video", "audio", "player", "podcast", "trailer"} {
 		if strings.HasPrefix(l.folded, word) {

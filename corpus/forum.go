@@ -65,7 +65,7 @@ func (pg *page) measureForum() {
 // headsForum tells a line that may stand above comments.
 func (pg *page) headsForum(i int) bool {
 	l := &pg.lines[i]
-	return l.kind == lineForum || l.kind == lineTotal || len(l.text) < 60 && l.cued(cueHeading) && pg.p.forumHead.MatchString(l.text)
+	return l.kind == lineForum || l.kind == lineTotal || len(l.text) < 60 && l.cued(cueHeading) && forumHeading(l.folded)
 }
 
 // forumHeads are the lines that may stand above comments.

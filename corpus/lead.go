@@ -68,7 +68,7 @@ func (pg *page) leadLines() (out []int) {
 		if len(l.text) < minLead && (!sentenceEnd(l.text) || strings.HasSuffix(l.text, ":")) {
 			continue // a label or the description of a picture
 		}
-		if strings.Count(l.text, " | ") > 1 || strings.HasPrefix(l.text, "| ") {
+		if l.has(signBar) && strings.Count(l.text, " | ") > 1 || strings.HasPrefix(l.text, "| ") {
 			l.decide(lineNoise, "parts between bars")
 			continue
 		}
@@ -126,6 +126,9 @@ func (pg *page) captionBelowTitle(i int) bool {
 func (pg *page) bylineBehind(text string) string {
 	const most = 60 // bytes of a byline
 	front := max(0, len(text)-most)
+	if !strings.Contains(text[front:], "on ") && !strings.Contains(text[front:], "ON ") {
+		return text
+	}
 	for _, sign := range []string{". Von ", "? Von ", "! Von ", ". VON ", "? VON ", "! VON ", ". von ", "? von ", "! von "} {
 		at := strings.LastIndex(text[front:], sign)
 		if at < 0 {

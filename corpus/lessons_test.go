@@ -157,4 +157,6 @@ func (ls *lessons) without(group int) *learner {
 }
 
 // model is what was learnt, as the parser has it.
-func (m *learner) model() *model { return &model{words: newLexicon(m.words), forms: m.forms} }
+func (m *learner) model() *model {
+	return &model{words: newLexicon(m.words), forms: m.forms, bytes: byteClasses()}
+}

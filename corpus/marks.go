@@ -23,6 +23,7 @@ type outletMark struct {
 	exact  string // as it must be written, or in capitals; "" for hosts
 	outlet string
 	kind   markKind
+	first  int // where the word by which it is kept stands in the phrase
 }
 
 // addMark keeps a phrase by its first word but articles, the longest first. All
@@ -37,6 +38,7 @@ func (o *Outlets) addMark(text, outlet string, kind markKind) {
 	if len(words) == 0 {
 		return
 	}
+	m.first = strings.Index(m.phrase, words[0])
 	list := slices.DeleteFunc(o.marks[words[0]], func(old outletMark) bool { return old.phrase == m.phrase && old.exact == m.exact && old.kind == m.kind })
 	at := slices.IndexFunc(list, func(old outletMark) bool { return len(old.phrase) < len(m.phrase) })
 	if at < 0 {
@@ -65,11 +67,10 @@ func (o *Outlets) sight(l *line, see func(sighting)) {
 		if start < done {
 			continue
 		}
-		word := l.folded[start:behind]
-		marks := o.sights.of(word)
+		marks := o.sights.of(l.folded[start:behind])
 		for i := range marks {
 			m := &marks[i]
-			from := start - strings.Index(m.phrase, word)
+			from := start - m.first
 			end := from + len(m.phrase)
 			if m.kind == markName && end <= done || !m.standsAt(l, from) {
 				continue

@@ -89,7 +89,7 @@ func (pg *page) shows(i int) (name string, weight int) {
 func (pg *page) owner(l *line, m *outletMark) (name string, weight int) {
 	const short = 4 // bytes
 	switch {
-	case pg.p.rights.MatchString(l.text), strings.Contains(l.text, "/"):
+	case claimsRights(l.folded), strings.Contains(l.text, "/"):
 		return m.outlet, weightCopyright + len(m.phrase)
 	case len(m.phrase) > short:
 		return m.outlet, weightLine + len(m.phrase)

@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // markMenus drops the menus of whole pages, long lists of links with a word or
 // two each: above the text, and below it where no colon introduces them. Lists
@@ -50,15 +53,23 @@ func (pg *page) offered(i int) bool {
 // inList tells an item of a list, or a short heading between two items.
 func (pg *page) inList(i int) bool {
 	const longest = 4 // words of a heading
-	if _, item := itemText(pg.lines[i].text); item {
+	if isItem(pg.lines[i].text) {
 		return true
 	}
 	if i == 0 || i+1 == len(pg.lines) || pg.lines[i].words > longest {
 		return false
 	}
-	_, above := itemText(pg.lines[i-1].text)
-	_, below := itemText(pg.lines[i+1].text)
-	return above && below
+	return isItem(pg.lines[i-1].text) && isItem(pg.lines[i+1].text)
+}
+
+// isItem tells whether itemText finds an item: what begins with a letter, as nearly
+// all lines do, is none.
+func isItem(s string) bool {
+	if s[0] < utf8.RuneSelf && isLetterByte(s[0]) {
+		return false
+	}
+	_, ok := itemText(s)
+	return ok
 }
 
 // itemText takes the bullet or the number from an item of a list.

@@ -3,8 +3,6 @@ package corpus
 import (
 	_ "embed" // the weights
 	"fmt"
-	"iter"
-	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -21,6 +19,7 @@ var weightTable string
 type model struct {
 	words *lexicon[float64] // by stem
 	forms [formFeatures]float64
+	bytes [256]byteClass // as eachWord has them
 }
 
 // form is a feature of a line beside its words.
@@ -74,7 +73,7 @@ func formNames() [formFeatures]string {
 }
 
 func newModel() (*model, error) {
-	m := &model{}
+	m := &model{bytes: byteClasses()}
 	words := map[string]float64{}
 	byName := map[string]form{}
 	for f, name := range formNames() {
@@ -101,60 +100,6 @@ func newModel() (*model, error) {
 	m.words = newLexicon(words)
 	return m, nil
 }
-
-// stem is the beginning of a folded word, which forms of it share.
-func stem(word string) string {
-	const most = 8 // bytes, and the rest of a letter
-	if len(word) <= most {
-		return word
-	}
-	end := most
-	for end < len(word) && !utf8.RuneStart(word[end]) {
-		end++
-	}
-	return word[:end]
-}
-
-// sayWords is what the words of a folded line say.
-func (m *model) sayWords(folded string) float64 {
-	sum, n := 0.0, 0
-	for word := range eachWord(folded) {
-		n++
-		if !isDigit(word[0]) {
-			sum += m.words.of(stem(word))
-		}
-	}
-	return sum / math.Sqrt(float64(max(n, 1)))
-}
-
-// eachWord gives the words of a folded line. Punctuation beyond ASCII parts words as blanks do.
-func eachWord(folded string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for i := 0; i < len(folded); i++ {
-			if !wordStart(folded[i]) {
-				continue
-			}
-			start := i
-			for i < len(folded) && wordByte(folded[i]) {
-				i++
-			}
-			if !yield(folded[start:i]) {
-				return
-			}
-		}
-	}
-}
-
-// wordByte tells the bytes of letters and digits from those of punctuation: the
-// signs that begin with the bytes 0xC2 and 0xE2 have none of the letters of
-// German.
-func wordByte(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= utf8.RuneSelf && b != 0xC2 && b != 0xE2
-}
-
-// wordStart tells the bytes at which a word may begin; the rest of a sign that is
-// no letter is no word.
-func wordStart(b byte) bool { return wordByte(b) && (b < utf8.RuneSelf || utf8.RuneStart(b)) }
 
 // formsOf are the forms of a line that it has by itself.
 func formsOf(l *line, has *[formFeatures]bool) {

@@ -33,7 +33,7 @@ func (pg *page) markNames() {
 				continue
 			}
 		}
-		if pg.besideMeta(i) && roleAlone(l) || describesRole(l) {
+		if pg.besideMeta(i) && role(l.folded) || describesRole(l) {
 			l.decide(lineMeta, "what the author is")
 			continue
 		}
@@ -142,6 +142,21 @@ func (pg *page) aboutAuthor(i int) bool {
 		case "ist", "leitet", "schreibt", "arbeitet", "lehrt", "forscht", "berichtet", "studierte", "gehört", "lebt":
 			return ok && pg.nearEnd(i)
 		}
+	}
+	return false
+}
+
+// describesRole tells "Redakteur in der Wirtschaft." and "Korrespondentin für
+// Osteuropa mit Sitz in Wien.", what is left of the box of an author whose name is
+// a picture.
+func describesRole(l *line) bool {
+	const longest = 12 // words
+	if l.words < 3 || l.words > longest || !strings.HasSuffix(l.text, ".") || l.has(signDigit|signColon) || !role(l.folded) {
+		return false
+	}
+	switch _, rest, _ := strings.Cut(l.folded, " "); rest[:strings.IndexByte(rest+" ", ' ')] {
+	case "in", "im", "der", "des", "für", "bei", "beim", "mit", "und":
+		return true
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // promotes tells a text that addresses its reader and has two words of those
 // that subscribe, register and consent: "Hier können Sie sich kostenlos
@@ -47,6 +50,46 @@ func offers(folded string) bool {
 		}
 	}
 	return false
+}
+
+// letterName is the name of what a newsroom sends to its readers, folded.
+const letterName = "newsletter"
+
+// offersLetter tells a folded text that names a newsletter and wants its reader to
+// have it, or says that it is ours.
+func offersLetter(folded string) bool {
+	first, last := strings.Index(folded, letterName), strings.LastIndex(folded, letterName)
+	if first < 0 {
+		return false
+	}
+	before, behind := folded[:last], folded[first+len(letterName):]
+	for _, word := range []string{"anmeld", "melden sie", "melde dich", "abonnier", "bestell", "kostenlos"} {
+		if strings.Contains(before, word) || strings.Contains(behind, word) {
+			return true
+		}
+	}
+	return strings.Contains(behind, "registrier") || strings.Contains(behind, "informiert sie") || ourLetter(folded)
+}
+
+// ourLetter tells "unser kostenloser wöchentlicher Kultur-Newsletter": the name at
+// most three words behind "unser".
+func ourLetter(folded string) bool {
+	const most = 4 // words, the last with the name
+	for {
+		_, rest, ok := strings.Cut(folded, "unser")
+		if !ok {
+			return false
+		}
+		folded = rest
+		rest = strings.TrimLeftFunc(rest, func(r rune) bool { return r < utf8.RuneSelf && isPlain(byte(r)) || r == '_' })
+		rest, ok = strings.CutPrefix(rest, " ")
+		for n := 0; ok && n < most; n++ {
+			var word string
+			if word, rest, ok = strings.Cut(rest, " "); strings.Contains(word, letterName) {
+				return true
+			}
+		}
+	}
 }
 
 // markLetters drops the offer of a newsletter: a line that names it, a few that

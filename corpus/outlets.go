@@ -169,6 +169,9 @@ func (o *Outlets) names(words []string) (first string) {
 	for len(words) > 0 {
 		n := min(longest, len(words))
 		name := ""
+		if !o.opens[words[0]] && !slices.ContainsFunc(words[:n], hasDot) {
+			return "" // neither a name nor a domain
+		}
 		for ; n > 0 && name == ""; n-- {
 			name = o.known(strings.Join(words[:n], " "))
 		}
@@ -182,6 +185,8 @@ func (o *Outlets) names(words []string) (first string) {
 	}
 	return first
 }
+
+func hasDot(s string) bool { return strings.IndexByte(s, '.') >= 0 }
 
 // ByURL is the outlet of an address: its canonical name, else its host; ""
 // if raw is no address.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"sync"
+	"unicode"
 )
 
 // pageParser makes articles of raw text scrapes of web pages. It may be used
@@ -22,11 +23,8 @@ type pageParser struct {
 
 	copyright *regexp.Regexp // © SPIEGEL ONLINE 2015
 	year      *regexp.Regexp // in a copyright line
-	rights    *regexp.Regexp // what stands behind ©, unless it is a credit
-	forumHead *regexp.Regexp // Leserkommentare
 	timeCode  *regexp.Regexp // 02:01
 	placeLine *regexp.Regexp // Berlin (dpa) –
-	letter    *regexp.Regexp // Melden Sie sich für unseren Newsletter an
 	player    *regexp.Regexp // Video: Was ist …? 01:11 Min
 	total     *regexp.Regexp // insgesamt 91 Beiträge
 	address   *regexp.Regexp // URL: http://…
@@ -68,11 +66,8 @@ func newPageParser(outlets *Outlets) (*pageParser, error) {
 		outlets: outlets, furniture: f, agencies: a, given: newGiven(), looker: newLooker(), model: m, ranker: r, leads: s, stager: g,
 		copyright: regexp.MustCompile(`(?i)^(?:copyright\s*(?:©|\(c\))?|©|\(c\))\s*:?\s*(\S.*)$|^.{0,60}\s(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|^.{0,80}alle rechte vorbehalten\.?$`),
 		year:      regexp.MustCompile(`(?:19|20)\d\d`),
-		rights:    regexp.MustCompile(`(?i)\b(?:19|20)\d\d\b|rechte|\bgmbh\b|verlag|\bag\b|mbh\b|rundfunk`),
-		forumHead: regexp.MustCompile(`(?i)^(?:\d+\s+)?(?:alle |die |neueste |ihre |unsere )?(?:beliebtesten |besten |neuesten |aktuellen )?(?:leser|user|nutzer|online)?[\p{L}*:_]{0,7}-?(?:kommentare|meinungen|ergänzungen|postings|leserbeiträge|leserbriefe|diskussion|kommentarforum|forum)(?: .{0,30})?$`),
 		timeCode:  regexp.MustCompile(`^(?:\d{1,2}:)?\d{1,2}:\d\d(?:\s*/\s*(?:\d{1,2}:)?\d{1,2}:\d\d)?(?:\s*min\.?)?$`),
 		placeLine: regexp.MustCompile(`^\p{Lu}[\p{L}./-]+(?: \p{Lu}[\p{L}./-]+){0,2}(?:/\p{Lu}\p{L}+)?(?: ?\(([^)]{2,40})\)| (taz|[a-z]{2,5}(?:/[a-z]{2,5})*))? ?(?:[-–—|]|\.\s?[-–—]) \S`),
-		letter:    regexp.MustCompile(`(?i)newsletter.*(?:anmeld|melden sie|melde dich|abonnier|bestell|kostenlos|registrier|informiert sie)|(?:anmeld|abonnier|bestell|melden sie|melde dich|kostenlos).*newsletter|unser\w* (?:\S+ ){0,3}\S*newsletter`),
 		player:    regexp.MustCompile(`(?i)^.{0,140}\b\d{1,2}:\d\d\s*min(?:uten|\.)?\)?$|^(?:video|audio|player|podcast|trailer)\s*:\s.{0,100}[^.]$`),
 		total: regexp.MustCompile(`(?i)^(\d[\d.]*|eine?)\s+(?:gedanken?|antwort(?:en)?|reaktion(?:en)?|thoughts?|repl(?:y|ies)|responses?|comments?|discussions?|kommentare?)\s+(?:zu|auf|on|to|for)\s.{1,160}$|^(?:insgesamt|alle|zeige alle|zu den|lesen sie alle|bisher)?\s*\(?(\d[\d.]*)\)?\s+(?:leser|user|forums)?-?(?:kommentare?n?|comments?|ergänzung(?:en)?|beiträgen?|postings?|lesermeinungen|meinungen|leserbriefe)(?:\s.{0,25}|\sseite \d+ von \d+\s?\pL*)?$` +
 			`|^(?:leser|user)?-?kommentare \(\d+ von (\d+)\)$|^(?:(?:leser|user|alle )?-?kommentare?(?: lesen| anzeigen)?|forum|diskussion|(?:alle )?postings?|beiträge|lesermeinungen)(?: zu diesem artikel| zum beitrag| zum artikel| zum thema)?\s*[:(\[|–-]*\s*(\d[\d.]*)\s*(?:beiträge|kommentare|postings)?\s*[)\]]*$`),
@@ -111,7 +106,7 @@ type page struct {
 	opening             [2]int // the first two paragraphs
 	wrapped             bool   // sentences are cut into lines
 	pageName            string
-	front               string          // title of the metadata above the page
+	front               string          // folded title of the metadata above the page
 	signed              string          // outlet of the sign-off
 	contents            map[string]bool // folded lines of the table of contents
 	trail               string          // folded end of the breadcrumbs: the title, or a section
@@ -254,3 +249,7 @@ func guarded(parse func() (*Article, error)) (a *Article, err error) {
 	}()
 	return parse()
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func isNoWordRune(r rune) bool { return !isWordRune(r) }

@@ -105,3 +105,23 @@ func (pg *page) signedApart(i int, names []string) bool {
 	l, below := &pg.lines[i], &pg.lines[i+1]
 	return pg.lines[i-1].paragraph() && l.blanks > 0 && below.blanks > l.blanks && !below.paragraph()
 }
+
+// role tells what an author is: "Redakteurin, HuffPost".
+func role(folded string) bool {
+	word, _, _ := strings.Cut(folded, " ")
+	word = strings.Trim(word, ",:;.")
+	if word == "" || strings.IndexByte("rent", word[len(word)-1]) < 0 { // with which all of them end
+		return false
+	}
+	word = strings.ReplaceAll(word, "*in", "in")
+	for _, suffix := range []string{
+		"redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "autor", "autorin",
+		"journalist", "journalistin", "ressortleiter", "ressortleiterin", "volontär", "volontärin",
+		"mitarbeiter", "mitarbeiterin", "kolumnist", "kolumnistin", "blogger", "bloggerin", "freier", "freie",
+	} {
+		if strings.HasSuffix(word, suffix) {
+			return true
+		}
+	}
+	return false
+}

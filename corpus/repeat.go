@@ -1,21 +1,17 @@
 package corpus
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // repeated finds a candidate that stands twice, or once more with the name of
 // the outlet behind it, as the name of the page; -1 if there is none.
 func (pg *page) repeated(candidates []int) int {
-	front := fold(pg.front)
 	for _, i := range candidates {
-		if front != "" && pg.lines[i].folded == front {
+		if pg.front != "" && pg.lines[i].folded == pg.front {
 			return i
 		}
 	}
 	for k := 1; k < len(candidates); k++ {
-		if kicker, title := &pg.lines[candidates[k-1]], &pg.lines[candidates[k]]; front != "" && kicker.folded+" - "+title.folded == front {
+		if kicker, title := &pg.lines[candidates[k-1]], &pg.lines[candidates[k]]; pg.front != "" && kicker.folded+" - "+title.folded == pg.front {
 			return candidates[k]
 		}
 	}
@@ -43,8 +39,8 @@ func (pg *page) repeated(candidates []int) int {
 				again = again || strings.HasSuffix(before, ": ") && !pg.metaBetween(i, j) ||
 					m > 0 && joined(before, pg.lines[candidates[k+m]].folded)
 			}
-			if again && (pg.creditBetween(i, j) || j == i+1 && (pg.recurs(j) < 0 || l.folded == below && pg.headlineAmong(candidates[:k]))) {
-				again = false // a caption; the claim of the outlet, or a subtitle
+			if again && (pg.creditBetween(i, j) || j == i+1 && pg.recurs(j) < 0) { // the claim of the outlet
+				again = false // a caption
 			}
 			if again || cut != "" && strings.HasSuffix(cut, below) {
 				l.decide(lineNoise, titleAgain)
@@ -58,11 +54,6 @@ func (pg *page) repeated(candidates []int) int {
 		}
 	}
 	return -1
-}
-
-// headlineAmong tells whether one of some lines is long enough for a headline.
-func (pg *page) headlineAmong(lines []int) bool {
-	return slices.ContainsFunc(lines, func(i int) bool { return headlineLong(pg.lines[i].text) })
 }
 
 // joined tells whether the beginning of a line, "Kicker: Title", is the kicker that
@@ -81,11 +72,20 @@ func tight(s string) string {
 	return strings.TrimSuffix(s, ":")
 }
 
+// partsTitle tells the signs between a title and the name of an outlet.
+func partsTitle(r rune) bool {
+	switch r {
+	case '-', '|', '–', '—', '•', '·':
+		return true
+	}
+	return false
+}
+
 // pageTitle is the folded line without the name of an outlet, and perhaps a
 // section, at its end: "Title - Politik - SZ.de"; "" if it has none.
 func (pg *page) pageTitle(i int) string {
 	s := pg.lines[i].folded
-	if len(s) != len(pg.lines[i].text) || pg.lines[i].words < 3 {
+	if len(s) != len(pg.lines[i].text) || pg.lines[i].words < 3 || !strings.ContainsFunc(s, partsTitle) {
 		return ""
 	}
 	found := false

@@ -118,7 +118,7 @@ func (pg *page) headingOf(i int) bool {
 		return false
 	}
 	above := &pg.lines[i-1]
-	if above.kind != lineText || len(above.text) > maxHeading || sentenceEnd(above.text) || pg.forumChrome(i-1) || pg.p.forumHead.MatchString(above.text) {
+	if above.kind != lineText || len(above.text) > maxHeading || sentenceEnd(above.text) || pg.forumChrome(i-1) || forumHeading(above.folded) {
 		return false
 	}
 	before := &pg.lines[i-2]
@@ -132,7 +132,7 @@ func (pg *page) allHeaded(i int) bool {
 	n := 0
 	for head := i; head >= 0; {
 		above := &pg.lines[head-1]
-		if above.kind != lineText || len(above.text) > maxHeading/2 || sentenceEnd(above.text) || pg.forumChrome(head-1) || pg.p.forumHead.MatchString(above.text) {
+		if above.kind != lineText || len(above.text) > maxHeading/2 || sentenceEnd(above.text) || pg.forumChrome(head-1) || forumHeading(above.folded) {
 			return false
 		}
 		n++

@@ -2,9 +2,90 @@ package corpus
 
 import (
 	"iter"
-	"unicode"
+	"math"
 	"unicode/utf8"
 )
+
+// stem is the beginning of a folded word, which forms of it share.
+func stem(word string) string {
+	const most = 8 // bytes, and the rest of a letter
+	if len(word) <= most {
+		return word
+	}
+	end := most
+	for end < len(word) && !utf8.RuneStart(word[end]) {
+		end++
+	}
+	return word[:end]
+}
+
+// sayWords is what the words of a folded line say.
+func (m *model) sayWords(folded string) float64 {
+	sum, n := 0.0, 0
+	for i := 0; i < len(folded); i++ {
+		if m.bytes[folded[i]] != byteStart {
+			continue
+		}
+		start := i
+		for i < len(folded) && m.bytes[folded[i]] != byteNone {
+			i++
+		}
+		if n++; !isDigit(folded[start]) {
+			sum += m.words.of(stem(folded[start:i]))
+		}
+	}
+	return sum / math.Sqrt(float64(max(n, 1)))
+}
+
+// eachWord gives the words of a folded line. Punctuation beyond ASCII parts words as blanks do.
+func eachWord(folded string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(folded); i++ {
+			if !wordStart(folded[i]) {
+				continue
+			}
+			start := i
+			for i < len(folded) && wordByte(folded[i]) {
+				i++
+			}
+			if !yield(folded[start:i]) {
+				return
+			}
+		}
+	}
+}
+
+// wordByte tells the bytes of letters and digits from those of punctuation: the
+// signs that begin with the bytes 0xC2 and 0xE2 have none of the letters of
+// German.
+func wordByte(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= '0' && b <= '9' || b >= utf8.RuneSelf && b != 0xC2 && b != 0xE2
+}
+
+// wordStart tells the bytes at which a word may begin; the rest of a sign that is
+// no letter is no word.
+func wordStart(b byte) bool { return wordByte(b) && (b < utf8.RuneSelf || utf8.RuneStart(b)) }
+
+// byteClass says where in a word a byte may stand.
+type byteClass uint8
+
+const (
+	byteNone   byteClass = iota // nowhere
+	byteWithin                  // behind its beginning
+	byteStart
+)
+
+func byteClasses() (classes [256]byteClass) {
+	for b := range classes {
+		switch {
+		case wordStart(byte(b)):
+			classes[b] = byteStart
+		case wordByte(byte(b)):
+			classes[b] = byteWithin
+		}
+	}
+	return classes
+}
 
 // terms are the runs of letters and digits of a text.
 func terms(s string) iter.Seq[string] {
@@ -21,33 +102,38 @@ func terms(s string) iter.Seq[string] {
 // there is none if they are equal.
 func nextTerm(s string, from int) (start, end int) {
 	for start = from; start < len(s); {
-		n, word := termAt(s, start)
-		if word {
+		if b := s[start]; b < utf8.RuneSelf {
+			if isPlain(b) {
+				break
+			}
+			start++
+		} else if n, word := wordRune(s[start:]); !word {
+			start += n
+		} else {
 			break
 		}
-		start += n
 	}
 	for end = start; end < len(s); {
-		n, word := termAt(s, end)
-		if !word {
+		if b := s[end]; b < utf8.RuneSelf {
+			if !isPlain(b) {
+				break
+			}
+			end++
+		} else if n, word := wordRune(s[end:]); word {
+			end += n
+		} else {
 			break
 		}
-		end += n
 	}
 	return start, end
 }
 
-// termAt is the length of the character at a place of s, and whether it is in a
-// term.
-func termAt(s string, at int) (n int, word bool) {
-	b := s[at]
-	if b < utf8.RuneSelf {
-		return 1, b|0x20 >= 'a' && b|0x20 <= 'z' || isDigit(b)
+// wordRune is the length of the character beyond ASCII that s begins with, and
+// whether it is in a term.
+func wordRune(s string) (n int, word bool) {
+	if s[0] == 0xC3 && len(s) > 1 && s[1]&0xC0 == 0x80 && s[1]&0x1F != 0x17 { // À to ÿ but for × and ÷
+		return len("ä"), true
 	}
-	r, n := utf8.DecodeRuneInString(s[at:])
+	r, n := utf8.DecodeRuneInString(s)
 	return n, isWordRune(r)
 }
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-func isNoWordRune(r rune) bool { return !isWordRune(r) }
