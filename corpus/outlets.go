@@ -195,7 +195,7 @@ func (o *Outlets) ByURL(raw string) string {
 	if err != nil || u.Host == "" {
 		return ""
 	}
-	host := lower(u.Hostname())
+	host := lower(cleanLine(u.Hostname())) // addresses are written with soft hyphens at times
 	if known := o.domain(host); known != "" {
 		return known
 	}

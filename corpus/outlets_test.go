@@ -22,6 +22,7 @@ func TestOutlets(t *testing.T) {
 	}
 	for _, c := range []struct{ in, want string }{
 		{"https://www.zeit.de/politik/2014-03/a", "Die Zeit"}, {"https://blog.example.org/a", "blog.example.org"}, {"kein Link", ""}, {"", ""},
+		{"https://altenwieder-bote.\u00adexample/2019", "altenwieder-bote.example"},
 	} {
 		if got := o.ByURL(c.in); got != c.want {
 			t.Errorf("ByURL(%q) = %q, want %q", c.in, got, c.want)
