@@ -158,14 +158,12 @@ func (pg *page) cutText() {
 		return
 	}
 	c, s := pg.stageChain()
-	begin, end := 0, pg.end
-	for begin < end && c.pAbove[begin] > sureAbove {
+	n := pg.end
+	begin, end := 0, n
+	for begin < end && c.pAbove[begin] > s.sure(sureAbove, 0, begin+1) {
 		begin++
 	}
-	for end > begin && c.pBehind[end-1] > sureBehind {
-		if muchPart*(s.text[pg.end]-s.text[end-1]) > s.text[pg.end] && c.pBehind[end-1] < verySure {
-			break
-		}
+	for end > begin && c.pBehind[end-1] > s.sure(sureBehind, end-1, n) {
 		end--
 	}
 	if share*(s.text[end]-s.text[begin]) < s.text[pg.end] {
@@ -181,6 +179,15 @@ func (pg *page) cutText() {
 
 // aboveText is the rule that drops what stands above the text.
 const aboveText = "above the text"
+
+// sure is how sure it must be that the lines from one to another are no text: very
+// sure if they read like much of it.
+func (s *surroundings) sure(enough float64, from, to int) float64 {
+	if muchPart*(s.text[to]-s.text[from]) > s.text[len(s.text)-1] {
+		return verySure
+	}
+	return enough
+}
 
 // stageChain weighs the stages of the lines above the end.
 func (pg *page) stageChain() (*chain, *surroundings) {
