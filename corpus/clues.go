@@ -59,6 +59,8 @@ const (
 	clueSome
 	clueMuch
 	clueMass
+	clueForumBelow
+	clueBoxBelow
 	clueTop
 	clueTail
 	clues
@@ -75,7 +77,7 @@ func clueNames() (names [clues]string) {
 		"furniture all around", "no text above", "texts above", "no text below", "texts below", "in the first tenth", "in the first quarter", "in the first half", "in the third quarter",
 		"in the fourth quarter", "in the last tenth", "words of text", "rather words of text", "rather words of furniture", "words of furniture", "surely words of furniture", "signed", "headline again",
 		"below a dateline", "offers", "listed", "person", "english", "continues", "commands", "hardly text near", "little text near", "text near", "most text near", "no short lines", "short lines", "many short lines",
-		"nothing above", "little above", "some above", "much above", "mass", "top", "end of the page"})
+		"nothing above", "little above", "some above", "much above", "mass", "forum below the text", "box below the text", "top", "end of the page"})
 	return names
 }
 
@@ -191,8 +193,8 @@ func (pg *page) cluesAround(i int, s *surroundings, to []clue) []clue {
 	default:
 		to = append(to, clueAboveTexts)
 	}
-	near := s.near(i)
-	to = append(to, [...]clue{clueThin, clueLight, clueHeavy, clueThick}[min(3, 4*near/s.thick)])
+	thick := near(s.bytes, i)
+	to = append(to, [...]clue{clueThin, clueLight, clueHeavy, clueThick}[min(3, 4*thick/s.thick)])
 	to = append(to, [...]clue{clueShortLines0, clueShortLines1, clueShortLines1, clueShortLines1, clueShortLines2}[min(4, s.short[below]-s.short[from])])
 	switch b := s.bytes[i]; {
 	case b == 0:
@@ -216,6 +218,12 @@ func (pg *page) cluesAround(i int, s *surroundings, to []clue) []clue {
 		return append(to, clueThird)
 	case 10*at < 9*total:
 		return append(to, clueRest)
+	}
+	switch pg.lines[i].kind {
+	case lineForum, lineTotal:
+		to = append(to, clueForumBelow)
+	case lineBox, lineEnd:
+		to = append(to, clueBoxBelow)
 	}
 	return append(to, clueFoot)
 }

@@ -51,6 +51,7 @@ func newStager() (*stager, error) {
 // chain are the scores of the stages of n lines, in logits over that of standing
 // within the text, and what follows from them.
 type chain struct {
+	n             int
 	above, behind []float64 // that the line stands there
 	begins        []float64 // that the text begins with it
 	ends          []float64 // that it ends above it; n+1 of them
@@ -62,14 +63,18 @@ type chain struct {
 
 // resize makes room for n lines.
 func (c *chain) resize(n int) {
+	c.n = n
 	for _, list := range []*[]float64{&c.above, &c.behind, &c.begins, &c.ends, &c.pAbove, &c.pBehind, &c.within} {
 		*list = slices.Grow((*list)[:0], n+1)[:n+1]
 		clear(*list)
 	}
 }
 
-// add adds what the clues of line i of n say.
-func (c *chain) add(g *stager, i, n int, has []clue) {
+// tail adds what speaks for a text that goes on to the end of the page.
+func (c *chain) tail(g *stager) { c.ends[c.n] += g[clueTail][weighEnds] }
+
+// add adds what the clues of line i say.
+func (c *chain) add(g *stager, i int, has []clue) {
 	for _, k := range has {
 		w := &g[k]
 		c.above[i] += w[weighAbove]
@@ -77,7 +82,7 @@ func (c *chain) add(g *stager, i, n int, has []clue) {
 		c.begins[i] += w[weighBegins]
 		c.ends[i] += w[weighEnds]
 		c.ends[i+1] += w[weighEndsNext]
-		if i+1 < n {
+		if i+1 < c.n {
 			c.begins[i+1] += w[weighBeginsNext]
 		}
 	}
@@ -85,9 +90,9 @@ func (c *chain) add(g *stager, i, n int, has []clue) {
 
 // weigh finds the probabilities by the forward and backward passes of the chain
 // (Rabiner 1989). The text has one line at least.
-func (c *chain) weigh(g *stager, n int) {
+func (c *chain) weigh() {
+	n := c.n
 	never := math.Inf(-1)
-	c.ends[n] += g[clueTail][weighEnds]
 	above, rest := 0.0, 0.0
 	for i := range n {
 		rest += c.behind[i]
@@ -142,37 +147,79 @@ func logAdd(a, b float64) float64 {
 const (
 	sureAbove  = 0.95
 	sureBehind = 0.9
-	verySure   = 0.99
-	muchPart   = 10
+	verySure   = 0.995
+	muchPart   = 6
 )
 
 // reachOfLead is how many lines above the text its lead may be.
 const reachOfLead = 8
 
 // cutText ends the article where its text ends, and drops the paragraphs above
-// its beginning, which belong to menus and notices. Where little of what reads as
-// text would be left, the stages are wrong.
+// its beginning, which belong to menus and notices.
 func (pg *page) cutText() {
-	const share = 4 // of which one part is left at least
 	if pg.end == 0 || pg.wrapped {
 		return
 	}
 	c, s := pg.stageChain()
-	n := pg.end
-	begin, end := 0, n
-	for begin < end && c.pAbove[begin] > s.sure(sureAbove, 0, begin+1) {
-		begin++
-	}
-	for end > begin && c.pBehind[end-1] > s.sure(sureBehind, end-1, n) {
-		end--
-	}
-	if share*(s.text[end]-s.text[begin]) < s.text[pg.end] {
-		return
+	begin, end := c.reach(s)
+	if s.meagre(begin, end) { // the stages are wrong
+		c.hold(s.thickest)
+		c.weigh()
+		if begin, end = c.reach(s); s.meagre(begin, end) {
+			return
+		}
 	}
 	pg.begin, pg.end = begin, end
 	for i := range max(0, begin-reachOfLead) {
 		if l := &pg.lines[i]; l.kind == lineText && len(l.text) >= longText {
 			l.decide(lineNoise, aboveText)
+		}
+	}
+	pg.dropUnlikely(c)
+}
+
+// reach is where the text surely does not begin above, and where it has surely
+// ended.
+func (c *chain) reach(s *surroundings) (begin, end int) {
+	end = c.n
+	for begin < end && c.pAbove[begin] > s.sure(sureAbove, 0, begin+1) {
+		begin++
+	}
+	for end > begin && c.pBehind[end-1] > s.sure(sureBehind, end-1, c.n) {
+		end--
+	}
+	return begin, end
+}
+
+// meagre tells whether little of what reads as text is between two lines.
+func (s *surroundings) meagre(from, to int) bool {
+	const share = 4 // of which one part is enough
+	return share*(s.text[to]-s.text[from]) < s.text[len(s.text)-1]
+}
+
+// hold takes it for granted that a line is within the text.
+func (c *chain) hold(line int) {
+	for i := range c.n {
+		if i > line {
+			c.begins[i] = math.Inf(-1)
+		} else {
+			c.ends[i] = math.Inf(-1)
+		}
+	}
+}
+
+// dropUnlikely drops lines of which it is not sure by itself that they are no part
+// of the text, but is together with what their words and forms say.
+func (pg *page) dropUnlikely(c *chain) {
+	const least = 0.3 // probability
+	for i := pg.begin; i < pg.end; i++ {
+		l := &pg.lines[i]
+		p := c.pBehind[i]
+		if p < least || l.kind != lineText || l.kept || len(l.text) > maxNotice {
+			continue
+		}
+		if !bulleted(l.text) && pg.furnitureLike(i, pg.enough(i)-max(0, math.Log(p/(1-p)))-1) {
+			l.decide(lineNoise, strange)
 		}
 	}
 }
@@ -197,10 +244,11 @@ func (pg *page) stageChain() (*chain, *surroundings) {
 	has := pg.space().clues
 	for i := range pg.end {
 		has = pg.cluesOf(i, s, has[:0])
-		c.add(g, i, pg.end, has)
+		c.add(g, i, has)
 	}
 	pg.space().clues = has
-	c.weigh(g, pg.end)
+	c.tail(g)
+	c.weigh()
 	return c, s
 }
 

@@ -8,6 +8,7 @@ type surroundings struct {
 	bytes                  []int // of paragraphs
 	thick                  int   // most bytes of paragraphs around a line
 	text                   []int // bytes of paragraphs whose words are those of texts
+	thickest               int   // the line with most of those around it
 
 	says    []float64 // what the words of each line say
 	english []bool    // that they are English
@@ -44,9 +45,13 @@ func (pg *page) surround() *surroundings {
 			}
 		}
 	}
-	s.thick = 1
+	s.thick, s.thickest = 1, 0
+	most := 0
 	for i := range n {
-		s.thick = max(s.thick, s.near(i))
+		s.thick = max(s.thick, near(s.bytes, i))
+		if n := near(s.text, i); n > most {
+			most, s.thickest = n, i
+		}
 	}
 	return s
 }
@@ -54,8 +59,8 @@ func (pg *page) surround() *surroundings {
 // shortLine is the length in bytes below which a line is likely a link.
 const shortLine = 60
 
-// near is how many bytes of paragraphs are around line i.
-func (s *surroundings) near(i int) int {
+// near is by how much a sum grows around line i.
+func near(sum []int, i int) int {
 	const reach = 8 // lines
-	return s.bytes[min(len(s.bytes)-1, i+1+reach)] - s.bytes[max(0, i-reach)]
+	return sum[min(len(sum)-1, i+1+reach)] - sum[max(0, i-reach)]
 }

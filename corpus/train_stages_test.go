@@ -142,9 +142,10 @@ func (c *chain) read(g *stager, p *passage) {
 	n := len(p.has)
 	c.resize(n)
 	for i := range n {
-		c.add(g, i, n, p.has[i])
+		c.add(g, i, p.has[i])
 	}
-	c.weigh(g, n)
+	c.tail(g)
+	c.weigh()
 }
 
 // slope is by how much the weights say more than is true: probabilities without

@@ -124,8 +124,16 @@ func (pg *page) enough(i int) float64 {
 		return sureLogits
 	case !up && len(below.text) >= longText && !l.has(signSentence) && len(l.text) < longText:
 		return sureLogits
+	case !up && i > pg.firstLong && !l.has(signSentence) && bulleted(below.text): // heads a list
+		return sureLogits
 	}
 	return enoughLogits
+}
+
+// bulleted tells an item of a list.
+func bulleted(s string) bool {
+	_, item := listItem(s)
+	return item
 }
 
 // besideKnown tells whether furniture that tables and rules know is above or
