@@ -111,19 +111,7 @@ type page struct {
 	contents            map[string]bool // folded lines of the table of contents
 	trail               string          // folded end of the breadcrumbs: the title, or a section
 
-	headings   []int               // what forumHeads gives, nil until it is asked for
-	cuts       []cut               // by line, what cutDate found
-	lastButton int                 // line of the last button of the last comment
-	lastHead   int                 // line of the last head of a comment
-	closed     int                 // line that closes the forum
-	threads    []thread            // heads of comments
-	own        map[int]bool        // lines among comments that are the forum's own
-	compact    bool                // no empty lines are within comments
-	looseForum bool                // empty lines set comments apart
-	inForum    bool                // the first comment is found
-	said       bool                // comments begin "anna schrieb:"
-	heads      map[int]commentHead // by line, once they are settled; nil before
-	buttons    map[string]bool     // folded lines that the forum has below most comments
+	forum
 }
 
 // parse makes an article of a page. The address is that at which it was

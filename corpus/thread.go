@@ -2,6 +2,23 @@ package corpus
 
 import "strings"
 
+// forum is what is known of the comments below an article.
+type forum struct {
+	headings   []int               // what forumHeads gives, nil until it is asked for
+	cuts       []cut               // by line, what cutDate found
+	lastButton int                 // line of the last button of the last comment
+	lastHead   int                 // line of the last head of a comment
+	closed     int                 // line that closes the forum
+	threads    []thread            // heads of comments
+	own        map[int]bool        // lines among comments that are the forum's own
+	compact    bool                // no empty lines are within comments
+	looseForum bool                // empty lines set comments apart
+	inForum    bool                // the first comment is found
+	said       bool                // comments begin "anna schrieb:"
+	heads      map[int]commentHead // by line, once they are settled; nil before
+	buttons    map[string]bool     // folded lines that the forum has below most comments
+}
+
 // thread is a head of a comment with its line.
 type thread struct {
 	commentHead
