@@ -12,12 +12,18 @@ func (pg *page) forumChrome(i int) bool {
 	if pings(l) || l.kind == lineTotal || l.rule == "page or picture number" || l.rule == "no letter or digit" || pg.avatar(i) || pg.own[i] || pg.buttons[buttonOf(l.folded)] {
 		return true
 	}
+	if l.text[0] == '[' && strings.HasSuffix(l.text, "]") && l.has(signLetter) {
+		return false // "[entfernt]", by the editors
+	}
 	s := strings.Trim(parted(l.text), " 0123456789()[]+-")
 	s = strings.TrimPrefix(s, "eine ")
 	if _, heading := numbered(l.text); len(s) > 60 || heading && !pg.p.furniture.chrome.of(trimPhrase(l.folded)) {
 		return false
 	}
 	s = trimPhrase(s)
+	if s == "" && strings.Contains(l.text, " : ") {
+		return false // a result
+	}
 	if s == "" || pg.p.furniture.chrome.of(s) || len(s) < minLead && asks(s) || replies(l.folded) || strings.HasPrefix(s, "avatar") {
 		return true
 	}

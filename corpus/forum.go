@@ -31,7 +31,7 @@ func (pg *page) findComments() {
 		return
 	}
 	pg.measureForum()
-	drafts, end := pg.readComments(start)
+	drafts, end := pg.readComments()
 	liftTitles(drafts)
 	for _, d := range drafts {
 		pg.a.Comments = append(pg.a.Comments, d.Comment)
@@ -50,6 +50,7 @@ func (pg *page) measureForum() {
 	}
 	pg.findButtons()
 	pg.findOwn()
+	pg.findHeadings()
 	const least = 2 // comments
 	pg.compact = pg.looseForum && len(pg.threads) > least
 	records := pg.records()
@@ -149,35 +150,21 @@ func (pg *page) articleFollows(k int) bool {
 	return before == 0 && k < len(pg.lines)/2 && len(pg.lines) > 12
 }
 
-// readComments reads comments from the line start on, and gives the line
-// behind the last.
-func (pg *page) readComments(start int) (drafts []draft, end int) {
-	i, above, style, count := start, "", false, false // headings above the heads, and numbers before them
-	if start > 0 && (pg.headingOf(start) && pg.headingsGoOn(start) || pg.allHeaded(start)) {
-		above, style = pg.lines[start-1].text, true
-		above, count = withoutNumber(above, 1)
-		pg.lines[start-1].decide(lineComment, "heading of a comment")
-	}
-	for i < pg.closed {
-		head, ok := pg.headAt(i)
-		if !ok {
-			if pg.forumChrome(i) {
-				i++
-				continue
-			}
+// readComments reads the comments below the heads, and gives the line behind the
+// last.
+func (pg *page) readComments() (drafts []draft, end int) {
+	above := "" // a title above the next head
+	for k, t := range pg.threads {
+		if k > 0 && t.line-end > forumReach {
 			break
 		}
-		d, texts, next := pg.commentText(i + head.lines)
-		d.N, d.Author, d.Date, d.Title = len(drafts)+1, head.author, head.date, above
-		above = ""
-		if n := len(texts); count && n > 0 {
-			if rest, ok := withoutNumber(texts[n-1], d.N+1); ok {
-				above, texts = rest, texts[:n-1]
-			}
-		} else if n > 1 && next < len(pg.lines) && (pg.headingOf(next) || style && len(texts[n-1]) <= maxHeading && next == pg.nextHead(next)) {
+		d, texts, next := pg.commentText(t.line + t.lines)
+		d.N, d.Author, d.Date = len(drafts)+1, t.author, t.date
+		d.Title, above = pg.titleAt[t.line-1]+above, ""
+		if n := len(texts); len(pg.titleAt) == 0 && n > 1 && next < len(pg.lines) && pg.headingOf(next) {
 			above, texts = texts[n-1], texts[:n-1]
 		}
-		i = next
+		end = next
 		if d.Title == "" && len(texts) > 0 {
 			d.Title, texts = numberedTitle(texts, d.N)
 		}
@@ -186,7 +173,10 @@ func (pg *page) readComments(start int) (drafts []draft, end int) {
 			drafts = append(drafts, d)
 		}
 	}
-	return drafts, i
+	for end < pg.closed && pg.forumChrome(end) {
+		end++
+	}
+	return drafts, end
 }
 
 // nextHead is the line of the first head from line i on.
@@ -201,37 +191,62 @@ func (pg *page) nextHead(i int) int {
 
 // commentText collects the lines of a comment up to the next head or the end
 // of the forum.
-func (pg *page) commentText(i int) (d draft, texts []string, next int) {
+func (pg *page) commentText(from int) (d draft, texts []string, next int) {
 	closed := false // a button has followed
-	for ; i < pg.closed; i++ {
-		if _, ok := pg.headAt(i); ok || len(texts) > 0 && pg.behindForum(i) {
-			return d, texts, i
-		}
+	i := from
+	for ; i < pg.closed && !pg.endsComment(i, len(texts), closed); i++ {
 		l := &pg.lines[i]
 		if pg.forumChrome(i) {
 			closed = closed || len(texts) > 0
 			d.answers = d.answers || replies(l.folded)
 			continue
 		}
-		if closed && i > pg.lastHead && l.blanks == 0 && pg.lastHead > pg.threads[0].line && !sentenceEnd(l.text) {
-			return d, texts, i // behind the buttons of the last comment
-		}
-		switch l.kind {
-		case lineEnd, lineBox, lineCopyright, lineForum, lineAddress:
-			return d, texts, i
-		case lineNoise, linePlayer:
-			if quotes(l.text) {
-				break
-			}
-			if len(texts) == 0 || pg.nextIsHead(i+1) {
+		if l.kind == lineNoise || l.kind == linePlayer {
+			if !quotes(l.text) && !(i < pg.lastHead && l.has(signParagraph)) {
 				continue
 			}
-			return d, texts, i
 		}
 		d.apart = d.apart || len(texts) == 1 && l.blanks > 0
 		texts = append(texts, l.text)
 	}
+	if len(texts) == 0 && len(pg.titleAt) == 0 {
+		texts = pg.wordless(from, i)
+	}
 	return d, texts, i
+}
+
+// endsComment tells whether a comment of n lines so far ends above a line.
+func (pg *page) endsComment(i, n int, closed bool) bool {
+	if _, ok := pg.headAt(i); ok || n > 0 && pg.behindForum(i) {
+		return true
+	}
+	if _, ok := pg.titleAt[i]; ok {
+		return true
+	}
+	l := &pg.lines[i]
+	if pg.forumChrome(i) {
+		return false
+	}
+	switch l.kind {
+	case lineEnd, lineBox, lineCopyright, lineForum, lineAddress:
+		return true
+	case lineNoise, linePlayer:
+		return n > 0 && i > pg.lastHead && !quotes(l.text)
+	}
+	// What is behind the buttons of the last comment.
+	return closed && i > pg.lastHead && l.blanks == 0 && len(pg.threads) > 1 && !sentenceEnd(l.text)
+}
+
+// wordless is the text of a comment that has nothing but what looks like a button:
+// "+1", "Dieser Kommentar wurde entfernt".
+func (pg *page) wordless(from, to int) []string {
+	for i := from; i < to; i++ {
+		l := &pg.lines[i]
+		if !pg.own[i] && l.kind != lineTotal && strings.ContainsFunc(l.text, isWordRune) && (strings.Contains(l.folded, " wurde ") || strings.HasPrefix(l.text, "+")) {
+			return []string{l.text}
+		}
+	}
+	return nil
 }
 
 // behindForum tells a line set apart behind the last comment: the foot of the
@@ -272,14 +287,4 @@ func (pg *page) closing(i int) bool {
 func publisher(l *line) bool {
 	last := strings.LastIndexByte(l.folded, ' ')
 	return len(l.text) <= maxHeading && last >= 0 && isCompany(l.folded[last+1:]) && !sentenceEnd(l.text)
-}
-
-// nextIsHead tells whether another comment begins within a few lines.
-func (pg *page) nextIsHead(i int) bool {
-	for k := i; k < min(i+4, len(pg.lines)); k++ {
-		if _, ok := pg.headAt(k); ok {
-			return true
-		}
-	}
-	return false
 }

@@ -65,13 +65,17 @@ func (pg *page) mayHead(i int) bool {
 
 // datedHead reads a head whose first line has a date.
 func (pg *page) datedHead(i int, head cut) (commentHead, bool) {
-	if i+1 < len(pg.lines) && strings.Trim(head.rest, " |,") == "" {
-		below, ok := strings.CutSuffix(pg.lines[i+1].text, ":")
+	n := 1 // lines of the date
+	if i+2 < len(pg.lines) && pg.lines[i+1].has(signColon) && len(pg.lines[i+1].text) <= longestCount && isClock(pg.lines[i+1].text) {
+		n++
+	}
+	if i+n < len(pg.lines) && strings.Trim(head.rest, " |,") == "" {
+		below, ok := strings.CutSuffix(pg.lines[i+n].text, ":")
 		if name, from := strings.CutPrefix(below, "von "); ok && from && len(name) < maxAuthor {
-			return commentHead{author: name, date: head.date, lines: 2, form: formBelow}, true
+			return commentHead{author: name, date: head.date, lines: n + 1, form: formBelow}, true
 		}
 		if name := authorName(below); ok && len(below) < maxAuthor && name != "" {
-			return commentHead{author: name, date: head.date, lines: 2, form: formBelow}, true
+			return commentHead{author: name, date: head.date, lines: n + 1, form: formBelow}, true
 		}
 	}
 	if head.author == "" || role(lower(head.author)) || head.first && pg.teaserDate(i) {
@@ -102,10 +106,7 @@ func (pg *page) namedHead(i int) (commentHead, bool) {
 	if i+1 >= len(pg.lines) || l.kind != lineText || pg.lines[i+1].blanks > 1 {
 		return commentHead{}, false
 	}
-	below := i + 1
-	if i+2 < len(pg.lines) && (onlyNumber(pg.lines[below].text) || replies(pg.lines[below].folded)) {
-		below++
-	}
+	below := pg.belowName(i)
 	head, ok := pg.cutAt(below)
 	if !ok || head.author != "" || !fewWords(head.rest) {
 		return commentHead{}, false
@@ -119,6 +120,21 @@ func (pg *page) namedHead(i int) (commentHead, bool) {
 		return commentHead{}, false
 	}
 	return commentHead{author: author, date: head.date, lines: below + 1 - i, form: formAbove}, true
+}
+
+// belowName is the line below a name at line i and what stands between name and date:
+// the number of points, whom the comment answers, buttons.
+func (pg *page) belowName(i int) int {
+	const most = 4 // lines between
+	below := i + 1
+	for below+1 < min(len(pg.lines), i+1+most) {
+		l := &pg.lines[below]
+		if !onlyNumber(l.text) && !replies(l.folded) && (below == i+1 || len(l.text) > maxHeading/2 || !pg.p.furniture.buttons(l.text)) {
+			break
+		}
+		below++
+	}
+	return below
 }
 
 // fewWords tells what may stand beside a date below a name: "via Mobile".

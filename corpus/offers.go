@@ -101,7 +101,7 @@ func (pg *page) markLetters() {
 		if l.kind != lineText || len(l.text) > maxHeading || !l.cued(cueLetter) || l.has(signSentence) {
 			continue
 		}
-		for k := i + 1; k < min(i+2+most, len(pg.lines)) && len(pg.lines[k].text) <= maxMeta; k++ {
+		for k := i + 1; k < min(i+2+most, len(pg.lines)) && len(pg.lines[k].text) <= maxMeta && pg.lines[k].kind != lineTotal; k++ {
 			if !signUp(pg.lines[k].folded) {
 				continue
 			}

@@ -12,6 +12,7 @@ type forum struct {
 	threads    []thread            // heads of comments
 	own        map[int]bool        // lines among comments that are the forum's own
 	compact    bool                // no empty lines are within comments
+	titleAt    map[int]string      // titles above heads, by line
 	looseForum bool                // empty lines set comments apart
 	inForum    bool                // the first comment is found
 	said       bool                // comments begin "anna schrieb:"
@@ -42,6 +43,9 @@ func (pg *page) settle(start int) int {
 	}
 	if len(found) == 0 {
 		return -1
+	}
+	if pg.heads == nil {
+		found = pg.withoutNames(found)
 	}
 	seen := map[string]bool{}
 	for k, t := range found {
@@ -88,6 +92,53 @@ func (pg *page) odd(t thread, others []thread) bool {
 		}
 	}
 	return t.form != others[0].form && t.form != formSaid && others[0].form != formSaid
+}
+
+// withoutNames adds the heads that no rule takes for one: of readers who gave no
+// name, where names stand behind the dates, and of those whom a reader answers, whose
+// name follows the reader's own: "anna Bert K. • vor 2 Monaten".
+func (pg *page) withoutNames(found []thread) []thread {
+	form := found[0].form
+	if len(found) < 2 || form != formDate && form != formName {
+		return found
+	}
+	var out []thread
+	seen := []string{}
+	k := 0
+	for i := found[0].line; i < pg.closed; i++ {
+		if k < len(found) && found[k].line == i {
+			t := found[k]
+			t.author = withoutTarget(t.author, seen)
+			seen = append(seen, t.author)
+			out = append(out, t)
+			i += t.lines - 1
+			k++
+			continue
+		}
+		c, ok := pg.cutAt(i)
+		if !ok || c.author != "" || k == len(found) {
+			continue
+		}
+		rest := strings.Trim(c.rest, " •·|,")
+		name := withoutTarget(rest, seen)
+		nameless := form == formDate && rest == "" && strings.HasSuffix(pg.lines[i].text, "|")
+		if nameless || form == formName && name != rest && authorName(name) != "" {
+			out = append(out, thread{commentHead{author: authorName(name), date: c.date, lines: 1, form: form}, i})
+		}
+	}
+	return out
+}
+
+// withoutTarget takes from a name that of an earlier reader behind it, and the mark
+// of a moderator.
+func withoutTarget(name string, seen []string) string {
+	for _, other := range seen {
+		if rest, ok := strings.CutSuffix(name, " "+other); ok && other != "" {
+			name = rest
+			break
+		}
+	}
+	return strings.TrimSuffix(name, " Mod")
 }
 
 // answerer finds the name of the reader above that of whom the reader answers: "Bert

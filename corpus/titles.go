@@ -19,22 +19,18 @@ type draft struct {
 // it.
 func liftTitles(drafts []draft) {
 	all := allTitled(drafts)
-	authors := map[string]bool{}
 	for i := range drafts {
 		d := &drafts[i]
 		first, rest, _ := strings.Cut(d.Text, "\n")
 		switch {
-		case all && (mentions(&d.Comment) || salutes(&d.Comment)), titled(&d.Comment) && (all || len(drafts) > 1 && (d.apart || beginsTwice(first, rest)) && !opensQuote(first) && !greets(first)):
+		case all && (mayTitle(&d.Comment) || titled(&d.Comment)) && (strings.HasPrefix(first, "@") || !opensQuote(first)), titled(&d.Comment) && (len(drafts) > 1 && (d.apart || beginsTwice(first, rest)) && !opensQuote(first) && !greets(first)):
 			d.Title, d.Text = first, rest
-		case mentions(&d.Comment) && authors[strings.TrimRight(first[1:], ":, ")], mentioned(first, authors) && rest != "":
-			d.Text = rest
 		}
-		authors[d.Author] = true
 	}
 }
 
-// allTitled tells whether the comments have titles in their first lines, but for
-// answers; a few may have a salutation there.
+// allTitled tells whether the comments of two lines or more have titles in their
+// first, but for answers; a few may have one there that looks like text.
 func allTitled(drafts []draft) bool {
 	sure, maybe := 0, 0
 	for i := range drafts {
@@ -42,26 +38,22 @@ func allTitled(drafts []draft) bool {
 		switch {
 		case titled(c) || c.Title != "":
 			sure++
-		case mentions(c) || drafts[i].answers:
-		case salutes(c):
+		case drafts[i].answers || !strings.Contains(c.Text, "\n"):
+		case mayTitle(c):
 			maybe++
 		default:
 			return false
 		}
 	}
-	return sure+maybe > 1 && sure >= maybe
+	return sure+maybe > 1 && sure >= maybe && 2*(sure+maybe) >= len(drafts)
 }
 
-// salutes tells a comment whose first line is a salutation.
-func salutes(c *Comment) bool {
+// mayTitle tells a comment whose first line may be its title where the others have
+// one: "@4", "Sehr geehrter Herr Muster,", "Und wer zahlt ...".
+func mayTitle(c *Comment) bool {
 	first, _, more := strings.Cut(c.Text, "\n")
-	return c.Title == "" && more && len(first) <= maxHeading/2 && strings.HasSuffix(first, ",") && greets(first)
-}
-
-// mentioned tells "@Bert K.", whom a comment answers.
-func mentioned(first string, authors map[string]bool) bool {
-	name, ok := strings.CutPrefix(first, "@")
-	return ok && authors[strings.TrimSpace(name)]
+	open := strings.HasSuffix(first, ",") && greets(first) || strings.HasSuffix(first, "...") || strings.HasSuffix(first, "…") || !sentenceEnd(first)
+	return c.Title == "" && more && len(first) <= maxHeading/2 && open && !quotes(first) && !strings.HasPrefix(first, "Zitat ")
 }
 
 // beginsTwice tells a line and the one below it that both begin as sentences do.
@@ -69,12 +61,6 @@ func beginsTwice(first, rest string) bool { return beginsAnew(first) && beginsAn
 
 // opensQuote tells a quotation.
 func opensQuote(s string) bool { return strings.ContainsRune("„\"»", firstRune(s)) }
-
-// mentions tells a comment whose first line is nothing but "@anna".
-func mentions(c *Comment) bool {
-	first, _, more := strings.Cut(c.Text, "\n")
-	return c.Title == "" && more && strings.HasPrefix(first, "@") && !strings.Contains(first, " ")
-}
 
 // titled tells a comment whose first line may be its title.
 func titled(c *Comment) bool {
@@ -98,60 +84,6 @@ func greets(s string) bool {
 		return !more
 	}
 	return false
-}
-
-// withoutNumber takes the number of a comment from its heading: "2. Kosten",
-// or "2." where it has none.
-func withoutNumber(heading string, n int) (rest string, ok bool) {
-	rest, ok = strings.CutPrefix(heading, strconv.Itoa(n)+".")
-	if !ok || rest != "" && rest[0] != ' ' {
-		return heading, false
-	}
-	return strings.TrimSpace(rest), true
-}
-
-// headingOf tells whether the line above the head at i is the heading of its
-// comment, as at FAZ.NET: a short line below a button, a count or the heading
-// of the forum.
-func (pg *page) headingOf(i int) bool {
-	if _, ok := pg.headAt(i); !ok || i < 2 {
-		return false
-	}
-	above := &pg.lines[i-1]
-	if above.kind != lineText || len(above.text) > maxHeading || sentenceEnd(above.text) || pg.forumChrome(i-1) || forumHeading(above.folded) {
-		return false
-	}
-	before := &pg.lines[i-2]
-	return before.kind == lineForum || before.kind == lineTotal || pg.forumChrome(i-2)
-}
-
-// allHeaded tells a forum in which a short line stands above every head, the first
-// at line i: "Losen statt wählen", "Treppenwitz, 16.11.2016 09:12".
-func (pg *page) allHeaded(i int) bool {
-	const least = 3 // heads
-	n := 0
-	for head := i; head >= 0; {
-		above := &pg.lines[head-1]
-		if above.kind != lineText || len(above.text) > maxHeading/2 || sentenceEnd(above.text) || pg.forumChrome(head-1) || forumHeading(above.folded) {
-			return false
-		}
-		n++
-		h, _ := pg.headAt(head)
-		head = pg.nextHead(head + h.lines)
-	}
-	return n >= least
-}
-
-// headingsGoOn tells whether the second comment, if there is one, may have a
-// heading above its head as the first at line i has.
-func (pg *page) headingsGoOn(i int) bool {
-	head, _ := pg.headAt(i)
-	next := pg.nextHead(i + head.lines)
-	if _, numbered := withoutNumber(pg.lines[i-1].text, 1); next < 0 || numbered || strings.HasPrefix(pg.lines[i-1].folded, "re:") {
-		return true
-	}
-	above := &pg.lines[next-1]
-	return !pg.forumChrome(next-1) && len(above.text) <= maxHeading && !sentenceEnd(above.text)
 }
 
 // numberedTitle takes "4. Is" from the top of the comment of number n.

@@ -102,7 +102,7 @@ func withoutOne(s string, beginnings ...string) string {
 
 // totalIn is the number of comments that a text tells, -1 if it tells none.
 func (p *pageParser) totalIn(text string) int {
-	if !opensCount(lower(text)) {
+	if !opensCount(lower(text)) || strings.HasSuffix(text, "pro Seite") {
 		return -1
 	}
 	m := p.total.FindStringSubmatch(text)
