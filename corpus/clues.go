@@ -127,7 +127,7 @@ func (pg *page) cluesOf(i int, s *surroundings, to []clue) []clue {
 	add(clueBelowMeta, meta)
 	add(clueOffers, l.cued(cueOffer|cueLetter))
 	add(clueListed, has[formItem] && pg.introduced(i))
-	add(cluePerson, len(l.text) <= maxAuthor && isPersonName(l.text))
+	add(cluePerson, len(l.text) <= maxAuthor && l.words > 1 && !l.has(signDigit|signColon|signSlash|signBar|signBracket) && isPersonName(l.text))
 	add(clueEnglish, s.english[i])
 	add(clueContinues, continues(l.text))
 	add(clueCommands, commands(l.folded))
@@ -138,9 +138,6 @@ func (pg *page) cluesOf(i int, s *surroundings, to []clue) []clue {
 	add(wordsClue(s.says[i]), true)
 	return pg.cluesAround(i, s, to)
 }
-
-// opening is the beginning of a folded line, of which the words are weighed.
-func opening(folded string) string { return folded[:min(len(folded), longText)] }
 
 // hasDate tells a line with a date.
 func (l *line) hasDate() bool {
@@ -238,22 +235,6 @@ func (pg *page) introduced(i int) bool {
 		}
 		if _, item := listItem(l.text); !item {
 			return false
-		}
-	}
-	return false
-}
-
-// english tells a text with two words that are frequent in English and no words of
-// German.
-func english(folded string) bool {
-	const least = 2
-	n := 0
-	for word := range eachWord(folded) {
-		switch word {
-		case "the", "of", "and", "to", "is", "by", "this", "for", "are", "with", "you", "your", "our", "we", "from":
-			if n++; n == least {
-				return true
-			}
 		}
 	}
 	return false

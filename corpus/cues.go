@@ -38,11 +38,12 @@ const (
 	cueAgency                     // any agencies
 	cueSale                       // sells
 	cueHeading                    // headings of forums
+	cuePresents                   // presents
 )
 
 const (
 	// longCues are the cues of lines longer than maxMeta.
-	longCues = cueCopyright | cueLetter | cueCredit | cueOffer | cueAgency
+	longCues = cueCopyright | cueLetter | cueCredit | cueOffer | cueAgency | cuePresents
 	// strangeCues are those by which such a line may be furniture.
 	strangeCues = cueCopyright | cueLetter | cueOffer
 )
@@ -62,6 +63,7 @@ func cueWords() map[cues][]string {
 		cueCredit:   {"©", "(c)", "cc by", "cc-by", "cc0"},
 		cueOffer:    offerWords(),
 		cueSale:     saleWords(),
+		cuePresents: presentWords(),
 		cueHeading:  {"kommentare", "meinungen", "ergänzungen", "postings", "leserbeiträge", "leserbriefe", "diskussion", "forum"},
 	}
 }

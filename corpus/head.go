@@ -71,12 +71,12 @@ func (pg *page) related(k, i int) bool {
 	if formal, friendly, we := address(l.text); l.cued(cueLetter) || (formal || friendly || we) && !strings.ContainsAny(l.text, `"„“»«`) {
 		return false
 	}
-	if k == i+1 && pg.lines[i].cued(cueLetter|cueOffer) && !l.cued(cueOffer|cueOutlet) && pg.p.model.sayWords(l.folded) < textWords {
+	if k == i+1 && pg.lines[i].cued(cueLetter|cueOffer) && !l.cued(cueOffer|cueOutlet) && pg.p.model.says(l) < textWords {
 		return true
 	}
 	above := &pg.lines[k-1]
-	headline := above.kind == lineText && !above.paragraph() && pg.p.model.sayWords(above.folded) < leastWords
-	if len(l.text) >= longText && sentenceBreaks(l.text) && !headline && pg.p.model.sayWords(l.folded) < textWords {
+	headline := above.kind == lineText && !above.paragraph() && pg.p.model.says(above) < leastWords
+	if len(l.text) >= longText && sentenceBreaks(l.text) && !headline && pg.p.model.says(l) < textWords {
 		return true
 	}
 	if strings.ContainsRune("„\"»«", firstRune(l.text)) && strings.Contains(l.text, " sagt") {

@@ -18,6 +18,9 @@ const mostLeads = 3
 // that the outlet writes none. Other paragraphs that stand first belong to the text.
 func (pg *page) findLead() {
 	candidates := pg.leadLines()
+	if len(candidates) == 0 || pg.p.outlets.noLead[pg.outlet()] {
+		return
+	}
 	best, top := -1, 0.0
 	for k, i := range candidates {
 		has := pg.leadTraitsOf(candidates, k)
@@ -25,7 +28,7 @@ func (pg *page) findLead() {
 			best, top = i, score
 		}
 	}
-	if best < 0 || pg.p.outlets.noLead[pg.outlet()] {
+	if best < 0 {
 		return
 	}
 	l := &pg.lines[best]
@@ -115,7 +118,7 @@ func (pg *page) captionBelowTitle(i int) bool {
 	}
 	for k := i + 1; k < pg.end; k++ {
 		if below := &pg.lines[k]; below.kind == lineText {
-			return pg.metaBetween(i, k) && below.paragraph() && len(below.text) <= maxBehind && sentenceBreaks(below.text) && pg.leadLike(k)
+			return pg.metaBetween(i, k) && below.paragraph() && len(below.text) <= maxBehind && sentenceBreaks(below.text) && pg.leadLike(k) && !pg.p.outlets.noLead[pg.outlet()]
 		}
 	}
 	return false
@@ -161,7 +164,7 @@ func (pg *page) leadLike(i int) bool {
 	}
 	for k := i + 1; k < pg.end; k++ {
 		if pg.lines[k].paragraph() {
-			return !pg.p.outlets.noLead[pg.outlet()]
+			return true
 		}
 	}
 	return false
@@ -193,6 +196,9 @@ func (pg *page) setOff(i int) bool {
 // Gemeinde …", "WALDHEIM – Die Gemeinde …", "WALDHEIM: Die Gemeinde …".
 func placeInCapitals(s string) bool {
 	const least = 4 // letters; fewer are an abbreviation
+	if len(s) < least || isSmall(s[1]) || isSmall(s[2]) {
+		return false
+	}
 	for _, sign := range []string{". ", " – ", " - ", " — ", ": "} {
 		place, rest, ok := strings.Cut(s, sign)
 		if ok && rest != "" && len(place) >= least && isPlaceName(place) && place == strings.ToUpper(place) {

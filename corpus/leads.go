@@ -169,8 +169,10 @@ func (pg *page) leadText(i int, set func(leadTrait, bool)) {
 	set(leadQuoted, isQuote(first))
 	set(leadDigits, l.has(signDigit))
 	reports, weekday, personal, past := false, false, false, false
-	for word := range strings.FieldsSeq(l.folded) {
-		word = strings.TrimRight(word, ".,:;")
+	for word := range strings.SplitSeq(l.folded, " ") {
+		for len(word) > 0 && strings.IndexByte(".,:;", word[len(word)-1]) >= 0 {
+			word = word[:len(word)-1]
+		}
 		personal = personal || word == "ich" || word == "mir" || word == "mich" || word == "meine" || word == "mein"
 		past = past || word == "war" || word == "waren" || word == "wurde" || word == "wurden" || word == "hatte" || word == "hatten"
 		reports = reports || reporting(word)
@@ -182,11 +184,11 @@ func (pg *page) leadText(i int, set func(leadTrait, bool)) {
 	set(leadDash, strings.Contains(s, " – ") || strings.Contains(s, " - "))
 	set(leadReports, reports)
 	set(leadWeekday, weekday)
-	set(leadPresents, presents(l.folded))
+	set(leadPresents, presents(l))
 	formal, friendly, we := address(s)
 	set(leadSpeaks, formal || friendly)
 	set(leadWe, we)
-	set(leadFurnitureWords, pg.p.model.sayWords(l.folded) >= leastWords)
+	set(leadFurnitureWords, pg.p.model.says(l) >= leastWords)
 }
 
 // isQuote tells a quotation mark.
@@ -221,17 +223,20 @@ func relativeDay(word string) bool {
 	return false
 }
 
-// presents tells words by which a lead presents its article: "Ein Interview".
-func presents(folded string) bool {
-	for _, phrase := range []string{
+// presentWords are words by which a lead presents its article: "Ein Interview".
+func presentWords() []string {
+	return []string{
 		"interview", "ein gespräch", "im gespräch", "ein überblick", "ein kommentar", "eine analyse", "ein porträt",
 		"ein gastbeitrag", "eine reportage", "unser autor", "unsere autorin", "erklärt ", "verrät ", "zeigt ",
-	} {
-		if strings.Contains(folded, phrase) {
-			return true
-		}
 	}
-	return false
+}
+
+// presents tells a line with one of these words.
+func presents(l *line) bool {
+	if len(l.folded) <= maxNotice {
+		return l.cued(cuePresents)
+	}
+	return slices.ContainsFunc(presentWords(), func(phrase string) bool { return strings.Contains(l.folded, phrase) })
 }
 
 // leadReach is how many lines below a paragraph are searched for its nouns.
@@ -244,15 +249,12 @@ func (pg *page) leadTopic(i int, set func(leadTrait, bool)) {
 	all := nouns(l.text)
 	title, below := 0, 0
 	headline := pg.lines[pg.title].folded
-	for _, noun := range all {
+	for n, noun := range all {
 		if strings.Contains(headline, noun) {
 			title++
 		}
-		for k := i + 1; k < min(i+1+leadReach, pg.end); k++ {
-			if pg.lines[k].kind == lineText && strings.Contains(pg.lines[k].folded, noun) {
-				below++
-				break
-			}
+		if atHome := below > 1 && 2*below >= len(all); !atHome && (below == 0 || 2*(below+len(all)-n) >= len(all)) { // else all is known
+			below += pg.nounBelow(noun, i)
 		}
 	}
 	set(leadNoTitleNouns, title == 0)
@@ -261,6 +263,25 @@ func (pg *page) leadTopic(i int, set func(leadTrait, bool)) {
 	set(leadAlien, len(all) > 1 && below == 0)
 	set(leadAtHome, 2*below >= len(all) && below > 1)
 	set(leadNamesAgain, pg.namesAgain(i))
+}
+
+// nounBelow is 1 if a noun stands in the text right below line i, else 0.
+func (pg *page) nounBelow(noun string, i int) int {
+	f := pg.grams()
+	mark, may := f.mark(noun)
+	row, _ := slices.BinarySearchFunc(f.rows, i+1, func(row filterRow, line int) int { return row.line - line })
+	for k := i + 1; k < min(i+1+leadReach, pg.end); k++ {
+		for row < len(f.rows) && f.rows[row].line < k {
+			row++
+		}
+		if row < len(f.rows) && f.rows[row].line == k && !(may && f.rows[row].mayHold(&mark)) {
+			continue
+		}
+		if pg.lines[k].kind == lineText && strings.Contains(pg.lines[k].folded, noun) {
+			return 1
+		}
+	}
+	return 0
 }
 
 // namesAgain tells whether two words with capitals that follow each other in a

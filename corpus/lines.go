@@ -54,6 +54,9 @@ type line struct {
 	asked  bool     // for its date
 	// unmarked tells that no mark of an outlet is in it
 	unmarked bool
+	says     float64 // its words to the model
+	weighed  bool    // for that
+	english  bool    // as far as its words tell
 }
 
 // date is findDate of the text, which it remembers.
@@ -216,7 +219,7 @@ func (p *pageParser) word(l *line, text string) {
 
 // find takes the text of a line in lower case and finds phrases and cues in it.
 func (p *pageParser) find(l *line, folded string) {
-	l.folded, l.asked, l.unmarked = folded, false, false
+	l.folded, l.asked, l.unmarked, l.weighed = folded, false, false, false
 	l.phrase, l.cues = p.furniture.within(len(folded)).inside(folded)
 }
 

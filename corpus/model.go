@@ -144,7 +144,7 @@ func endingOf(l *line, has *[formFeatures]bool) {
 // text: what readers write has words of furniture too, hence it must be sure.
 func (m *model) foot(l *line) bool {
 	const sure = 2.5 // logits
-	sum := m.sayWords(l.folded)
+	sum := m.says(l)
 	if sum < sure || len(l.text) > maxMeta || l.cued(cueAddress) {
 		return false
 	}
@@ -173,10 +173,14 @@ func smallWord(s string) bool {
 // address tells how a text speaks to its reader, and whether it speaks of its
 // newsroom. The first word has a capital in any case.
 func address(s string) (formal, friendly, we bool) {
+	const longest = 7 // bytes of these words
 	n := 0
-	for word := range terms(s) {
+	for start, end := nextTerm(s, 0); start < end; start, end = nextTerm(s, end) {
 		n++
-		switch word {
+		if end-start > longest {
+			continue
+		}
+		switch s[start:end] {
 		case "Sie", "Ihre", "Ihr", "Ihnen", "Ihren", "Ihrem", "Ihrer":
 			formal = formal || n > 1
 		case "du", "dich", "dir", "dein", "deine", "deinen", "deinem", "euch", "eure", "Du", "Dein", "Deine", "Dich":

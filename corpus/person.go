@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,11 +9,19 @@ import (
 // isPersonName tells two to five words that may be a person's name:
 // "Friedrich Schmidt", "Ursula von der Leyen", "C. Kaster", "MAX MUSTER".
 func isPersonName(s string) bool {
-	words := strings.Fields(s)
-	for len(words) > 0 && slices.Contains([]string{"Dr.", "Prof.", "Dr", "Prof", "DR."}, words[0]) {
-		words = words[1:]
+	const most = 5 // words
+	var room [most]string
+	words := room[:0]
+	for w := range strings.FieldsSeq(s) {
+		switch {
+		case len(words) == 0 && isDegree(w):
+		case len(words) == most:
+			return false
+		default:
+			words = append(words, w)
+		}
 	}
-	if len(words) < 2 || len(words) > 5 {
+	if len(words) < 2 {
 		return false
 	}
 	for i, w := range words {
@@ -36,6 +43,11 @@ func isPersonName(s string) bool {
 		}
 	}
 	return !isParticle(words[0]) || len(words) > 2
+}
+
+// isDegree tells the degrees before a name.
+func isDegree(w string) bool {
+	return w == "Dr." || w == "Prof." || w == "Dr" || w == "Prof" || w == "DR."
 }
 
 // noName tells capitalised words that are in no name: "Ada Muster Veröffentlicht".

@@ -169,7 +169,7 @@ func (pg *page) traitsOfText(i int, set func(trait, bool)) {
 	quoted := strings.ContainsRune("\"„“»«", first)
 	set(traitSpeaks, (formal || friendly) && !quoted)
 	set(traitWe, we && !quoted)
-	says := pg.p.model.sayWords(l.folded)
+	says := pg.p.model.says(l)
 	set(traitFurnitureWords, says >= leastWords)
 	set(traitSureFurniture, says >= furnitureWords)
 	set(traitTextWords, says <= -textWords)
@@ -262,7 +262,7 @@ func (pg *page) findOpening() {
 	pg.opening = [2]int{len(pg.lines), len(pg.lines)}
 	n := 0
 	for i := range pg.lines {
-		if l := &pg.lines[i]; l.paragraph() && pg.p.model.sayWords(l.folded) < textWords && (len(l.text) > maxMeta || !addresses(l.text)) {
+		if l := &pg.lines[i]; l.paragraph() && pg.p.model.says(l) < textWords && (len(l.text) > maxMeta || !addresses(l.text)) {
 			pg.opening[n] = i
 			if n++; n == len(pg.opening) {
 				return

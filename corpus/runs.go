@@ -77,7 +77,7 @@ func (pg *page) tells(i int) bool {
 		return false
 	}
 	alien, _ := pg.kinship(i)
-	return !alien && len(nouns(l.text)) > 0 && pg.p.model.sayWords(l.folded) < leastWords
+	return !alien && len(nouns(l.text)) > 0 && pg.p.model.says(l) < leastWords
 }
 
 // metaIn tells a run with datelines and bylines.
@@ -169,10 +169,20 @@ func onlyDate(l *line) bool {
 // commands tells a line that begins as links and buttons do: "Jetzt Ausgabe
 // kaufen", "So erreichen Sie …", "Zum Liveblog".
 func commands(folded string) bool {
-	for _, start := range []string{"jetzt ", "hier ", "zum ", "zur ", "zu den ", "mehr ", "alle ", "so erreichen ", "lesen sie ", "sehen sie ", "folgen sie ", "weitere ", "weiter ", "unser ", "unsere ", "» ", "› ", "→ "} {
-		if strings.HasPrefix(folded, start) {
-			return true
-		}
+	const longest = 16 // bytes that decide
+	word, rest, ok := strings.Cut(folded[:min(len(folded), longest)], " ")
+	if !ok {
+		return false
+	}
+	switch word {
+	case "jetzt", "hier", "zum", "zur", "mehr", "alle", "weitere", "weiter", "unser", "unsere", "»", "›", "→":
+		return true
+	case "zu":
+		return strings.HasPrefix(rest, "den ")
+	case "so":
+		return strings.HasPrefix(rest, "erreichen ")
+	case "lesen", "sehen", "folgen":
+		return strings.HasPrefix(rest, "sie ")
 	}
 	return false
 }

@@ -136,7 +136,8 @@ func logAdd(a, b float64) float64 {
 	if a < b {
 		a, b = b, a
 	}
-	if math.IsInf(b, -1) {
+	const far = 40 // at which b is less than the last digit of a
+	if math.IsInf(b, -1) || a-b > far && (a > 1 || a < -1) {
 		return a
 	}
 	return a + math.Log1p(math.Exp(b-a))

@@ -34,9 +34,8 @@ func (pg *page) surround() *surroundings {
 		case l.kind == lineText && len(l.text) < shortLine && !l.has(signSentence):
 			s.short[i+1]++
 		}
-		folded := opening(l.folded)
-		s.says = append(s.says, pg.p.model.sayWords(folded))
-		s.english = append(s.english, english(folded))
+		says, english := pg.p.model.saysFirst(l)
+		s.says, s.english = append(s.says, says), append(s.english, english)
 		s.text[i+1] = s.text[i]
 		if l.paragraph() {
 			s.bytes[i+1] += len(l.text)

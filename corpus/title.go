@@ -69,7 +69,7 @@ func (pg *page) titleScore(i int) int {
 	if words < 3 {
 		score -= 2
 	}
-	if !strings.ContainsRune("\"„“»«", firstRune(s)) && pg.p.model.sayWords(pg.lines[i].folded) >= furnitureWords {
+	if !strings.ContainsRune("\"„“»«", firstRune(s)) && pg.p.model.says(&pg.lines[i]) >= furnitureWords {
 		score -= 4
 	}
 	if len(s) > longHeadline {

@@ -83,7 +83,7 @@ func (pg *page) ownForms(i int, has *[formFeatures]bool) {
 // decide.
 func (pg *page) furnitureLike(i int, enough float64) bool {
 	m := pg.p.model
-	sum := m.sayWords(pg.lines[i].folded)
+	sum := m.says(&pg.lines[i])
 	if sum < leastWords && !pg.besideKnown(i) {
 		return false
 	}

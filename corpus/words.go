@@ -19,22 +19,54 @@ func stem(word string) string {
 	return word[:end]
 }
 
-// sayWords is what the words of a folded line say.
-func (m *model) sayWords(folded string) float64 {
-	sum, n := 0.0, 0
-	for i := 0; i < len(folded); i++ {
-		if m.bytes[folded[i]] != byteStart {
-			continue
+// says is what the words of a line say, which the line remembers.
+func (m *model) says(l *line) float64 {
+	if !l.weighed {
+		l.says, l.english = m.sayWords(l.folded)
+		l.weighed = true
+	}
+	return l.says
+}
+
+// saysFirst is what the words at the beginning of a line say, and whether they are
+// English.
+func (m *model) saysFirst(l *line) (says float64, english bool) {
+	if len(l.folded) > longText {
+		return m.sayWords(l.folded[:longText])
+	}
+	says = m.says(l)
+	return says, l.english
+}
+
+// sayWords is what the words of a folded line say, in logits. It also tells English:
+// two words that are frequent in it and no words of German.
+func (m *model) sayWords(folded string) (says float64, english bool) {
+	const enough = 2
+	sum, n, found := 0.0, 0, 0
+	for start, end := m.nextWord(folded, 0); start < end; start, end = m.nextWord(folded, end) {
+		n++
+		word := folded[start:end]
+		if !isDigit(word[0]) {
+			sum += m.words.of(stem(word))
 		}
-		start := i
-		for i < len(folded) && m.bytes[folded[i]] != byteNone {
-			i++
-		}
-		if n++; !isDigit(folded[start]) {
-			sum += m.words.of(stem(folded[start:i]))
+		switch word {
+		case "the", "of", "and", "to", "is", "by", "this", "for", "are", "with", "you", "your", "our", "we", "from":
+			found++
 		}
 	}
-	return sum / math.Sqrt(float64(max(n, 1)))
+	return sum / math.Sqrt(float64(max(n, 1))), found >= enough
+}
+
+// nextWord gives the bounds of the first word of a folded line from a place on that
+// is in none; there is none if they are equal.
+func (m *model) nextWord(folded string, from int) (start, end int) {
+	for start = from; start < len(folded) && m.bytes[folded[start]] != byteStart; {
+		start++
+	}
+	for end = start; end < len(folded) && m.bytes[folded[end]] != byteNone; {
+		end++
+	}
+	return start, end
 }
 
 // eachWord gives the words of a folded line. Punctuation beyond ASCII parts words as blanks do.
