@@ -33,7 +33,7 @@ func (pg *page) forumChrome(i int) bool {
 
 // partsCounts tells what stands between the buttons of a forum.
 func partsCounts(r rune) bool {
-	return strings.ContainsRune(" |•·/()0123456789+-–,›»:", r) || r > unicode.MaxLatin1 && unicode.IsSymbol(r) || unicode.Is(unicode.Variation_Selector, r)
+	return strings.ContainsRune(" |•·/()0123456789+-–,›»", r) || r > unicode.MaxLatin1 && unicode.IsSymbol(r) || unicode.Is(unicode.Variation_Selector, r)
 }
 
 // pings tells "3. Pingback: Der neue Steg", a link among comments.
@@ -51,7 +51,8 @@ func pings(l *line) bool {
 // avatar tells the initials that stand for the picture of a reader, above the
 // name: "RA", "Rad Ab".
 func (pg *page) avatar(i int) bool {
-	if i+1 >= len(pg.lines) || !initialsOf(pg.lines[i].text, &pg.lines[i+1]) {
+	text, _ := listItem(pg.lines[i].text)
+	if i+1 >= len(pg.lines) || !initialsOf(text, &pg.lines[i+1]) {
 		return false
 	}
 	_, ok := pg.headAt(i + 1)

@@ -242,7 +242,8 @@ func (pg *page) endsComment(i, n int, closed bool) bool {
 func (pg *page) wordless(from, to int) []string {
 	for i := from; i < to; i++ {
 		l := &pg.lines[i]
-		if !pg.own[i] && l.kind != lineTotal && strings.ContainsFunc(l.text, isWordRune) && (strings.Contains(l.folded, " wurde ") || strings.HasPrefix(l.text, "+")) {
+		says := strings.ContainsFunc(l.text, isWordRune) && (strings.Contains(l.folded, " wurde ") || strings.HasPrefix(l.text, "+"))
+		if !pg.own[i] && l.kind != lineTotal && (says || strings.ContainsFunc(l.text, isEmoji)) {
 			return []string{l.text}
 		}
 	}
@@ -288,3 +289,6 @@ func publisher(l *line) bool {
 	last := strings.LastIndexByte(l.folded, ' ')
 	return len(l.text) <= maxHeading && last >= 0 && isCompany(l.folded[last+1:]) && !sentenceEnd(l.text)
 }
+
+// isEmoji tells small pictures among letters.
+func isEmoji(r rune) bool { return r >= 0x1F300 && r <= 0x1FAFF }

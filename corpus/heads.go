@@ -129,12 +129,21 @@ func (pg *page) belowName(i int) int {
 	below := i + 1
 	for below+1 < min(len(pg.lines), i+1+most) {
 		l := &pg.lines[below]
-		if !onlyNumber(l.text) && !replies(l.folded) && (below == i+1 || len(l.text) > maxHeading/2 || !pg.p.furniture.buttons(l.text)) {
+		if !onlyNumber(l.text) && !replies(l.folded) && !badge(l.folded) && (below == i+1 || len(l.text) > maxHeading/2 || !pg.p.furniture.buttons(l.text)) {
 			break
 		}
 		below++
 	}
 	return below
+}
+
+// badge tells what a forum says of a reader below the name.
+func badge(folded string) bool {
+	switch folded {
+	case "gast", "mitglied", "abonnent", "abonnentin", "nutzer", "benutzer", "moderator", "moderatorin", "moderation", "redaktion", "autor", "autorin", "community", "verifiziert":
+		return true
+	}
+	return false
 }
 
 // fewWords tells what may stand beside a date below a name: "via Mobile".

@@ -71,7 +71,7 @@ func authorName(s string) string {
 	case "am", "um", "vom", "Am", "Um", "Uhr", "von", "Datum", "Stand", "Aktualisiert", "Veröffentlicht", "zuletzt", "Gestern", "Heute":
 		return ""
 	}
-	if name, account, ok := strings.Cut(s, " ("); ok && strings.HasSuffix(account, ")") && (isPersonName(name) && account != strings.ToUpper(account) || isAccount(strings.TrimSuffix(account, ")"))) {
+	if name, account, ok := strings.Cut(s, " ("); ok && strings.HasSuffix(account, ")") && (isPersonName(name) && (account != strings.ToUpper(account) || strings.Contains(account, ".")) || isAccount(strings.TrimSuffix(account, ")"))) {
 		s = name // "Ada Freifrau von Muster (amuster)"
 	}
 	if strings.HasSuffix(s, " seit") {

@@ -99,7 +99,7 @@ func (pg *page) odd(t thread, others []thread) bool {
 // name follows the reader's own: "anna Bert K. • vor 2 Monaten".
 func (pg *page) withoutNames(found []thread) []thread {
 	form := found[0].form
-	if len(found) < 2 || form != formDate && form != formName {
+	if len(found) < 2 || form != formDate && form != formName && form != formAbove {
 		return found
 	}
 	var out []thread
@@ -125,8 +125,19 @@ func (pg *page) withoutNames(found []thread) []thread {
 		if nameless || form == formName && name != rest && authorName(name) != "" {
 			out = append(out, thread{commentHead{author: authorName(name), date: c.date, lines: 1, form: form}, i})
 		}
+		if form == formAbove && rest == "" && pg.strangeName(i-1) {
+			name := strings.TrimPrefix(pg.lines[i-1].text, "Gast: ")
+			out = append(out, thread{commentHead{author: name, date: c.date, lines: 2, form: form}, i - 1})
+		}
 	}
 	return out
+}
+
+// strangeName tells a short line on top of a comment that is no name otherwise:
+// "2500???".
+func (pg *page) strangeName(i int) bool {
+	l := &pg.lines[i]
+	return len(l.text) <= maxAuthor && l.kind == lineText && !pg.forumChrome(i) && (l.blanks > 0 || pg.forumChrome(i-1)) && pg.lines[i+1].blanks == 0
 }
 
 // withoutTarget takes from a name that of an earlier reader behind it, and the mark
