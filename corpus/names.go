@@ -19,7 +19,7 @@ func (pg *page) markNames() {
 		if l.kind != lineText || i < first || i == first && !(pg.besideMeta(i) && pg.headlineAfter(i)) {
 			continue
 		}
-		if paragraphs > 1 && len(l.text) <= 2*maxMeta && pg.aboutAuthor(i) {
+		if paragraphs > 1 && pg.opensWithAuthor(l) && pg.nearEnd(i) {
 			l.decide(lineNoise, ruleAuthor)
 			continue
 		}
@@ -131,19 +131,6 @@ func (pg *page) namesBelow(i int, names []string) bool {
 	}
 	return pg.below(i) && (len(pg.a.Authors) == 0 || pg.p.namesPerson(names[0])) ||
 		pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])
-}
-
-// aboutAuthor tells "Ada Muster ist Redakteurin in Berlin", below the article.
-func (pg *page) aboutAuthor(i int) bool {
-	for _, name := range pg.a.Authors {
-		rest, ok := strings.CutPrefix(pg.lines[i].text, name+" ")
-		verb, _, _ := strings.Cut(rest, " ")
-		switch strings.TrimRight(verb, ",") {
-		case "ist", "leitet", "schreibt", "arbeitet", "lehrt", "forscht", "berichtet", "studierte", "gehört", "lebt":
-			return ok && pg.nearEnd(i)
-		}
-	}
-	return false
 }
 
 // describesRole tells "Redakteur in der Wirtschaft." and "Korrespondentin für

@@ -3,7 +3,6 @@ package corpus
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 )
 
 // A run is a row of lines of the body without a paragraph of which its length
@@ -22,7 +21,6 @@ const (
 
 // markRuns drops the lines of furniture that no table knows.
 func (pg *page) markRuns() {
-	pg.dropBoxes()
 	pg.dropAbout()
 	pg.dropPitches()
 	for i := pg.title + 1; i < pg.end; i++ {
@@ -187,23 +185,6 @@ func commands(folded string) bool {
 	return false
 }
 
-// dropAbout drops "Ada Muster leitet das Ressort Politik.", one line beside
-// furniture or at the end that begins with the name of the author.
-func (pg *page) dropAbout() {
-	for i := pg.title + 1; i < pg.end; i++ {
-		l := &pg.lines[i]
-		if l.kind != lineText || len(l.text) > 2*maxMeta {
-			continue
-		}
-		beside := i+1 == pg.end || i > 0 && (pg.lines[i-1].furnished() || pg.lines[i-1].kind == lineMeta)
-		for _, name := range pg.a.Authors {
-			if rest, ok := strings.CutPrefix(l.text, name+" "); ok && beside && isPersonName(name) && utf8.RuneCountInString(rest) > 0 && works(rest) {
-				l.decide(lineNoise, "what the author is")
-			}
-		}
-	}
-}
-
 // dropPitches drops "Der Tag", "Das Nachrichten-Update aus der Redaktion. Jeden
 // Morgen um 7 Uhr.", a heading and one line of praise above the offer of a
 // newsletter.
@@ -216,14 +197,4 @@ func (pg *page) dropPitches() {
 			praise.decide(lineNoise, "newsletter")
 		}
 	}
-}
-
-// works tells what is said of authors by its verb.
-func works(rest string) bool {
-	verb, _, _ := strings.Cut(strings.TrimLeft(rest, ",( "), " ")
-	switch strings.TrimRight(verb, ",") {
-	case "ist", "leitet", "arbeitet", "schreibt", "berichtet", "lebt", "war", "forscht", "lehrt", "studierte", "studiert", "geboren", "gehört", "kümmert", "betreut", "beschäftigt", "verantwortet", "kam", "hat", "Jahrgang":
-		return true
-	}
-	return false
 }

@@ -45,28 +45,3 @@ func (pg *page) headed(i int) bool {
 	above := &pg.lines[i-1]
 	return (above.kind == lineText || above.rule == strange) && len(above.text) < longText && !sentenceEnd(above.text)
 }
-
-// dropBoxes drops the boxes that tell of authors, a name alone above a text that
-// begins with it or with the first name: "Ada Muster", "Ada ist Redakteurin in
-// Berlin." Where the page has not named its author, that is the one.
-func (pg *page) dropBoxes() {
-	for i := max(0, pg.title+1); i+1 < pg.end; i++ {
-		l, below := &pg.lines[i], &pg.lines[i+1]
-		if l.kind == lineNoise || below.kind != lineText || len(l.text) > maxAuthor || !isPersonName(l.text) {
-			continue
-		}
-		first, _, _ := strings.Cut(l.text, " ")
-		rest, whole := strings.CutPrefix(below.text, l.text+" ")
-		if !whole {
-			rest, whole = strings.CutPrefix(below.text, first+" ")
-		}
-		if !whole || !works(rest) || len(pg.a.Authors) > 0 && !pg.p.namesPerson(l.text) {
-			continue
-		}
-		if len(pg.a.Authors) == 0 {
-			pg.a.Authors = []string{properCase(l.text)}
-		}
-		l.decide(lineNoise, "box of an author")
-		below.decide(lineNoise, ruleAuthor)
-	}
-}
