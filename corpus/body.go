@@ -66,6 +66,8 @@ func (pg *page) markBlock(i int) {
 	case i > 0 && isInitials(l.text) && i > pg.lastLong && pg.lines[i-1].paragraph() && !pg.textFollows(i):
 		l.decide(lineSignoff, "initials below the text")
 		pg.addMeta(meta{authors: []string{l.text}})
+	case strings.HasSuffix(l.text, ", ,"): // "Hafenpresse , ,"
+		l.decide(lineNoise, "left of links")
 	case placeholder(l.text):
 		l.decide(lineNoise, "placeholder")
 	case i > 0 && i+1 < pg.end && headsGallery(pg.lines[i-1].folded) && headingLike(l.text) && headingLike(pg.lines[i+1].text):

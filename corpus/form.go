@@ -35,7 +35,7 @@ func (pg *page) markPlain(l *line) {
 		l.decide(lineNoise, "menu")
 	case pg.p.moreOf(l):
 		l.decide(lineEnd, "more of an author")
-	case strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]") && len(l.text) <= maxNotice && offers(l.folded):
+	case strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]") && len(l.text) <= maxNotice && (offers(l.folded) || strings.Contains(l.folded, " finden sie hier")):
 		l.decide(lineNoise, "offer in brackets")
 	case strings.HasPrefix(l.text, "{") && strings.HasSuffix(l.text, "}"), strings.HasPrefix(l.text, "/") && !strings.Contains(l.text, " "), setting(l):
 		l.decide(lineNoise, "left of a script")

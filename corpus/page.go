@@ -143,6 +143,7 @@ func (p *pageParser) prepare(text, address string) *page {
 	pg.measureText()
 	pg.dropSeries()
 	pg.endAtBox()
+	pg.endAtDated()
 	return pg
 }
 

@@ -146,3 +146,31 @@ func (pg *page) teasersBelow(i int) (n int) {
 	}
 	return n
 }
+
+// endAtDated ends the article above a list of links that begin with their days, the
+// latest first: "21.11.2021 - Rad Rückschlag für …", "20.11.2021 - Rad Sieg …".
+func (pg *page) endAtDated() {
+	total := pg.textBytes(0, pg.end)
+	for i := pg.firstLong + 1; i < pg.end; i++ {
+		from, before := i, Date("9")
+		for i < pg.end && pg.opensWithDay(i) && pg.lines[i].span.date.Day() <= before.Day() {
+			before = pg.lines[i].span.date
+			i++
+		}
+		if i-from >= leastTeasers && pg.lines[from].span.date.Day() > before.Day() && 2*pg.textBytes(0, from) > total {
+			pg.end = from
+			pg.measureText()
+			return
+		}
+	}
+}
+
+// opensWithDay tells a line that begins with a day in digits and a dash.
+func (pg *page) opensWithDay(i int) bool {
+	l := &pg.lines[i]
+	if !isDigit(l.text[0]) {
+		return false
+	}
+	span, ok := l.date()
+	return ok && span.start == 0 && strings.HasPrefix(l.text[span.end:], " - ") && strings.Count(l.text[:span.end], ".") == 2
+}
