@@ -15,8 +15,8 @@ func (pg *page) assemble() {
 		if l.kind == lineAddress && a.URL == "" {
 			a.URL = pg.ownAddress(i)
 		}
-		if i >= pg.end || i <= pg.title && l.kind != lineCaption {
-			continue
+		if i >= pg.end && !(l.kind == lineCaption && i <= pg.end+1 && pg.lines[i-1].kind == lineSignoff) || i <= pg.title && l.kind != lineCaption {
+			continue // a picture may be right below the sign-off
 		}
 		switch l.kind {
 		case lineText:

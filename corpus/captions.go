@@ -20,7 +20,7 @@ func (pg *page) markCaptions() {
 			continue
 		}
 		switch {
-		case pg.spaced && l.blanks == 0 && below.blanks > 0 && len(below.text) >= longText:
+		case pg.spaced && l.blanks == 0 && below.blanks > 0 && len(below.text) >= longText && pg.lines[i-1].kind == lineCredit:
 			l.decide(lineCaption, "caption right behind a credit")
 		case below.credited() && l.blanks == below.blanks:
 			l.decide(lineCaption, "caption between captions")
@@ -187,6 +187,7 @@ func (pg *page) captionBelow(i int) bool {
 		next++
 	}
 	long := next < len(pg.lines) && (len(pg.lines[next].text) >= longText || labelled && pg.lines[next].paragraph())
+	labelled = labelled || pg.p.agencies.only(&pg.lines[i]) && i > 0 && len(pg.lines[i-1].text) >= longText
 	if !pg.spaced {
 		return long && (headingLike(below.text) || len(below.text) < longText && labelled) && i > pg.firstText()
 	}
@@ -202,7 +203,7 @@ func creditLabel(text string) bool {
 // captionAbove tells whether the line above the credit at i is its caption.
 func (pg *page) captionAbove(i int) bool {
 	above := &pg.lines[i-1]
-	if above.kind != lineText || len(above.text) > maxCaption || i-1 <= pg.firstText() {
+	if above.kind != lineText || len(above.text) > maxCaption || i-1 <= pg.firstText() || asksReader(above) || strings.HasPrefix(above.text, "•") && strings.HasSuffix(above.text, ":") || pg.p.outlets.known(above.folded) != "" {
 		return false
 	}
 	if pg.spaced {
@@ -210,6 +211,9 @@ func (pg *page) captionAbove(i int) bool {
 	}
 	return len(above.text) < 2*longText && !sentenceBreaks(above.text) && i-2 >= pg.firstText() && (pg.headlineAbove(i-1) || headlineLong(above.text))
 }
+
+// asksReader tells "Sie möchten Ihr Auto verkaufen?", an advertisement.
+func asksReader(l *line) bool { return strings.HasSuffix(l.text, "?") && addresses(l.text) }
 
 // loneAgency handles a line such as "Getty": the credit of the caption below
 // it rather than of the one above.

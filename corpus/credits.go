@@ -24,10 +24,10 @@ func (pg *page) markCredits() {
 		if l.kind != lineText || len(l.text) > maxCaption {
 			continue
 		}
-		if pg.p.bracketCaption(l) || pg.labelledCaption(i) {
+		if pg.p.bracketCaption(l) || pg.labelledCaption(i) || pg.gluedCaption(i) {
 			continue
 		}
-		if l.has(signBracket) && ofArchive(l.folded) && i > pg.firstText() {
+		if l.has(signBracket) && ofArchive(l.folded) && i > pg.firstText() && !creditLabel(l.text) {
 			l.decide(lineCaption, "caption of an older picture")
 			continue
 		}
@@ -37,6 +37,7 @@ func (pg *page) markCredits() {
 		}
 		if ok {
 			caption, _ = listItem(caption)
+			caption = withoutNth(caption)
 		}
 		if label := strings.TrimSuffix(caption, ":"); ok && label != caption && !strings.Contains(label, " ") {
 			caption = "" // "Rubriklistenbild: © dpa"
@@ -149,7 +150,11 @@ func (p *pageParser) photoCredit(s string) bool {
 	if len(s) > maxCredit || !strings.ContainsAny(s, "/,") && !p.agencies.onlyAgencies(s) {
 		return false
 	}
-	if first, name, _ := strings.Cut(s, "/"); !p.agencies.namesAgency(s) && (p.outlets.known(lower(first)) == "" || !p.namesPerson(name)) {
+	first, name, _ := strings.Cut(s, "/")
+	if p.besideHouse(first, name) {
+		return true
+	}
+	if !p.agencies.namesAgency(s) && (p.outlets.known(lower(first)) == "" || !p.namesPerson(name)) {
 		return false // "ORF/Ada Muster" is one too
 	}
 	for part := range strings.FieldsFuncSeq(s, isListSign) {
@@ -190,7 +195,8 @@ func lastSign(text string) (at, end int) {
 		}
 	}
 	for _, licence := range []string{"CC BY", "CC-BY", "CC0"} { // itself a part of the credit
-		if k := strings.LastIndex(text, licence); k > at {
+		k := strings.LastIndex(text, licence)
+		if before := strings.TrimRight(text[:max(0, k)], " "); k > at && !(strings.HasSuffix(before, ":") && creditWord(strings.TrimSuffix(before, ":")) == "") {
 			at, end = k, k
 		}
 	}
@@ -245,7 +251,7 @@ func (p *pageParser) creditLike(s string) bool {
 			continue
 		}
 		switch w {
-		case "von", "und", "by", "via", "für", "im", "in", "der", "des", "aus", "van", "de", "nach", "alliance", "images", "per", "privat", "dpa", "afp":
+		case "von", "und", "by", "via", "für", "im", "in", "of", "the", "and", "der", "des", "aus", "van", "de", "nach", "alliance", "images", "per", "privat", "dpa", "afp":
 			continue
 		}
 		if !p.agencies.isAny(w) && !isParticle(w) && len(words) > 2 {
@@ -261,7 +267,17 @@ func trimCaption(s string) string {
 	if label := strings.TrimRight(s, " :"); label != s { // "… / Bild: (c) REUTERS"
 		s = strings.TrimSuffix(label, creditWord(label))
 	}
-	return strings.TrimRight(s, " |([–—•·/©-")
+	return withoutNth(strings.TrimRight(s, " |([–—•·/©,-"))
+}
+
+// withoutNth takes the number of a picture in its gallery from "1/5 Das Becken".
+func withoutNth(s string) string {
+	count, caption, ok := strings.Cut(s, " ")
+	first, last, slash := strings.Cut(count, "/")
+	if !ok || !slash || !onlyNumber(first) || !onlyNumber(last) || !unicode.IsUpper(firstRune(caption)) {
+		return s
+	}
+	return caption
 }
 
 // trimCredit takes the signs around a credit.

@@ -15,7 +15,7 @@ func (s sighting) shown(l *line) bool {
 	case markPhrase:
 		return true
 	case markName:
-		return framed(before, after) && !elsewhere(l.folded) || l.kind == lineSection && opensCrumbs(before, after)
+		return framed(before, after) && !elsewhere(l.folded) && (distinct(l, s) || !strings.HasSuffix(before, "dein ") && !strings.HasSuffix(before, "mein ")) || l.kind == lineSection && opensCrumbs(before, after)
 	}
 	if s.kind == markPortal && mailed(before) || elsewhere(l.folded) || credits(before) || linked(l, before, after) {
 		return false
@@ -54,6 +54,8 @@ func linked(l *line, before, after string) bool {
 		return true
 	case l.rule == aboveTitle:
 		return l.has(signParagraph)
+	case l.has(signParagraph) && !framed(before, after) && (l.kind == lineText && !strings.HasSuffix(before, "@") || strings.HasSuffix(before, " auf ") || strings.HasSuffix(before, " bei ")):
+		return true
 	}
 	return l.rule == ruleAuthor
 }
@@ -114,7 +116,7 @@ func framesBefore() []string {
 		"neues von", "neu bei", "abonnieren sie", "abonniere", "lesen sie", "testen sie", "spenden für", "ihre spende für", "spende an",
 		"mein", "meine", "dein", "werben auf", "werben bei", "werbung auf", "artikel bei", "artikel auf", "anmelden bei", "registrieren bei", "login bei", "jobs bei",
 		"impressum", "kontakt", "redaktionsteam", "chefredaktion", "verlag", "autoren bei", "die redaktion",
-		"nutzungsbedingungen von", "nutzungsbedingungen des", "nutzungsbedingungen der", "zugang zur digitalen", "beiträgen auf", "kommentarregeln von", "kommentar-regeln von",
+		"nutzungsbedingungen von", "printausgabe der", "printausgabe des", "printausgabe von", "aktuelle ausgabe der", "aktuelle ausgabe des", "nutzungsbedingungen des", "nutzungsbedingungen der", "zugang zur digitalen", "beiträgen auf", "kommentarregeln von", "kommentar-regeln von",
 		"unterstützt ihr aktiv", "unterstützt du", "hier auf", "angebot von", "cookies, um", "gründung von", "lancierung von",
 	}
 }

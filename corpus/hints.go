@@ -37,7 +37,10 @@ func (pg *page) hinted() string {
 				name, most = s.outlet, n
 			}
 		})
-		if most > 0 {
+		switch {
+		case most < hintSays && (l.kind == lineTitle || l.kind == lineKicker):
+			pg.p.outlets.sight(l, func(s sighting) { scores[s.outlet] -= hintBeside }) // the text may be about it
+		case most > 0:
 			scores[name] += most
 		}
 	}
@@ -176,7 +179,7 @@ func asksFor(l *line, before, after string) bool {
 	if len(l.text) > 2*maxMeta || !framed(before, after) || elsewhere(l.folded) || strings.ContainsAny(l.text, `"„“»«`) {
 		return false
 	}
-	for _, word := range []string{"newsletter", "abonn", "unterstütz", "spende", "hilfe", "facebook", "twitter", "autor dieses artikels"} {
+	for _, word := range []string{"newsletter", "abonn", "unterstütz", "spende", "hilfe", "facebook", "twitter", "autor dieses artikels", "ausgabe"} {
 		if strings.Contains(l.folded, word) {
 			return true
 		}

@@ -18,12 +18,15 @@ func TestHintedOutlet(t *testing.T) {
 		{title + text + "Ostsee, sagte sie der MZ, werde der Steg nie erreichen, denn dafür fehle der Stadt das Geld und dem Holz die Kraft. (mz)", "Mitteldeutsche Zeitung"},
 		{"Mit Vergnügen Berlin\n\n" + title + text, "Mit Vergnügen"},
 		{"Preußische Allgemeine Zeitung Zeitung für Deutschland\n\n" + title + text, "Preußische Allgemeine Zeitung"},
+		{title + text + "Die Printausgabe der Tagespost vervollständigt aktuelle Nachrichten im Netz mit Hintergründen und Analysen.", "Die Tagespost"},
 		{title + text + "https://www.welt.de/politik/ein-neuer-steg-fuer-den-alten-hafen.html", "Die Welt"},
 		{title + text + "Impressum\nDatenschutz\nÜber GALORE\nAGB", "GALORE"},
 		// Texts about outlets, and links to them:
 		{title + text + "Das sagte sie der Süddeutschen Zeitung, die zuerst darüber berichtet hatte, und später auch dem Tagesspiegel in Berlin.", ""},
 		{title + text + "Tagesspiegel-Redakteurin Ada Muster hat ein Buch über den Hafen geschrieben, das im Herbst in einem kleinen Verlag erscheint.", ""},
 		{title + text + "• katholisch.de\n• Datenschutz\n• Impressum", ""},
+		{title + text + "Tipp: Sind Sie ein Experte? Überprüfen Sie Ihr Wissen mit 15 Fragen auf silicon.de.", ""},
+		{"Correctiv-Recherche: " + title + text + "Hier gibt es die Correctiv-Recherche zum Nachlesen:\n• Mitteilung Correctiv", ""},
 		{title + text + "• tagesschau\n• sportschau\n• Impressum", ""},
 		{title + text + "Alle Bilder öffnen\nBild 1\nDas beste Bild\nImpressum", ""},
 	} {

@@ -98,3 +98,72 @@ func enlarges(folded string) bool {
 	}
 	return false
 }
+
+// besideHouse tells who took a picture from the house: "Ada Muster/imagebank.sweden.se",
+// "Ada Muster/Stadtwerke & Co".
+func (p *pageParser) besideHouse(first, house string) bool {
+	const most = 4 // words
+	if house == "" || !isPersonName(first) || !p.namesPerson(first) || p.namesPerson(house) || strings.Count(house, " ") >= most {
+		return false
+	}
+	if domainLike(house) {
+		return true
+	}
+	for word := range strings.FieldsSeq(house) {
+		if r := firstRune(word); !unicode.IsUpper(r) && r != '&' {
+			return false
+		}
+	}
+	return true
+}
+
+// gluedCaption reads captions with what stands at them and no rule for credits parts:
+// "Der Rat der Stadt ZOOM", "Der Sprecher Paul BeispielParlament/Ada Muster", "Bild:
+// Der Rat der Stadt. / Quelle: ARD".
+func (pg *page) gluedCaption(i int) bool {
+	l := &pg.lines[i]
+	if len(l.text) > 2*longText || i <= pg.firstText() {
+		return false
+	}
+	if caption, ok := strings.CutSuffix(l.text, " Zoom"); ok && captionLong(caption) {
+		pg.p.word(l, trimCaption(caption))
+		l.decide(lineCaption, "caption before its button")
+		return true
+	}
+	if rest, ok := strings.CutPrefix(l.text, "Bild: "); ok {
+		if caption, credit, ok := strings.Cut(rest, " / Quelle: "); ok {
+			pg.p.word(l, caption)
+			l.credit = credit
+			l.decide(lineCaption, "caption between its labels")
+			return true
+		}
+	}
+	caption, credit, ok := gluedCredit(l)
+	if !ok {
+		return false
+	}
+	pg.p.word(l, caption)
+	l.credit = credit
+	l.decide(lineCaption, "caption glued to its credit")
+	return true
+}
+
+// gluedCredit parts "Der Sprecher Paul BeispielParlament/Ada Muster".
+func gluedCredit(l *line) (caption, credit string, ok bool) {
+	if !l.has(signSlash) || l.has(signSentence) {
+		return "", "", false
+	}
+	slash := strings.LastIndexByte(l.text, '/')
+	if slash < 0 || !isPersonName(l.text[slash+1:]) {
+		return "", "", false
+	}
+	word := strings.LastIndexByte(l.text[:slash], ' ') + 1
+	before := ' '
+	for k, r := range l.text[word:slash] {
+		if unicode.IsUpper(r) && unicode.IsLower(before) {
+			return l.text[:word+k], l.text[word+k:], captionLong(l.text[:word+k])
+		}
+		before = r
+	}
+	return "", "", false
+}

@@ -100,8 +100,9 @@ func (pg *page) owner(l *line, m *outletMark) (name string, weight int) {
 // nameAlone tells a line of the foot that is nothing but the name of an outlet,
 // unless it is one of a list of them.
 func (pg *page) nameAlone(i int, s sighting) bool {
+	const below = 2 // lines from where the text ends; above them may be its source
 	l := &pg.lines[i]
-	if s.kind != markName || i < pg.end || s.start > 0 || s.end < len(l.folded) || pg.p.outlets.common[s.phrase] {
+	if s.kind != markName || i < pg.end+below || s.start > 0 || s.end < len(l.folded) || pg.p.outlets.common[s.phrase] || !distinct(l, s) {
 		return false
 	}
 	for _, k := range []int{i - 1, i + 1} {

@@ -10,7 +10,7 @@ import (
 // around the title and below the text.
 func (pg *page) writersNearby() {
 	pg.tidyWriters()
-	for _, find := range []func() []string{pg.namesBesideTitle, pg.namesBelowLabel, pg.namesOfArchive} {
+	for _, find := range []func() []string{pg.namesBesideTitle, pg.namesBelowLabel, pg.namesOfBox, pg.namesOfArchive, pg.initialsBelow} {
 		if len(pg.a.Authors) > 0 {
 			return
 		}
@@ -125,6 +125,34 @@ func (pg *page) namesOfArchive() []string {
 		return nil
 	}
 	return []string{properCase(found)}
+}
+
+// namesOfBox reads the name above what is said of an author below the text: "Ada
+// Muster", "Ada Muster ist Redakteurin in Berlin".
+func (pg *page) namesOfBox() []string {
+	for i := max(pg.title+1, len(pg.lines)/2); i+1 < len(pg.lines); i++ {
+		l := &pg.lines[i]
+		if l.kind == lineComment || l.words > maxNameWords || !mayName(l) || !isPersonName(l.text) {
+			continue
+		}
+		rest, ok := strings.CutPrefix(pg.lines[i+1].text, l.text+" ")
+		if ok && works(rest) {
+			return []string{l.text}
+		}
+	}
+	return nil
+}
+
+// initialsBelow reads initials on a line of their own right below the text.
+func (pg *page) initialsBelow() []string {
+	const reach = 3 // lines from where the text ends
+	for i := max(1, pg.end-1); i < min(len(pg.lines), pg.end+reach); i++ {
+		if l := &pg.lines[i]; isInitials(l.text) && pg.lines[i-1].has(signParagraph) && pg.lines[i-1].kind == lineText {
+			l.decide(lineSignoff, "initials below the text")
+			return []string{l.text}
+		}
+	}
+	return nil
 }
 
 // archiveWords tells the words before the name: "alle artikel", "mehr".
