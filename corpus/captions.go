@@ -134,11 +134,11 @@ func (pg *page) loneCredit(i int, credit string) {
 	switch {
 	case i > 0 && !below && pg.captionAbove(i):
 		pg.lines[i-1].credit = credit
-		pg.lines[i-1].decide(lineCaption, "caption above its credit")
+		pg.lines[i-1].decide(lineCaption, "caption above"+ruleItsCredit)
 		pg.dropAlt(i - 1)
 	case pg.captionBelow(i):
 		pg.lines[i+1].credit = credit
-		pg.lines[i+1].decide(lineCaption, "caption below its credit")
+		pg.lines[i+1].decide(lineCaption, "caption below"+ruleItsCredit)
 	}
 }
 

@@ -53,7 +53,7 @@ func (pg *page) frontLine(l *line) {
 	a := pg.a
 	switch key {
 	case "title":
-		pg.front = fold(value)
+		pg.front = value
 	case "author", "authors":
 		for name := range strings.SplitSeq(nameList(value), ",") {
 			if name = strings.TrimSpace(name); isPersonName(name) {

@@ -130,19 +130,13 @@ func (pg *page) closes(l *line) bool {
 // first paragraphs.
 func (pg *page) findTitle() {
 	pg.findOpening()
-	candidates := pg.headLines()
-	if len(candidates) == 0 {
-		return
-	}
-	t := pg.repeated(candidates)
+	t := pg.trailEnd()
 	if t < 0 {
-		t = pg.choose(candidates)
+		t = pg.findHeadline()
 	}
 	if t < 0 {
+		pg.a.Title = pg.front
 		return // the scraper has left the headline out
-	}
-	if k := pg.titleBelow(t); k > 0 {
-		t = k
 	}
 	pg.title = t
 	pg.setTitle(t)
@@ -153,13 +147,29 @@ func (pg *page) findTitle() {
 	pg.findLead()
 }
 
+// findHeadline finds the line of the headline; -1 if there is none.
+func (pg *page) findHeadline() int {
+	candidates := pg.headLines(false)
+	t := pg.repeated(candidates)
+	if t < 0 {
+		t = pg.chosen(candidates)
+	}
+	if t < 0 {
+		return -1
+	}
+	if k := pg.titleBelow(t); k > 0 {
+		return k
+	}
+	return t
+}
+
 // headLines are the lines that may be kicker or title: those above the second
 // paragraph, for the first may be a notice, without sections and the names of
-// outlets.
-func (pg *page) headLines() (out []int) {
+// outlets; with or without captions that may be the headline.
+func (pg *page) headLines(captions bool) (out []int) {
 	for i := 0; i < pg.end && len(out) < headReach; i++ {
 		l := &pg.lines[i]
-		if l.kind == lineHeading || l.kind != lineText && l.kind != lineForum {
+		if l.kind != lineText && l.kind != lineForum && !(captions && pg.headCaption(i)) {
 			continue
 		}
 		if l.has(signGreater) && strings.Count(l.text, " > ") > 1 && pg.crumbs(l) {
@@ -177,12 +187,23 @@ func (pg *page) headLines() (out []int) {
 		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || pg.categories(l) || l.kind == lineForum || placeAlone(l.text) && pg.textFollowsAt(i) {
 			continue
 		}
-		if _, item := listItem(l.text); item && len(out) > 0 {
-			continue
+		if _, item := listItem(l.text); item && len(out) > 0 || strings.HasSuffix(l.text, " Von") {
+			continue // "Kultur Von", a byline whose name is lost
 		}
 		out = append(out, i)
 	}
 	return out
+}
+
+// ruleItsCredit is what the rules for captions end with whose credits have a line of
+// their own.
+const ruleItsCredit = " its credit"
+
+// headCaption tells a caption that may as well be the headline, between pictures and
+// text.
+func (pg *page) headCaption(i int) bool {
+	l := &pg.lines[i]
+	return l.kind == lineCaption && i < pg.opening[0] && strings.HasSuffix(l.rule, ruleItsCredit) && l.words > 1 && !l.has(signSentence)
 }
 
 func firstRune(s string) rune {

@@ -33,7 +33,7 @@ func (pg *page) markNames() {
 				continue
 			}
 		}
-		if pg.besideMeta(i) && role(l.folded) || describesRole(l) {
+		if pg.besideMeta(i) && roleAlone(l) || describesRole(l) {
 			l.decide(lineMeta, "what the author is")
 			continue
 		}
@@ -131,21 +131,6 @@ func (pg *page) namesBelow(i int, names []string) bool {
 	}
 	return pg.below(i) && (len(pg.a.Authors) == 0 || pg.p.namesPerson(names[0])) ||
 		pg.besideMeta(i) && pg.nearEnd(i) && pg.p.namesPerson(names[0])
-}
-
-// describesRole tells "Redakteur in der Wirtschaft." and "Korrespondentin für
-// Osteuropa mit Sitz in Wien.", what is left of the box of an author whose name is
-// a picture.
-func describesRole(l *line) bool {
-	const longest = 12 // words
-	if l.words < 3 || l.words > longest || !strings.HasSuffix(l.text, ".") || l.has(signDigit|signColon) || !role(l.folded) {
-		return false
-	}
-	switch _, rest, _ := strings.Cut(l.folded, " "); rest[:strings.IndexByte(rest+" ", ' ')] {
-	case "in", "im", "der", "des", "für", "bei", "beim", "mit", "und":
-		return true
-	}
-	return false
 }
 
 // newsroom tells "BR24 Redaktion".

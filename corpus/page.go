@@ -106,7 +106,7 @@ type page struct {
 	opening             [2]int // the first two paragraphs
 	wrapped             bool   // sentences are cut into lines
 	pageName            string
-	front               string          // folded title of the metadata above the page
+	front               string          // title of the metadata above the page
 	signed              string          // outlet of the sign-off
 	contents            map[string]bool // folded lines of the table of contents
 	trail               string          // folded end of the breadcrumbs: the title, or a section

@@ -1,17 +1,21 @@
 package corpus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // repeated finds a candidate that stands twice, or once more with the name of
 // the outlet behind it, as the name of the page; -1 if there is none.
 func (pg *page) repeated(candidates []int) int {
+	front := fold(pg.front)
 	for _, i := range candidates {
-		if pg.front != "" && pg.lines[i].folded == pg.front {
+		if front != "" && pg.lines[i].folded == front {
 			return i
 		}
 	}
 	for k := 1; k < len(candidates); k++ {
-		if kicker, title := &pg.lines[candidates[k-1]], &pg.lines[candidates[k]]; pg.front != "" && kicker.folded+" - "+title.folded == pg.front {
+		if kicker, title := &pg.lines[candidates[k-1]], &pg.lines[candidates[k]]; front != "" && kicker.folded+" - "+title.folded == front {
 			return candidates[k]
 		}
 	}
@@ -39,8 +43,8 @@ func (pg *page) repeated(candidates []int) int {
 				again = again || strings.HasSuffix(before, ": ") && !pg.metaBetween(i, j) ||
 					m > 0 && joined(before, pg.lines[candidates[k+m]].folded)
 			}
-			if again && (pg.creditBetween(i, j) || j == i+1 && pg.recurs(j) < 0) { // the claim of the outlet
-				again = false // a caption
+			if again && (pg.creditBetween(i, j) || j == i+1 && (pg.recurs(j) < 0 || l.folded == below && pg.headlineAmong(candidates[:k]))) {
+				again = false // a caption; the claim of the outlet, or a subtitle
 			}
 			if again || cut != "" && strings.HasSuffix(cut, below) {
 				l.decide(lineNoise, titleAgain)
@@ -54,6 +58,11 @@ func (pg *page) repeated(candidates []int) int {
 		}
 	}
 	return -1
+}
+
+// headlineAmong tells whether one of some lines is long enough for a headline.
+func (pg *page) headlineAmong(lines []int) bool {
+	return slices.ContainsFunc(lines, func(i int) bool { return headlineLong(pg.lines[i].text) })
 }
 
 // joined tells whether the beginning of a line, "Kicker: Title", is the kicker that

@@ -115,6 +115,7 @@ func (pg *page) bareCrumbs(l *line) bool {
 		return false
 	}
 	l.decide(lineSection, "breadcrumbs")
+	pg.trail = l.folded
 	if pg.p.furniture.sections.of(lower(words[1])) && pg.a.Section == "" {
 		pg.a.Section = words[1]
 	}

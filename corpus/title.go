@@ -6,18 +6,53 @@ import (
 	"unicode"
 )
 
-// choose takes the candidate that is most like a headline, the first of equals;
-// -1 if none is.
-func (pg *page) choose(candidates []int) int {
-	const sure = 2.5 // of a headline below text that it would take from the body
-	best, top := -1, 0.0
+// chosen takes the candidate that is most like a headline; where none is very much
+// like one, captions are asked too.
+func (pg *page) chosen(candidates []int) int {
+	const (
+		doubtful = 2.0
+		better   = 1.0 // by which a caption must be
+	)
+	best, score := pg.choose(candidates)
+	if score < doubtful && slices.ContainsFunc(pg.lines[:min(pg.opening[0], len(pg.lines))], func(l line) bool { return l.kind == lineCaption }) {
+		if other, top := pg.choose(pg.headLines(true)); top > max(doubtful, score+better) {
+			best = other
+		}
+	}
+	if best >= 0 && best+1 < len(pg.lines) && pg.lines[best+1].kind == lineText && pg.lines[best+1].folded == pg.lines[best].folded {
+		pg.lines[best].decide(lineNoise, titleAgain)
+		return best + 1
+	}
+	return best
+}
+
+// choose takes the candidate with the highest score, the first of equals; -1 if
+// none has the score that it needs.
+func (pg *page) choose(candidates []int) (best int, top float64) {
+	best = -1
 	for k, i := range candidates {
 		has := pg.traitsOf(candidates, k)
-		if score := pg.p.ranker.score(has[:]); score > top && (score > sure || i < pg.opening[0]) {
+		if score := pg.p.ranker.score(has[:]); score > top && score > pg.leastScore(i) {
 			best, top = i, score
 		}
 	}
-	return best
+	return best, top
+}
+
+// leastScore is the score that line i needs: more below text, which it would take
+// from the body.
+func (pg *page) leastScore(i int) float64 {
+	const (
+		sure  = 2.5
+		quote = 1 // for a quotation above all else, which ends as a sentence does
+	)
+	switch {
+	case i < pg.opening[0]:
+		return 0
+	case i == 0 && len(pg.lines[i].text) <= longHeadline && isQuote(firstRune(pg.lines[i].text)):
+		return quote
+	}
+	return sure
 }
 
 // ruledScore is the score of the kth candidate among the others.
@@ -225,7 +260,7 @@ func (pg *page) setTitle(t int) {
 	l := &pg.lines[t]
 	l.decide(lineTitle, "title")
 	pg.a.Title = l.text
-	if kicker, title, ok := strings.Cut(l.text, " : "); ok { // rp-online.de and its like set a blank before the colon
+	if kicker, title, ok := strings.Cut(l.text, " : "); ok && beginsAnew(title) { // rp-online.de and its like set a blank before the colon
 		pg.a.Kicker, pg.a.Title = kicker, title
 	}
 	if kicker, title, ok := gluedKicker(l.text); ok {

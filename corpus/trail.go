@@ -5,6 +5,9 @@ import (
 	"unicode"
 )
 
+// ruleTrail is the rule for breadcrumbs that have a number each.
+const ruleTrail = "breadcrumbs with numbers"
+
 // markTrail reads breadcrumbs that have a number each, above all else or below "Sie
 // sind hier:": "1. Nachrichten", "2. Auto", "3. Leasen oder kaufen?".
 func (pg *page) markTrail() {
@@ -56,7 +59,7 @@ func (pg *page) trailAt(from int) bool {
 	section := ""
 	for i := from; i < to; i++ {
 		_, part := numberOf(pg.lines[i].text)
-		pg.lines[i].decide(lineSection, "breadcrumbs with numbers")
+		pg.lines[i].decide(lineSection, ruleTrail)
 		if known := pg.p.furniture.sections.of(fold(part)); known || section == "" && (i > from || first > 1) && !headlineLong(part) {
 			section = part
 		}
@@ -70,6 +73,27 @@ func (pg *page) trailAt(from int) bool {
 		pg.a.Section = section
 	}
 	return true
+}
+
+// trailEnd is the headline that stands right below breadcrumbs that end in it; -1
+// if there is none.
+func (pg *page) trailEnd() int {
+	const reach = 4 // lines
+	if !headlineLong(pg.trail) {
+		return -1
+	}
+	for i := range pg.lines {
+		if pg.lines[i].rule != ruleTrail || i+1 < len(pg.lines) && pg.lines[i+1].rule == ruleTrail {
+			continue
+		}
+		for k := i + 1; k < min(i+1+reach, pg.end); k++ {
+			if l := &pg.lines[k]; l.kind == lineText && l.folded == pg.trail {
+				return k
+			}
+		}
+		return -1
+	}
+	return -1
 }
 
 // categories tells "Corona & die Folgen, Debatte, Deutschland", the sections and
