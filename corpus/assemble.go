@@ -62,32 +62,6 @@ func (pg *page) ownAddress(i int) string {
 	return pg.p.ownAddress(pg.lines[i].text)
 }
 
-// tellsTitle tells an address whose last part has the words of the title:
-// "https://www.zeitung.de/kultur/neuer-steg-fuer-den-hafen.html".
-func (pg *page) tellsTitle(address string) bool {
-	const long, least = 4, 3 // letters of a word that counts, and words that are needed
-	if pg.title < 0 || pg.p.outlets.meant(fold(pg.p.outlets.ByURL(address))) == "" {
-		return false
-	}
-	path := strings.TrimRight(lower(address), "/")
-	path = path[strings.LastIndexByte(path, '/')+1:]
-	n, found := 0, 0
-	for word := range terms(asciiUmlauts(pg.lines[pg.title].folded)) {
-		if len(word) < long {
-			continue
-		}
-		if n++; containsPhrase(path, word) {
-			found++
-		}
-	}
-	return found >= least && 2*found > n
-}
-
-// asciiUmlauts writes a folded text as addresses have it.
-func asciiUmlauts(folded string) string {
-	return strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "ß", "ss").Replace(folded)
-}
-
 // ownAddress is the address in a line by itself.
 func (p *pageParser) ownAddress(text string) string {
 	const longest = 12 // bytes of a permalink: "heise.de/-3100999"

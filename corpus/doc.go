@@ -28,7 +28,7 @@
 // (weigh.go, model.go and data/weights.tsv, nouns.go, grams.go; rows.go keeps tables and lists from
 // them), captions (credits.go,
 // captions.go), teasers behind the text (teasers.go), section, kicker, title and lead (head.go, section.go, title.go,
-// rank.go, traits.go and data/headlines.tsv, repeat.go, kicker.go, lead.go, leads.go, nearby.go
+// rank.go, traits.go and data/headlines.tsv, repeat.go, slug.go, kicker.go, lead.go, leads.go, nearby.go
 // and data/leads.tsv), the body (body.go, runs.go). What is left is a paragraph. Nothing is known of
 // single pages or outlets but what the tables in data say.
 //

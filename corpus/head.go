@@ -130,6 +130,11 @@ func (pg *page) closes(l *line) bool {
 // first paragraphs.
 func (pg *page) findTitle() {
 	pg.findOpening()
+	if t := pg.footTitle(); t >= 0 {
+		pg.lines[t].decide(lineTitle, "title below the text")
+		pg.a.Title = pg.lines[t].text
+		return
+	}
 	t := pg.trailEnd()
 	if t < 0 {
 		t = pg.findHeadline()
@@ -143,6 +148,9 @@ func (pg *page) findTitle() {
 	pg.findSection()
 	if pg.a.Section == "" {
 		pg.sectionAround()
+	}
+	if fold(pg.a.Kicker) == fold(pg.a.Section) && !genre(fold(pg.a.Kicker)) {
+		pg.a.Kicker = ""
 	}
 	pg.findLead()
 }
@@ -187,8 +195,8 @@ func (pg *page) headLines(captions bool) (out []int) {
 		if pg.isSection(l) || pg.outletLine(l) || pg.crumbs(l) || pg.categories(l) || l.kind == lineForum || placeAlone(l.text) && pg.textFollowsAt(i) {
 			continue
 		}
-		if _, item := listItem(l.text); item && len(out) > 0 || strings.HasSuffix(l.text, " Von") {
-			continue // "Kultur Von", a byline whose name is lost
+		if _, item := listItem(l.text); item && len(out) > 0 || strings.HasSuffix(l.text, " Von") || l.cued(cueRelative) && strings.HasPrefix(l.text, "vor ") {
+			continue // "Kultur Von", a byline whose name is lost; "vor 5 Stunden in Kultur"
 		}
 		out = append(out, i)
 	}

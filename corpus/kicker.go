@@ -19,10 +19,46 @@ func (pg *page) kickerAbove(i, title int) bool {
 	return pg.kickerLike(i) || opensWithGenre(pg.lines[i].folded) && len(pg.lines[i].text) <= longHeadline || title == i+1 && pg.lines[title].blanks == 0 && len(strings.Fields(pg.lines[i].text)) == 6 && !strings.ContainsAny(pg.lines[i].text, "?!:")
 }
 
-// exclaims tells a kicker such as "Zoff um die Prinzessin!" right above a title.
+// exclaims tells a kicker such as "Zoff um die Prinzessin!" or "Noch ein Jahr
+// warten?" right above a title.
 func (pg *page) exclaims(i, title int) bool {
 	s := pg.lines[i].text
-	return title == i+1 && pg.lines[title].blanks == 0 && strings.HasSuffix(s, "!") && len(strings.Fields(s)) <= 5
+	return title == i+1 && pg.lines[title].blanks == 0 && (strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?")) && len(strings.Fields(s)) <= 5
+}
+
+// clocked tells "12:03 Uhr UPDATE" and "Kostenlos bis 19:34 Uhr".
+func clocked(l *line) bool {
+	const most = 5 // words
+	return l.words <= most && l.has(signDigit) && strings.Contains(l.folded+" ", " uhr ")
+}
+
+// noKicker tells a line of few words that is none of the article's: a number, an item
+// of a list, a button, a row of names, or what a site says of itself.
+func (pg *page) noKicker(i int) bool {
+	const row = 4 // names or more are those of sections
+	l := &pg.lines[i]
+	if _, item := listItem(l.text); item || !l.has(signLetter) || l.words > 1 && unicode.IsLower(firstRune(l.text)) && !strings.Contains(l.text, "+ ") {
+		return true
+	}
+	own, site := false, false
+	for word := range terms(l.folded) {
+		own = own || wordOfAccount(word) || word == "danke"
+		site = site || wordOfSite(word)
+	}
+	if own || site && i < topLines && (i == 0 || pg.lines[i+1].blanks > 0) || pg.lines[i+1].blanks > 2 && i < topLines {
+		return true
+	}
+	if capitals(l) {
+		return false
+	}
+	names := 0
+	for word := range strings.FieldsSeq(l.text) {
+		if r := firstRune(word); !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '&' {
+			return false
+		}
+		names++
+	}
+	return names >= row && !strings.ContainsAny(l.text, ":-–")
 }
 
 // endsMenu tells the last of several lines of a word or two that follow each
@@ -71,4 +107,21 @@ func gluedKicker(s string) (kicker, title string, ok bool) {
 		return "", "", false
 	}
 	return strings.TrimSpace(kicker), title, true
+}
+
+// withoutDate takes date and time from the front of a kicker: "3. März 2014, 09:15
+// Geheimdienste".
+func withoutDate(l *line) string {
+	span, ok := l.date()
+	if !ok || span.start > 0 {
+		return l.text
+	}
+	rest := strings.TrimLeft(l.text[span.end:], " ,|")
+	if word, behind, ok := strings.Cut(rest, " "); ok && isClock(word) {
+		rest = strings.TrimPrefix(behind, "Uhr ")
+	}
+	if rest == "" {
+		return l.text
+	}
+	return rest
 }

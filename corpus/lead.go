@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Lengths in bytes of the shortest and longest lead, and of the longest one
 // below a picture, where it may as well be the first paragraph.
@@ -33,7 +36,16 @@ func (pg *page) findLead() {
 	}
 	l := &pg.lines[best]
 	l.decide(lineLead, "lead")
-	pg.a.Lead = pg.bylineBehind(withoutCount(l.text))
+	pg.a.Lead = pg.bylineBehind(withoutCount(withoutHour(l.text)))
+}
+
+// withoutHour takes what is left of a time from the front of a lead to which a scraper
+// has glued it: "UhrAm 8. Spieltag".
+func withoutHour(s string) string {
+	if rest, ok := strings.CutPrefix(s, "Uhr"); ok && unicode.IsUpper(firstRune(rest)) {
+		return rest
+	}
+	return s
 }
 
 // leadLines are the lines that may be the lead, the first below the title.

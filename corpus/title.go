@@ -271,19 +271,23 @@ func (pg *page) setTitle(t int) {
 		if above.rule == titleAgain {
 			break // breadcrumbs that lead to the title
 		}
-		if above.kind == lineNoise || above.kind == lineMeta {
+		if above.kind == lineNoise || above.kind == lineMeta || above.kind == lineText && clocked(above) {
 			between++
 			continue
 		}
 		menu := between > maxBetween || between > 0 && pg.endsMenu(i) || pg.navigates(i, t)
-		other := pg.isSection(above) || slices.Contains(pg.a.Authors, above.text)
+		other := pg.isSection(above) && !genre(above.folded) || slices.Contains(pg.a.Authors, above.text) || pg.noKicker(i)
+		if above.kind == lineText && i < t-1 && pg.inMenuAbove(i) && pg.a.Section == "" {
+			above.decide(lineSection, "section of the menu")
+			pg.a.Section = above.text
+		}
 		if above.kind == lineText && !menu && !other && pg.metaBetween(i, t) && above.words <= 2 && pg.a.Section == "" && !strings.HasSuffix(above.text, ":") {
 			above.decide(lineSection, "section above the dateline")
 			pg.a.Section = above.text
 		}
 		if above.kind == lineText && !menu && !other && pg.a.Kicker == "" && (pg.kickerAbove(i, t) || pg.exclaims(i, t)) {
 			above.decide(lineKicker, "kicker")
-			pg.a.Kicker = strings.TrimRight(above.text, " :|")
+			pg.a.Kicker = strings.TrimRight(withoutDate(above), " :|")
 		}
 		break
 	}

@@ -52,7 +52,7 @@ func leadChoiceOf(t *testing.T, p *pageParser, goldPath string) (c choice, ok bo
 		has := pg.leadTraitsOf(candidates, k)
 		c.has = append(c.has, has[:])
 		c.lines = append(c.lines, pg.lines[i].text)
-		got := pg.bylineBehind(withoutCount(pg.lines[i].text))
+		got := pg.bylineBehind(withoutCount(withoutHour(pg.lines[i].text)))
 		c.right = append(c.right, want != "" && (got == want || pg.lines[i].text == want))
 	}
 	found := slices.Contains(c.right, true)
