@@ -31,7 +31,7 @@ func (pg *page) cutAt(i int) (cut, bool) {
 func (p *pageParser) cutDate(l *line) (c cut, ok bool) {
 	text := l.text
 	date, start, end, ok := p.stampIn(l)
-	if !ok {
+	if !ok || strings.HasSuffix(text[:start], "seit ") {
 		return cut{}, false
 	}
 	c = cut{ok: true, date: date, first: strings.TrimLeft(text[:start], "#0123456789 .|—–-") == ""}
@@ -139,6 +139,10 @@ func nameBehind(before, behind string) (string, bool) {
 		return "", false
 	}
 	sign, rest, ok := strings.Cut(strings.TrimSpace(behind), " ")
+	switch sign {
+	case "schrieb", "schreibt", "sagte", "sagt", "meinte", "meint", "kommentierte":
+		return rest, ok && strings.HasSuffix(rest, ":")
+	}
 	if !ok || sign != "|" && sign != "·" && sign != "•" && sign != "-" && sign != "–" {
 		return "", false
 	}

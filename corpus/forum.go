@@ -32,7 +32,7 @@ func (pg *page) findComments() {
 	}
 	pg.measureForum()
 	drafts, end := pg.readComments()
-	liftTitles(drafts)
+	pg.p.liftTitles(drafts)
 	for _, d := range drafts {
 		pg.a.Comments = append(pg.a.Comments, d.Comment)
 	}
@@ -217,7 +217,7 @@ func (pg *page) commentText(from int) (d draft, texts []string, next int) {
 
 // endsComment tells whether a comment of n lines so far ends above a line.
 func (pg *page) endsComment(i, n int, closed bool) bool {
-	if _, ok := pg.headAt(i); ok || n > 0 && pg.behindForum(i) {
+	if head, ok := pg.headAt(i); ok && (head.lines > 0 || n > 0) || n > 0 && pg.behindForum(i) {
 		return true
 	}
 	if _, ok := pg.titleAt[i]; ok {

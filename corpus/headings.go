@@ -31,7 +31,7 @@ func (pg *page) findHeadings() {
 // mayHeadComment tells a short line that may be the title of the comment below it.
 func (pg *page) mayHeadComment(i int) bool {
 	l := &pg.lines[i]
-	if len(l.text) > maxHeading || pg.own[i] || pg.p.furniture.buttons(l.text) || replies(l.folded) || pg.avatar(i) {
+	if len(l.text) > maxHeading || pg.own[i] || pg.p.furniture.buttons(l.text) || replies(l.folded) || pg.avatar(i) || isClock(l.text) {
 		return false
 	}
 	return l.blanks > 0 || !onlyNumber(l.text) && !sentenceEnd(l.text) && !pg.forumChrome(i)

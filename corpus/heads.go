@@ -57,7 +57,7 @@ func (pg *page) mayHead(i int) bool {
 		return true
 	}
 	below := i + 1
-	if below < len(pg.lines) && replies(pg.lines[below].folded) {
+	if below < len(pg.lines) && (replies(pg.lines[below].folded) || badge(pg.lines[below].folded)) {
 		below++
 	}
 	return below < len(pg.lines) && pg.lines[below].mayDate()
@@ -143,7 +143,7 @@ func badge(folded string) bool {
 	case "gast", "mitglied", "abonnent", "abonnentin", "nutzer", "benutzer", "moderator", "moderatorin", "moderation", "redaktion", "autor", "autorin", "community", "verifiziert":
 		return true
 	}
-	return false
+	return strings.HasSuffix(folded, "-mitglied") || strings.HasSuffix(folded, "-abonnent") || strings.HasSuffix(folded, "kommentator")
 }
 
 // fewWords tells what may stand beside a date below a name: "via Mobile".

@@ -38,7 +38,7 @@ func (pg *page) inducedForum() int {
 // bareStamps are the lines from one on that have a date, and else nothing but
 // buttons.
 func (pg *page) bareStamps(from int) (stamps []int) {
-	for i := from; i < len(pg.lines) && !closesForum(&pg.lines[i]); i++ {
+	for i := from; i < len(pg.lines) && (len(stamps) == 0 || !closesForum(&pg.lines[i])); i++ {
 		c, ok := pg.cutAt(i)
 		if ok && c.author == "" && (!strings.ContainsFunc(c.rest, unicode.IsLetter) || pg.p.furniture.buttons(c.rest)) {
 			stamps = append(stamps, i)
@@ -79,15 +79,23 @@ func (pg *page) readersOnTop(heading int, stamps []int) (found []thread) {
 	for _, i := range stamps {
 		c, _ := pg.cutAt(i)
 		name := pg.topName(from, i, found == nil)
-		if name < 0 || !strings.ContainsFunc(c.rest, unicode.IsLetter) {
+		if name < 0 || !strings.ContainsFunc(c.rest, unicode.IsLetter) && !pg.forumChrome(i-1) {
 			return nil
 		}
 		pg.own[i] = true
+		if aboutReader(pg.lines[name+1].folded) {
+			pg.own[name+1] = true
+		}
 		from = i + 1
 		text, _, _ := strings.Cut(pg.lines[name].text, " · ")
 		found = append(found, thread{commentHead{author: authorName(text), date: c.date, lines: 1}, name})
 	}
 	return found
+}
+
+// aboutReader tells what Facebook says of a reader below the name.
+func aboutReader(folded string) bool {
+	return strings.HasPrefix(folded, "arbeitet bei ") || strings.HasPrefix(folded, "works at ") || strings.HasPrefix(folded, "top-kommentator") || strings.HasPrefix(folded, "student ") || strings.HasPrefix(folded, "studiert ")
 }
 
 // nameless reads comments whose authors are not told, as many as the heading says.
@@ -111,12 +119,15 @@ func (pg *page) nameless(heading int, stamps []int) (found []thread) {
 // first that is no button, or for the first comment of a forum, which has more above
 // it, the last with nothing but text below; -1 if there is none.
 func (pg *page) topName(from, to int, first bool) int {
-	name := -1
+	name, texts := -1, 0
 	for i := from; i+1 < to; i++ {
 		text, _, _ := strings.Cut(pg.lines[i].text, " · ")
+		if name >= 0 && !pg.forumChrome(i) {
+			texts++
+		}
 		switch {
-		case pg.forumChrome(i):
-			if first {
+		case pg.forumChrome(i) || closesForum(&pg.lines[i]):
+			if first && texts == 0 {
 				name = -1
 			}
 		case name < 0 && !textLike(pg.p.lineOf(text)) && authorName(text) != "":
@@ -128,6 +139,37 @@ func (pg *page) topName(from, to int, first bool) int {
 		}
 	}
 	return name
+}
+
+// signBelow finds out whether names and dates stand below the texts, as in letters to
+// the editor. The heads then have no lines, and begin where the texts do.
+func (pg *page) signBelow(found []thread) {
+	if len(found) < 2 || found[0].line == 0 {
+		return
+	}
+	for _, t := range found {
+		below := t.line + 1
+		if t.form != formName || pg.lines[t.line].blanks > 0 || !pg.lines[t.line-1].has(signSentence) || below < len(pg.lines) && pg.lines[below].blanks == 0 {
+			return
+		}
+	}
+	last := found[len(found)-1].line + 1
+	if last < pg.closed && pg.lines[last].has(signSentence) {
+		return
+	}
+	begin := found[0].line - 1
+	for begin > 0 && pg.lines[begin-1].kind == lineText && !pg.headsForum(begin-1) && found[0].line-begin < forumReach {
+		begin--
+	}
+	if pg.own == nil {
+		pg.own = map[int]bool{}
+	}
+	for k := range found {
+		sign := found[k].line
+		pg.own[sign] = true
+		found[k].line, found[k].lines = begin, 0
+		begin = sign + 1
+	}
 }
 
 // plainName tells a line that is nothing but a name.

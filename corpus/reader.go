@@ -48,6 +48,12 @@ func authorName(s string) string {
 		s = strings.TrimLeft(strings.TrimPrefix(s, "Nr. "), "#0123456789. ")
 		s = strings.Trim(s, " :|,•·–—-()[]")
 	}
+	if label, name, ok := strings.Cut(s, " von "); ok && strings.ContainsAny(label, "0123456789") && strings.Count(label, " ") == 1 {
+		s = name // "Kommentar #3 von anna"
+	}
+	if name, posts, ok := strings.Cut(s, " ("); ok && strings.Contains(posts, "Beiträge") {
+		s = name // "anna (12 Beiträge seit 03.05.2011)"
+	}
 	for changed := true; changed; {
 		changed = false
 		for _, tail := range []string{

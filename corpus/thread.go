@@ -46,6 +46,7 @@ func (pg *page) settle(start int) int {
 	}
 	if pg.heads == nil {
 		found = pg.withoutNames(found)
+		pg.signBelow(found)
 	}
 	seen := map[string]bool{}
 	for k, t := range found {

@@ -17,7 +17,8 @@ type draft struct {
 // short, no sentences, and followed by a text that begins anew, or set apart from
 // it. Where all comments have such a line, but for answers, the text may go on from
 // it.
-func liftTitles(drafts []draft) {
+func (p *pageParser) liftTitles(drafts []draft) {
+	p.dropButtons(drafts)
 	all := allTitled(drafts)
 	for i := range drafts {
 		d := &drafts[i]
@@ -25,6 +26,25 @@ func liftTitles(drafts []draft) {
 		switch {
 		case all && (mayTitle(&d.Comment) || titled(&d.Comment)) && (strings.HasPrefix(first, "@") || !opensQuote(first)), titled(&d.Comment) && (len(drafts) > 1 && (d.apart || beginsTwice(first, rest)) && !opensQuote(first) && !greets(first)):
 			d.Title, d.Text = first, rest
+		}
+	}
+}
+
+// dropButtons takes a button from the ends of the texts where most have it: "… wird
+// gebaut. Antworten".
+func (p *pageParser) dropButtons(drafts []draft) {
+	ends := map[string]int{}
+	for i := range drafts {
+		ends[drafts[i].Text[strings.LastIndexByte(drafts[i].Text, ' ')+1:]]++
+	}
+	for word, n := range ends {
+		if n < 2 || 2*n <= len(drafts) || !p.furniture.chrome.of(lower(word)) {
+			continue
+		}
+		for i := range drafts {
+			if text, ok := strings.CutSuffix(drafts[i].Text, " "+word); ok {
+				drafts[i].Text = strings.TrimRight(text, " ")
+			}
 		}
 	}
 }
