@@ -133,6 +133,9 @@ func (pg *page) loneCredit(i int, credit string) {
 	below := !pg.textBehind(i) && i > 0 && !pg.metaBetween(0, i) && headlineLong(pg.lines[i-1].text) && pg.captionBelow(i)
 	switch {
 	case i > 0 && !below && pg.captionAbove(i):
+		if text, item := listItem(pg.lines[i-1].text); item {
+			pg.p.word(&pg.lines[i-1], text)
+		}
 		pg.lines[i-1].credit = credit
 		pg.lines[i-1].decide(lineCaption, "caption above"+ruleItsCredit)
 		pg.dropAlt(i - 1)

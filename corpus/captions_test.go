@@ -19,6 +19,8 @@ func TestCaptionsWithoutCredit(t *testing.T) {
 		"with a comma":     {"Der Kreisel im Modell, © Stadt AG\n\n" + text, "Der Kreisel im Modell"},
 		"asks the reader":  {"Sie möchten Ihr Auto verkaufen?\nFoto: dpa\n\n" + text, ""},
 		"licence in text":  {text[:strings.Index(text, "\n")] + "\n\nFür diesen Fall müsste die Kennung noch vor die Versionsnummer: CC BY AT 2.0\n\n" + text, ""},
+		"behind its label": {text[:strings.Index(text, "\n")] + "\n\nFoto: Blick von oben auf den Kreisel, wie er im Modell aussieht\n\n" + text, "Blick von oben auf den Kreisel, wie er im Modell aussieht"},
+		"with its name":    {"Petra Muster\nDer Kreisel im Modell von oben gesehen. Petra Muster\n\n" + text, "Der Kreisel im Modell von oben gesehen."},
 		"house beside":     {text[:strings.Index(text, "\n")] + "\n\nPetra Muster/bilder.stadt.de\nDer Kreisel im Modell von oben.\n\n" + text, "Der Kreisel im Modell von oben."},
 		"set apart":        {"Der Kreisel im Modell. Foto: dpa\n\nEs wird nicht gebaut, sagt einer.\n\n" + text, "Der Kreisel im Modell."},
 	} {

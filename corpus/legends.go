@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -130,6 +131,11 @@ func (pg *page) gluedCaption(i int) bool {
 		l.decide(lineCaption, "caption before its button")
 		return true
 	}
+	if rest, ok := strings.CutPrefix(l.text, "Foto: "); ok && captionLong(rest) && smallWord(rest) && !pg.p.creditLike(rest) && !pg.opensCredit(rest) {
+		pg.p.word(l, rest)
+		l.decide(lineCaption, "caption with its label")
+		return true
+	}
 	if rest, ok := strings.CutPrefix(l.text, "Bild: "); ok {
 		if caption, credit, ok := strings.Cut(rest, " / Quelle: "); ok {
 			pg.p.word(l, caption)
@@ -139,6 +145,9 @@ func (pg *page) gluedCaption(i int) bool {
 		}
 	}
 	caption, credit, ok := gluedCredit(l)
+	if !ok {
+		caption, credit, ok = pg.namedCredit(i)
+	}
 	if !ok {
 		return false
 	}
@@ -166,4 +175,26 @@ func gluedCredit(l *line) (caption, credit string, ok bool) {
 		before = r
 	}
 	return "", "", false
+}
+
+// namedCredit parts "Der Schäfer am Zaun. Ada Muster" below a line that is the same
+// name, or where that is the author.
+func (pg *page) namedCredit(i int) (caption, credit string, ok bool) {
+	l := &pg.lines[i]
+	at := strings.LastIndex(l.text, ". ")
+	if at < 0 || i == 0 || len(l.text)-at > maxHeading/2 {
+		return "", "", false
+	}
+	name := l.text[at+len(". "):]
+	if pg.lines[i-1].text != name && !slices.Contains(pg.a.Authors, name) || !isPersonName(name) {
+		return "", "", false
+	}
+	return l.text[:at+1], name, true
+}
+
+// opensCredit tells a text that begins with an agency or a name, before its caption.
+func (pg *page) opensCredit(s string) bool {
+	first, rest, _ := strings.Cut(s, " ")
+	second, _, _ := strings.Cut(rest, " ")
+	return pg.p.agencies.namesAgency(first) || pg.p.namesPerson(first+" "+second)
 }

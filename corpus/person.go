@@ -90,20 +90,29 @@ func twoWordPlace(s string) bool {
 	return false
 }
 
-// properCase writes a name in capitals as usual: "MAX MUSTER" → "Max Muster".
+// properCase writes a name in capitals as usual: "MAX VON MUSTER" → "Max von Muster".
 func properCase(s string) string {
 	if s != strings.ToUpper(s) {
 		return s
 	}
 	var sb strings.Builder
-	start := true
-	for _, r := range s {
-		if start {
-			sb.WriteRune(unicode.ToUpper(r))
-		} else {
-			sb.WriteRune(unicode.ToLower(r))
+	for word := range strings.SplitSeq(s, " ") {
+		if sb.Len() > 0 {
+			sb.WriteByte(' ')
+			if low := lower(word); isParticle(low) {
+				sb.WriteString(low)
+				continue
+			}
 		}
-		start = !unicode.IsLetter(r)
+		start := true
+		for _, r := range word {
+			if start {
+				sb.WriteRune(unicode.ToUpper(r))
+			} else {
+				sb.WriteRune(unicode.ToLower(r))
+			}
+			start = !unicode.IsLetter(r)
+		}
 	}
 	return sb.String()
 }

@@ -190,6 +190,19 @@ func TestTotals(t *testing.T) {
 	}
 }
 
+func TestTotalInRow(t *testing.T) {
+	p := testParser(t)
+	for row, want := range map[string]int{
+		"Drucken · Versenden · Leserkommentare: 2":                                         2,
+		"Version zum Drucken | Per E-Mail versenden | Beitrag kommentieren (312 Beiträge)": 312,
+		"Drucken | Versenden | Teil 3":                                                     -1,
+	} {
+		if got := p.totalBeside(row); got != want {
+			t.Errorf("%q: %d comments, want %d", row, got, want)
+		}
+	}
+}
+
 func TestOwnAddress(t *testing.T) {
 	p := testParser(t)
 	for _, c := range []struct{ in, want string }{

@@ -10,14 +10,36 @@ import (
 // findTotal takes the largest number of comments that the page tells.
 func (pg *page) findTotal() {
 	for i := range pg.lines {
-		if pg.lines[i].kind != lineTotal {
-			continue
+		l, n := &pg.lines[i], -1
+		switch {
+		case l.kind == lineTotal:
+			n = pg.p.totalIn(l.text)
+		case (l.kind == lineNoise || l.kind == lineText) && len(l.text) <= maxHeading && l.has(signDigit) && l.cued(cueForum) && (l.has(signBar) || strings.Contains(l.text, " · ") || strings.Contains(l.text, " • ")):
+			n = pg.p.totalBeside(l.text)
 		}
-		n := pg.p.totalIn(pg.lines[i].text)
 		if n >= 0 && (pg.a.CommentsTotal == nil || n > *pg.a.CommentsTotal) {
 			pg.a.CommentsTotal = &n
 		}
 	}
+}
+
+// totalBeside is the number of comments in a row of buttons, "Drucken · Versenden ·
+// Leserkommentare: 2", -1 if it tells none.
+func (p *pageParser) totalBeside(row string) int {
+	for _, sign := range []string{" | ", " · ", " • "} {
+		if !strings.Contains(row, sign) {
+			continue
+		}
+		for part := range strings.SplitSeq(row, sign) {
+			if n := p.totalIn(part); n >= 0 {
+				return n
+			}
+			if at := strings.IndexByte(part, '('); at > 0 && strings.Contains(lower(part[:at]), "komment") { // "Beitrag kommentieren (312 Beiträge)"
+				return p.totalIn(strings.Trim(part[at:], "()"))
+			}
+		}
+	}
+	return -1
 }
 
 // opensTotal tells a line that may say how many comments there are in words.

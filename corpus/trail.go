@@ -19,8 +19,12 @@ func (pg *page) markTrail() {
 		return
 	}
 	for i := range pg.lines {
-		if youAreHere(pg.lines[i].folded) && i+1 < len(pg.lines) {
+		l := &pg.lines[i]
+		if youAreHere(l.folded) && i+1 < len(pg.lines) {
 			pg.trailAt(i + 1)
+			return
+		}
+		if root, ok := strings.CutPrefix(l.folded, "1. "); ok && (root == "startseite" || root == "home") && pg.trailAt(i) {
 			return
 		}
 	}

@@ -147,9 +147,10 @@ func (pg *page) namesOfBox() []string {
 func (pg *page) initialsBelow() []string {
 	const reach = 3 // lines from where the text ends
 	for i := max(1, pg.end-1); i < min(len(pg.lines), pg.end+reach); i++ {
-		if l := &pg.lines[i]; isInitials(l.text) && pg.lines[i-1].has(signParagraph) && pg.lines[i-1].kind == lineText {
+		l := &pg.lines[i]
+		if s := strings.TrimSuffix(l.text, "."); isInitials(s) && pg.lines[i-1].has(signParagraph) && pg.lines[i-1].kind == lineText {
 			l.decide(lineSignoff, "initials below the text")
-			return []string{l.text}
+			return []string{s}
 		}
 	}
 	return nil

@@ -26,6 +26,9 @@ func TestWritersNearby(t *testing.T) {
 		{title + "Petra M. Muster, London, Paul Beispiel\n" + text, []string{"Petra M. Muster", "Paul Beispiel"}},
 		{title + "Von Petra Muster, Neu Ebersee\n\nIn Neu Ebersee wird am Hafen seit dem Frühjahr gestritten, ob der Steg aus Eiche oder aus Lärche sein soll.\n" + text, []string{"Petra Muster"}},
 		{title + text + "\n28. November 2022\n- Petra Muster\n", []string{"Petra Muster"}},
+		{title + "VON PETRA VON MUSTER\n" + text, []string{"Petra von Muster"}},
+		{title + text + "\nmjm.\n", []string{"mjm"}},
+		{title + text + "\nPetra Muster\nPetra Muster ist Redakteurin für Häfen.\n", []string{"Petra Muster"}},
 		// Who is none:
 		{title + "03.03.2014 Gesponserte Inhalte\n" + text, nil},
 		{title + text + "\nAlle Artikel von Petra Muster\nAlle Artikel von Paul Beispiel\n", nil},
