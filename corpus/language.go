@@ -3,7 +3,7 @@ package corpus
 import (
 	_ "embed" // the table
 	"fmt"
-	"iter"
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,22 +26,28 @@ const (
 // table", The Incorporated Linguist 15, 1976.
 type languages struct {
 	codes   []string
-	known   map[string]uint32 // bits of the languages that have the word
-	longest int               // characters of a known word
+	known   *lexicon[uint32] // bits of the languages that have the word
+	longest int              // characters of a known word
 }
 
 func newLanguages() (*languages, error) {
-	l := &languages{known: map[string]uint32{}}
+	l := &languages{}
+	known := map[string]uint32{}
 	for n, columns := range builtinRows(languageTable) {
 		if len(columns) != 2 {
 			return nil, fmt.Errorf("read built-in languages: line %d: want code and words", n)
 		}
 		for w := range strings.FieldsSeq(columns[1]) {
-			l.known[w] |= 1 << len(l.codes)
+			known[w] |= 1 << len(l.codes)
 			l.longest = max(l.longest, utf8.RuneCountInString(w))
 		}
 		l.codes = append(l.codes, columns[0])
 	}
+	for w, bits := range maps.Clone(known) {
+		r, n := utf8.DecodeRuneInString(w)
+		known[string(unicode.ToUpper(r))+w[n:]] = bits
+	}
+	l.known = newLexicon(known)
 	return l, nil
 }
 
@@ -68,17 +74,21 @@ func (l *languages) recognize(a *Article) (code string, words int) {
 	hits := make([]int, len(l.codes))
 	foreign := 0
 	look := func(text string) {
-		for w := range wordsOf(text) {
+		for start, end := nextWord(text, 0); start < end; start, end = nextWord(text, end) {
+			w := text[start:end]
 			if words++; words > maxLanguageWords {
 				return
 			}
-			if isForeignScript(w) {
+			if w[0] >= utf8.RuneSelf && isForeignScript(w) {
 				foreign++
 			}
 			if len(w) > l.longest && utf8.RuneCountInString(w) > l.longest {
 				continue
 			}
-			for bits, i := l.known[strings.ToLower(w)], 0; bits != 0; bits, i = bits>>1, i+1 {
+			if !opensSmall(w) {
+				w = lower(w)
+			}
+			for bits, i := l.known.of(w), 0; bits != 0; bits, i = bits>>1, i+1 {
 				hits[i] += int(bits & 1)
 			}
 		}
@@ -118,27 +128,44 @@ func (l *languages) likeliest(hits []int, words int) string {
 	return l.codes[best]
 }
 
-// wordsOf are the runs of letters of a text.
-func wordsOf(text string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		start := -1 // of the word that goes on
-		for i, r := range text {
-			switch {
-			case isASCIILetter(r) || r >= utf8.RuneSelf && unicode.IsLetter(r):
-				if start < 0 {
-					start = i
-				}
-			case start >= 0:
-				if !yield(text[start:i]) {
-					return
-				}
-				start = -1
-			}
-		}
-		if start >= 0 {
-			yield(text[start:])
+// opensSmall tells a word of ASCII without capitals but for the first letter.
+func opensSmall(word string) bool {
+	for i := 1; i < len(word); i++ {
+		if !isSmall(word[i]) {
+			return false
 		}
 	}
+	return word[0] < utf8.RuneSelf
+}
+
+// nextWord gives the bounds of the first run of letters of a text from a place on
+// that is in none; there is none if they are equal.
+func nextWord(text string, from int) (start, end int) {
+	for start = from; start < len(text); {
+		n, letter := letterAt(text, start)
+		if letter {
+			break
+		}
+		start += n
+	}
+	for end = start; end < len(text); {
+		n, letter := letterAt(text, end)
+		if !letter {
+			break
+		}
+		end += n
+	}
+	return start, end
+}
+
+// letterAt is the length of the character at a place of a text, and whether it is a
+// letter.
+func letterAt(text string, at int) (n int, letter bool) {
+	if b := text[at]; b < utf8.RuneSelf {
+		return 1, isASCIILetter(rune(b))
+	}
+	r, n := utf8.DecodeRuneInString(text[at:])
+	return n, unicode.IsLetter(r)
 }
 
 func isASCIILetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }

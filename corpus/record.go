@@ -17,6 +17,7 @@ import (
 type recordDecoder struct {
 	in    bytes.Reader
 	dec   *jsontext.Decoder
+	text  []byte          // a string without its quotes, before it is copied
 	named map[string]bool // unknown members that a warning has named
 	plain bool            // the body of this article is a text
 	full  bool            // it is a list: this is what MarshalJSON wrote

@@ -55,14 +55,19 @@ func (d *recordDecoder) open(kind jsontext.Kind, member, want string) (null bool
 
 // raw reads a string as it is; null is "".
 func (d *recordDecoder) raw(member string) (string, error) {
+	if d.dec.PeekKind() == '"' {
+		quoted, err := d.dec.ReadValue()
+		if err != nil {
+			return "", err
+		}
+		d.text, _ = jsontext.AppendUnquote(d.text[:0], quoted) // the error only tells of letters that were replaced
+		return string(d.text), nil
+	}
 	token, err := d.dec.ReadToken()
 	if err != nil {
 		return "", err
 	}
-	switch token.Kind() {
-	case '"':
-		return token.String(), nil
-	case 'n':
+	if token.Kind() == 'n' {
 		return "", nil
 	}
 	return "", &typeError{member, "a string", typeName(token.Kind())}
