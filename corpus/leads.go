@@ -265,25 +265,6 @@ func (pg *page) leadTopic(i int, set func(leadTrait, bool)) {
 	set(leadNamesAgain, pg.namesAgain(i))
 }
 
-// nounBelow is 1 if a noun stands in the text right below line i, else 0.
-func (pg *page) nounBelow(noun string, i int) int {
-	f := pg.grams()
-	mark, may := f.mark(noun)
-	row, _ := slices.BinarySearchFunc(f.rows, i+1, func(row filterRow, line int) int { return row.line - line })
-	for k := i + 1; k < min(i+1+leadReach, pg.end); k++ {
-		for row < len(f.rows) && f.rows[row].line < k {
-			row++
-		}
-		if row < len(f.rows) && f.rows[row].line == k && !(may && f.rows[row].mayHold(&mark)) {
-			continue
-		}
-		if pg.lines[k].kind == lineText && strings.Contains(pg.lines[k].folded, noun) {
-			return 1
-		}
-	}
-	return 0
-}
-
 // namesAgain tells whether two words with capitals that follow each other in a
 // paragraph, as the names of people do, stand in one below again: a text names
 // people in full where they first come.

@@ -3,6 +3,7 @@ package corpus
 import (
 	"archive/tar"
 	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -54,7 +55,7 @@ func (n *notes) collect(j *job, name string, in io.Reader) bool {
 		return true
 	}
 	shown := entryPath(j, name)
-	data, err := limited(io.LimitReader(in, maxNotes-n.size+1))
+	data, err := limited(io.LimitReader(in, maxNotes-n.size+1), &bytes.Buffer{})
 	if n.size += int64(len(data)); n.size > maxNotes {
 		j.problem(&Problem{Path: shown, Reason: fmt.Sprintf("the archive has more than %d MB of metadata; the rest of it is not used", maxNotes>>20)})
 		return false

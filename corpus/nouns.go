@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const (
 	// nounReach is how many bytes of paragraphs are searched for the nouns of
@@ -141,4 +144,23 @@ func (pg *page) twice(i int) bool {
 		}
 	}
 	return r.copies[pg.lines[i].text] > 1
+}
+
+// nounBelow is 1 if a noun stands in the text right below line i, else 0.
+func (pg *page) nounBelow(noun string, i int) int {
+	f := pg.grams()
+	mark, may := f.mark(noun)
+	row, _ := slices.BinarySearchFunc(f.rows, i+1, func(row filterRow, line int) int { return row.line - line })
+	for k := i + 1; k < min(i+1+leadReach, pg.end); k++ {
+		for row < len(f.rows) && f.rows[row].line < k {
+			row++
+		}
+		if row < len(f.rows) && f.rows[row].line == k && !(may && f.rows[row].mayHold(&mark)) {
+			continue
+		}
+		if pg.lines[k].kind == lineText && strings.Contains(pg.lines[k].folded, noun) {
+			return 1
+		}
+	}
+	return 0
 }

@@ -21,6 +21,7 @@ var errNoPage = errors.New("no page")
 // What is broken is named, and reading goes on behind it.
 func (r *Reader) readWARC(j *job) {
 	records, none := warc.NewReader(j.src.in), true
+	var text bytes.Buffer // of a record, kept for the next
 	for ; j.alive(); none = false {
 		rec, err := records.Next()
 		var broken *warc.BrokenError
@@ -37,7 +38,7 @@ func (r *Reader) readWARC(j *job) {
 			j.problem(j.src.problem(0, err))
 			return
 		}
-		a, err := r.recordPage(rec)
+		a, err := r.recordPage(rec, &text)
 		switch {
 		case errors.Is(err, errNoPage):
 			continue
@@ -52,8 +53,9 @@ func (r *Reader) readWARC(j *job) {
 	}
 }
 
-// recordPage makes an article of a record; errNoPage if it is not to be one.
-func (r *Reader) recordPage(rec *warc.Record) (*Article, error) {
+// recordPage makes an article of a record; errNoPage if it is not to be one. Text is
+// read into the given buffer.
+func (r *Reader) recordPage(rec *warc.Record, text *bytes.Buffer) (*Article, error) {
 	kind, body, err := content(rec)
 	if err != nil {
 		return nil, err
@@ -62,15 +64,15 @@ func (r *Reader) recordPage(rec *warc.Record) (*Article, error) {
 	if err != nil {
 		media, _, _ = strings.Cut(strings.ToLower(kind), ";")
 	}
-	page := r.webPage
+	page, buf := r.webPage, &bytes.Buffer{}
 	switch strings.TrimSpace(media) {
 	case "text/html", "application/xhtml+xml":
 	case "text/plain":
-		page = r.textPage
+		page, buf = r.textPage, text // of which it keeps nothing
 	default:
 		return nil, errNoPage
 	}
-	data, err := limited(body)
+	data, err := limited(body, buf)
 	if err != nil {
 		return nil, err
 	}
@@ -124,9 +126,9 @@ func content(rec *warc.Record) (kind string, body io.Reader, err error) {
 	return res.Header["content-type"], res.Body, nil
 }
 
-// limited is the whole of a page of at most maxLine.
-func limited(in io.Reader) ([]byte, error) {
-	var buf bytes.Buffer
+// limited is the whole of a page of at most maxLine, in the buffer.
+func limited(in io.Reader, buf *bytes.Buffer) ([]byte, error) {
+	buf.Reset()
 	if _, err := buf.ReadFrom(io.LimitReader(in, maxLine+1)); err != nil {
 		return nil, fmt.Errorf("cannot be read to its end: %w", err)
 	}
