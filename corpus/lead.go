@@ -26,6 +26,9 @@ func (pg *page) findLead() {
 	}
 	best, top := -1, 0.0
 	for k, i := range candidates {
+		if k > 0 && len(pg.lines[candidates[k-1]].text) >= longText {
+			break // below a paragraph hardly any is one
+		}
 		has := pg.leadTraitsOf(candidates, k)
 		if score := pg.p.leads.score(has[:]); score > top {
 			best, top = i, score

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"encoding/json"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -48,9 +49,14 @@ func leadChoiceOf(t *testing.T, p *pageParser, goldPath string) (c choice, ok bo
 		c.weight = gold.Weight
 	}
 	want := squeeze(gold.Lead)
+	never := 0.0 // of candidates that are not asked for, and yet learnt from
 	for k, i := range candidates {
 		has := pg.leadTraitsOf(candidates, k)
 		c.has = append(c.has, has[:])
+		c.least = append(c.least, never)
+		if len(pg.lines[i].text) >= longText {
+			never = math.Inf(1)
+		}
 		c.lines = append(c.lines, pg.lines[i].text)
 		got := pg.bylineBehind(withoutCount(withoutHour(pg.lines[i].text)))
 		c.right = append(c.right, want != "" && (got == want || pg.lines[i].text == want))
