@@ -160,7 +160,7 @@ func (pg *page) readComments() (drafts []draft, end int) {
 		}
 		d, texts, next := pg.commentText(t.line + t.lines)
 		d.N, d.Author, d.Date = len(drafts)+1, t.author, t.date
-		d.Title, above = pg.titleAt[t.line-1]+above, ""
+		d.Title, above = pg.titleAt[t.line-1]+above+t.title, ""
 		if n := len(texts); len(pg.titleAt) == 0 && n > 1 && next < len(pg.lines) && pg.headingOf(next) {
 			above, texts = texts[n-1], texts[:n-1]
 		}

@@ -10,6 +10,7 @@ import (
 type commentHead struct {
 	author string
 	date   Date
+	title  string // on the line of the name: "18.03.2017, 14:02 Uhr von anna: Kosten"
 	lines  int
 	form   headForm
 }
@@ -71,12 +72,17 @@ func (pg *page) datedHead(i int, head cut) (commentHead, bool) {
 	}
 	if i+n < len(pg.lines) && strings.Trim(head.rest, " |,") == "" {
 		below, ok := strings.CutSuffix(pg.lines[i+n].text, ":")
+		ok = ok || saysVerb(below)
 		if name, from := strings.CutPrefix(below, "von "); ok && from && len(name) < maxAuthor {
 			return commentHead{author: name, date: head.date, lines: n + 1, form: formBelow}, true
 		}
 		if name := authorName(below); ok && len(below) < maxAuthor && name != "" {
 			return commentHead{author: name, date: head.date, lines: n + 1, form: formBelow}, true
 		}
+	}
+	if behind, ok := strings.CutPrefix(strings.TrimSpace(head.rest), "von "); ok && head.author == "" && head.first {
+		name, title, _ := strings.Cut(behind, ": ")
+		return commentHead{author: authorName(name), date: head.date, title: title, lines: 1, form: formDate}, authorName(name) != "" && title != ""
 	}
 	if head.author == "" || role(lower(head.author)) || head.first && pg.teaserDate(i) {
 		return commentHead{}, false

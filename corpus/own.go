@@ -18,6 +18,13 @@ func (pg *page) findOwn() {
 	for _, r := range records {
 		seen.add(pg.lines[r[0]:r[1]])
 	}
+	last := &records[len(records)-1]
+	for i := last[1] - 1; i > last[0]; i-- {
+		if seen[ownKey(&pg.lines[i])] > 1 && !sentenceEnd(pg.lines[i].text) {
+			last[1] = i + 1 // above the foot of the page
+			break
+		}
+	}
 	if pg.own == nil {
 		pg.own = map[int]bool{}
 	}
@@ -31,7 +38,6 @@ func (pg *page) findOwn() {
 			pg.own[i] = pg.own[i] || pg.lines[i].kind == lineText
 		}
 	}
-	last := records[len(records)-1]
 	for i := last[0]; i < last[1]; i++ {
 		if below[ownKey(&pg.lines[i])] > 1 && pg.lines[i].kind != lineEnd {
 			pg.lastButton = i

@@ -48,6 +48,7 @@ func authorName(s string) string {
 		s = strings.TrimLeft(strings.TrimPrefix(s, "Nr. "), "#0123456789. ")
 		s = strings.Trim(s, " :|,•·–—-()[]")
 	}
+	s = strings.TrimSuffix(strings.TrimSuffix(s, " (nicht überprüft)"), " (not verified)")
 	if label, name, ok := strings.Cut(s, " von "); ok && strings.ContainsAny(label, "0123456789") && strings.Count(label, " ") == 1 {
 		s = name // "Kommentar #3 von anna"
 	}

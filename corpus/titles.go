@@ -38,7 +38,7 @@ func (p *pageParser) dropButtons(drafts []draft) {
 		ends[drafts[i].Text[strings.LastIndexByte(drafts[i].Text, ' ')+1:]]++
 	}
 	for word, n := range ends {
-		if n < 2 || 2*n <= len(drafts) || !p.furniture.chrome.of(lower(word)) {
+		if n < 2 || 2*n <= len(drafts) || !p.furniture.chrome.of(trimPhrase(lower(word))) {
 			continue
 		}
 		for i := range drafts {
