@@ -17,8 +17,12 @@ const (
 func (pg *page) dropSeries() {
 	labels := map[string][]int{}
 	var inOrder []string // of their first lines
+	mixed := pg.mixedDays()
 	for i := pg.firstLong + 1; i < pg.end; i++ {
 		label := pg.seriesLabel(i)
+		if mixed && onlyDate(&pg.lines[i]) {
+			label = "vor"
+		}
 		if label == "" {
 			continue
 		}
@@ -58,6 +62,24 @@ func (pg *page) seriesLabel(i int) string {
 		return text
 	}
 	return ""
+}
+
+// mixedDays tells whether lines below the first paragraph are nothing but days that
+// do not follow each other, as those of a chronicle do.
+func (pg *page) mixedDays() bool {
+	const longest = 10 // bytes of a day
+	up, down := false, false
+	before := ""
+	for i := pg.firstLong + 1; i < pg.end; i++ {
+		l := &pg.lines[i]
+		if len(l.text) > longest || !isDigit(l.text[0]) || !onlyDate(l) {
+			continue
+		}
+		day := l.span.date.Day()
+		up, down = up || before != "" && day > before, down || before != "" && day < before
+		before = day
+	}
+	return up && down
 }
 
 // teaserAt tells whether the lines from a label to the next are a teaser: few, and
