@@ -20,6 +20,9 @@ const mostLeads = 3
 // findLead finds the paragraph that sums up, below the title, unless it is known
 // that the outlet writes none. Other paragraphs that stand first belong to the text.
 func (pg *page) findLead() {
+	if pg.leadOfItems() {
+		return
+	}
 	candidates := pg.leadLines()
 	if len(candidates) == 0 || pg.p.outlets.noLead[pg.outlet()] {
 		return
@@ -40,6 +43,35 @@ func (pg *page) findLead() {
 	l := &pg.lines[best]
 	l.decide(lineLead, "lead")
 	pg.a.Lead = pg.bylineBehind(withoutCount(withoutHour(l.text)))
+}
+
+// leadOfItems finds a lead of several sentences with bullets, right below the title,
+// and tells whether it is one.
+func (pg *page) leadOfItems() bool {
+	const least, most = 2, 4 // items
+	var items []int
+	i := pg.title + 1
+	for ; i < pg.end; i++ {
+		l := &pg.lines[i]
+		if _, item := listItem(l.text); l.kind != lineText || !item || len(l.text) < minLead || !l.has(signSentence) {
+			break
+		}
+		items = append(items, i)
+	}
+	for i < pg.end && pg.lines[i].kind == lineMeta {
+		i++
+	}
+	if len(items) < least || len(items) > most || i == pg.end || len(pg.lines[i].text) < longText {
+		return false
+	}
+	parts := make([]string, len(items))
+	for k, i := range items {
+		text, _ := listItem(pg.lines[i].text)
+		parts[k] = "• " + text
+		pg.lines[i].decide(lineLead, "lead with bullets")
+	}
+	pg.a.Lead = strings.Join(parts, " ")
+	return true
 }
 
 // withoutHour takes what is left of a time from the front of a lead to which a scraper
