@@ -193,6 +193,11 @@ func (pg *page) cluesAround(i int, s *surroundings, to []clue) []clue {
 	thick := near(s.bytes, i)
 	to = append(to, [...]clue{clueThin, clueLight, clueHeavy, clueThick}[min(3, 4*thick/s.thick)])
 	to = append(to, [...]clue{clueShortLines0, clueShortLines1, clueShortLines1, clueShortLines1, clueShortLines2}[min(4, s.short[below]-s.short[from])])
+	return pg.cluesOfPlace(i, s, to)
+}
+
+// cluesOfPlace adds the clues that line i has by how much text stands above it.
+func (pg *page) cluesOfPlace(i int, s *surroundings, to []clue) []clue {
 	switch b := s.bytes[i]; {
 	case b == 0:
 		to = append(to, clueNone)
@@ -203,7 +208,7 @@ func (pg *page) cluesAround(i int, s *surroundings, to []clue) []clue {
 	default:
 		to = append(to, clueMuch)
 	}
-	at, total := s.bytes[i], s.bytes[n]
+	at, total := s.bytes[i], s.bytes[len(s.bytes)-1]
 	switch {
 	case 10*at < total:
 		return append(to, clueHead)

@@ -142,3 +142,40 @@ func (pg *page) stripMenu() {
 		pg.p.word(&pg.lines[i], text)
 	}
 }
+
+// listed tells a page with lines such as "- Title".
+func (pg *page) listed() bool {
+	for i := range pg.lines {
+		if strings.HasPrefix(pg.lines[i].text, "- ") {
+			return true
+		}
+	}
+	return false
+}
+
+// markContents drops a table of contents, lines such as "- Title" that end in
+// "Auf einer Seite lesen" or repeat other lines of the page.
+func (pg *page) markContents() {
+	if !pg.listed() {
+		return
+	}
+	seen := map[string]int{}
+	for i := range pg.lines {
+		seen[pg.lines[i].folded]++
+	}
+	for i := 0; i < len(pg.lines); i++ {
+		end, repeats := i, 0
+		for end < len(pg.lines) && strings.HasPrefix(pg.lines[end].text, "- ") {
+			rest := pg.lines[end].folded[2:]
+			if seen[rest] > 0 || pg.p.furniture.known(rest) == effectDrop {
+				repeats++
+			}
+			end++
+		}
+		for k := i; repeats > 0 && k < end; k++ {
+			pg.contents[pg.lines[k].folded[2:]] = true
+			pg.lines[k].decide(lineNoise, "table of contents")
+		}
+		i = max(i, end-1)
+	}
+}
