@@ -195,7 +195,10 @@ func TestTotalInRow(t *testing.T) {
 	for row, want := range map[string]int{
 		"Drucken · Versenden · Leserkommentare: 2":                                         2,
 		"Version zum Drucken | Per E-Mail versenden | Beitrag kommentieren (312 Beiträge)": 312,
-		"Drucken | Versenden | Teil 3":                                                     -1,
+		"| 3 Kommentare":                3,
+		"Kommentare (0) Zur Startseite": 0,
+		"12 Kommentare zu diesem Text hat die Redaktion bisher gelöscht.": -1,
+		"Drucken | Versenden | Teil 3":                                    -1,
 	} {
 		if got := p.totalBeside(row); got != want {
 			t.Errorf("%q: %d comments, want %d", row, got, want)

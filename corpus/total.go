@@ -7,25 +7,52 @@ import (
 	"unicode/utf8"
 )
 
-// findTotal takes the largest number of comments that the page tells.
+// findTotal takes the number of comments that the page tells: the largest, or that of
+// those that it tells twice, since teasers have theirs once.
 func (pg *page) findTotal() {
+	const none = -1
+	best, twice := none, none
+	seen := map[int]bool{}
 	for i := range pg.lines {
-		l, n := &pg.lines[i], -1
-		switch {
-		case l.kind == lineTotal:
-			n = pg.p.totalIn(l.text)
-		case (l.kind == lineNoise || l.kind == lineText) && len(l.text) <= maxHeading && l.has(signDigit) && l.cued(cueForum) && (l.has(signBar) || strings.Contains(l.text, " · ") || strings.Contains(l.text, " • ")):
-			n = pg.p.totalBeside(l.text)
+		n := pg.totalAt(i)
+		if n < 0 {
+			continue
 		}
-		if n >= 0 && (pg.a.CommentsTotal == nil || n > *pg.a.CommentsTotal) {
-			pg.a.CommentsTotal = &n
+		if seen[n] {
+			twice = max(twice, n)
 		}
+		seen[n] = true
+		best = max(best, n)
+	}
+	if twice > 0 {
+		best = twice
+	}
+	if best >= 0 && (pg.a.CommentsTotal == nil || best > *pg.a.CommentsTotal) {
+		pg.a.CommentsTotal = &best
 	}
 }
 
+// totalAt is the number of comments that line i tells, -1 if it tells none.
+func (pg *page) totalAt(i int) int {
+	l := &pg.lines[i]
+	switch {
+	case l.kind == lineTotal:
+		return pg.p.totalIn(l.text)
+	case l.kind != lineNoise && l.kind != lineText || len(l.text) > maxHeading || !l.has(signDigit) || !l.cued(cueForum):
+		return -1
+	}
+	return pg.p.totalBeside(l.text)
+}
+
 // totalBeside is the number of comments in a row of buttons, "Drucken · Versenden ·
-// Leserkommentare: 2", -1 if it tells none.
+// Leserkommentare: 2", "Kommentare (0) Zur Startseite", -1 if it tells none.
 func (p *pageParser) totalBeside(row string) int {
+	row = strings.Trim(row, "|·• ") // "| 3 Kommentare"
+	if words := strings.Fields(row); len(words) > 1 && (isDigit(row[0]) || strings.HasSuffix(words[1], ")")) {
+		if n := p.totalIn(words[0] + " " + words[1]); n >= 0 && (len(words) == 2 || !smallWord(row)) {
+			return n
+		}
+	}
 	for _, sign := range []string{" | ", " · ", " • "} {
 		if !strings.Contains(row, sign) {
 			continue
