@@ -30,6 +30,8 @@ func (pg *page) hinted() string {
 		own := pg.besideArticle(i)
 		if own {
 			seen[l.folded] = true
+		} else if !pg.mayHint(l) {
+			continue
 		}
 		name, most := "", 0 // of this line
 		pg.p.outlets.sight(l, func(s sighting) {
@@ -45,6 +47,20 @@ func (pg *page) hinted() string {
 		}
 	}
 	return clearest(scores)
+}
+
+// mayHint keeps most lines of the text from being searched for names.
+func (pg *page) mayHint(l *line) bool {
+	const few = 10 // words of a line that may be a name and little else
+	if l.words <= few || l.text[0] == '(' || slices.ContainsFunc(pg.a.Authors, isInitials) {
+		return true
+	}
+	for _, word := range []string{" berichtete", "anfrage", "redakteur", "gastbeitrag", "autor", "newsletter", "abonn", "unterstütz", "spende", "hilfe", "facebook", "twitter", "ausgabe", "zitier", "citation"} {
+		if strings.Contains(l.folded, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // clearest is the name with the highest score, if that is high enough and far
