@@ -37,7 +37,7 @@ func TestOutletTable(t *testing.T) {
 		if strings.HasPrefix(row, "#") {
 			continue
 		}
-		columns := append(strings.Split(strings.TrimSuffix(row, "\n"), "\t"), "", "", "")
+		columns := append(strings.Split(strings.TrimSuffix(row, "\n"), "\t"), "", "", "", "")
 		name := columns[outletName]
 		if names[name] {
 			t.Errorf("%s stands twice", name)
