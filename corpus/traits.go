@@ -151,6 +151,10 @@ func (pg *page) opensAlike(i int, all []string, set func(trait, bool)) {
 	set(traitOpensMany, found > 1)
 }
 
+// echoReach is how many lines of a page are compared with each that may be its
+// headline; few pages have as many.
+const echoReach = 1000
+
 // echoes sets the traits of a line that another line holds, as breadcrumbs and
 // what counts comments do, or that ends with another line.
 func (pg *page) echoes(i int, set func(trait, bool)) {
@@ -158,7 +162,7 @@ func (pg *page) echoes(i int, set func(trait, bool)) {
 	if !headlineLong(l.text) || l.has(signBar) {
 		return
 	}
-	for k := range pg.lines {
+	for k := range pg.lines[:min(len(pg.lines), echoReach)] {
 		other := &pg.lines[k]
 		if k == i || len(other.text) > maxMeta+maxTitle {
 			continue
