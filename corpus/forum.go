@@ -228,8 +228,10 @@ func (pg *page) endsComment(i, n int, closed bool) bool {
 		return false
 	}
 	switch l.kind {
-	case lineEnd, lineBox, lineCopyright, lineForum, lineAddress:
+	case lineEnd, lineBox, lineCopyright, lineForum:
 		return true
+	case lineAddress:
+		return i > pg.lastHead && i > pg.lastButton
 	case lineNoise, linePlayer:
 		return n > 0 && i > pg.lastHead && !quotes(l.text)
 	}

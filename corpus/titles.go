@@ -19,12 +19,12 @@ type draft struct {
 // it.
 func (p *pageParser) liftTitles(drafts []draft) {
 	p.dropButtons(drafts)
-	all := allTitled(drafts)
+	all, most := allTitled(drafts), mostTitled(drafts)
 	for i := range drafts {
 		d := &drafts[i]
 		first, rest, _ := strings.Cut(d.Text, "\n")
 		switch {
-		case all && (mayTitle(&d.Comment) || titled(&d.Comment)) && (strings.HasPrefix(first, "@") || !opensQuote(first)), titled(&d.Comment) && (len(drafts) > 1 && (d.apart || beginsTwice(first, rest)) && !opensQuote(first) && !greets(first)):
+		case all && (mayTitle(&d.Comment) || titled(&d.Comment)) && (strings.HasPrefix(first, "@") || !opensQuote(first)), titled(&d.Comment) && (most && len(drafts) > 1 && (d.apart || beginsTwice(first, rest)) && !opensQuote(first) && !greets(first)):
 			d.Title, d.Text = first, rest
 		}
 	}
@@ -66,6 +66,22 @@ func allTitled(drafts []draft) bool {
 		}
 	}
 	return sure+maybe > 1 && sure >= maybe && 2*(sure+maybe) >= len(drafts)
+}
+
+// mostTitled tells whether more of the comments of two lines or more have what may be
+// a title in their first than have not.
+func mostTitled(drafts []draft) bool {
+	n := 0
+	for i := range drafts {
+		c := &drafts[i].Comment
+		switch {
+		case titled(c) || c.Title != "":
+			n++
+		case strings.Contains(c.Text, "\n"):
+			n--
+		}
+	}
+	return n > 0
 }
 
 // mayTitle tells a comment whose first line may be its title where the others have

@@ -55,6 +55,8 @@ func (pg *page) namesAndTexts(i int) (heads []int, buttons int) {
 				buttons++
 				pressed = true
 			}
+		case !pressed:
+			texts++ // a short line of a comment
 		case pressed && buttons == len(heads):
 			return heads, buttons // what stands below the forum
 		default:
