@@ -8,7 +8,11 @@ import "strings"
 // a button must follow every comment.
 func (pg *page) undatedForum() int {
 	for _, i := range pg.forumHeads() {
-		heads, buttons := pg.namesAndTexts(i + 1)
+		heads := pg.initialed(i + 1)
+		buttons := len(heads)
+		if len(heads) < 2 {
+			heads, buttons = pg.namesAndTexts(i + 1)
+		}
 		if len(heads) == 0 || pg.articleFollows(heads[0]) {
 			continue
 		}
@@ -23,6 +27,21 @@ func (pg *page) undatedForum() int {
 		return heads[0]
 	}
 	return -1
+}
+
+// initialed finds the names from line i on that have their initials above them, and a
+// text below.
+func (pg *page) initialed(i int) (heads []int) {
+	for ; i+2 < len(pg.lines) && !closesForum(&pg.lines[i]); i++ {
+		if len(pg.lines[i].text) > len("ABC") {
+			continue
+		}
+		name, below := &pg.lines[i+1], &pg.lines[i+2]
+		if initialsOf(pg.lines[i].text, name) && len(name.text) <= maxAuthor && len(name.text) > len(pg.lines[i].text) && authorName(name.text) != "" && name.blanks == 0 && len(below.text) > 1 {
+			heads = append(heads, i+1)
+		}
+	}
+	return heads
 }
 
 // namesAndTexts reads names with texts below them from line i on, to the foot
@@ -86,9 +105,9 @@ func textLike(l *line) bool {
 	if len(l.text) > maxAuthor {
 		return true
 	}
-	const abbreviation = 3 // bytes of "R." with the blank before it
+	const abbreviation = 5 // bytes of "Sch." with the blank before it
 	last := l.text[strings.LastIndexByte(l.text, ' ')+1:]
-	return sentenceEnd(l.text) && !(strings.HasSuffix(last, ".") && len(last) < abbreviation)
+	return sentenceEnd(l.text) && !(strings.HasSuffix(last, ".") && (len(last) < len("R. ") || len(last) < abbreviation && !strings.ContainsAny(last, "aeiouAEIOUäöüy")))
 }
 
 // recurring tells a short line that stands more than once below the heading of a
