@@ -25,11 +25,15 @@ func FuzzLook(f *testing.F) {
 		f.Add(s)
 	}
 	k := newLooker()
+	table := newPhrases()
+	for n, text := range []string{"xt", "gro", "über", "„mehr", "a b", "5 …"} {
+		table.addInside(phrase{text: text, effect: effectDrop, cues: 1 << n, whole: n == 0})
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		from, to := trimmed(s)
 		s = s[from:to]
 		small := make([]byte, len(s))
-		signs, words, clean, _ := k.look(s, small, newPhrases(), nil)
+		signs, words, clean, hits := k.look(s, small, table, nil)
 		if !clean {
 			return
 		}
@@ -38,6 +42,10 @@ func FuzzLook(f *testing.F) {
 		}
 		if string(small) != strings.ToLower(s) {
 			t.Errorf("%q in lower case is %q", s, small)
+		}
+		found, cues := table.found(small, hits)
+		if want, all := table.inside(string(small)); found != want || cues != all {
+			t.Errorf("%q: got the phrase %v and the cues %b, want %v and %b", s, found, cues, want, all)
 		}
 		if all, n := k.lookAgain(s); all != signs || n != words {
 			t.Errorf("%q: signs %b, words %d, looking again %b, %d", s, signs, words, all, n)

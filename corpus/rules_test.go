@@ -220,3 +220,34 @@ func TestOwnAddress(t *testing.T) {
 		}
 	}
 }
+
+// TestWordings tells texts by their words, folded.
+func TestWordings(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		tell func(folded string) bool
+		in   string
+		want bool
+	}{
+		{"forumHeading", forumHeading, "34 leserkommentare", true},
+		{"forumHeading", forumHeading, "die beliebtesten kommentare", true},
+		{"forumHeading", forumHeading, "leser:innen-meinungen zum artikel", true},
+		{"forumHeading", forumHeading, "kommentarforum", true},
+		{"forumHeading", forumHeading, "34kommentare", false},
+		{"forumHeading", forumHeading, "eine hitzige diskussion", false},
+		{"forumHeading", forumHeading, "kommentare und briefe an die redaktion der letzten woche", false},
+		{"offersLetter", offersLetter, "melden sie sich für den newsletter an", true},
+		{"offersLetter", offersLetter, "newsletter kostenlos bestellen", true},
+		{"offersLetter", offersLetter, "unser täglicher kultur-newsletter", true},
+		{"offersLetter", offersLetter, "der newsletter des ministers", false},
+		{"claimsRights", claimsRights, "2019 muster medien", true},
+		{"claimsRights", claimsRights, "muster-gmbh", true},
+		{"claimsRights", claimsRights, "muster ag", true},
+		{"claimsRights", claimsRights, "ada muster/agentur", false},
+		{"claimsRights", claimsRights, "ada muster 12019", false},
+	} {
+		if got := c.tell(c.in); got != c.want {
+			t.Errorf("%s(%q) is %v", c.name, c.in, got)
+		}
+	}
+}
