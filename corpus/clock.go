@@ -42,8 +42,8 @@ func (c *scanner) clock() (clock, zone string) {
 	if zone != "" && second != "" {
 		return twoDigits(h) + ":" + minute + ":" + second, zone
 	}
-	if uhr := c.uhr(); !colon && !uhr {
-		return "", "" // "18.12.2017, 9.15" may be anything
+	if uhr := c.uhr(); !colon && !uhr || strings.HasPrefix(strings.ToLower(c.s[c.i:]), " min") {
+		return "", "" // "18.12.2017, 9.15" may be anything, "01:04 min" is how long a video takes
 	}
 	return twoDigits(h) + ":" + minute, zone
 }
