@@ -231,7 +231,7 @@ func (pg *page) endsComment(i, n int, closed bool) bool {
 	case lineEnd, lineBox, lineCopyright, lineForum:
 		return true
 	case lineAddress:
-		return i > pg.lastHead && i > pg.lastButton
+		return i > pg.lastHead && i > pg.lastButton && pg.closed == len(pg.lines)
 	case lineNoise, linePlayer:
 		return n > 0 && i > pg.lastHead && !quotes(l.text)
 	}

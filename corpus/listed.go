@@ -129,7 +129,7 @@ func closesForum(l *line) bool {
 	}
 	for _, start := range []string{"schreibe einen kommentar", "schreiben sie einen kommentar", "kommentar schreiben",
 		"kommentar hinterlassen",
-		"kommentar hinzufügen", "kommentar verfassen", "hinterlasse ein", "hinterlassen sie ein", "leave a ", "antworten abbrechen",
+		"kommentar hinzufügen", "neuen kommentar ", "neuer kommentar", "kommentar verfassen", "hinterlasse ein", "hinterlassen sie ein", "leave a ", "antworten abbrechen",
 		"deine e-mail-adresse wird", "ihre e-mail-adresse wird", "e-mail adresse wird nicht", "e-mail-adresse wird nicht",
 		"die kommentarfunktion", "kommentarfunktion ", "die kommentare sind geschlossen", "kommentare sind geschlossen", "comments are closed"} {
 		if strings.HasPrefix(l.folded, start) {
