@@ -39,11 +39,12 @@ const (
 	cueSale                       // sells
 	cueHeading                    // headings of forums
 	cuePresents                   // presents
+	cueHint                       // mayHint
 )
 
 const (
 	// longCues are the cues of lines longer than maxMeta.
-	longCues = cueCopyright | cueLetter | cueCredit | cueOffer | cueAgency | cuePresents
+	longCues = cueCopyright | cueLetter | cueCredit | cueOffer | cueAgency | cuePresents | cueHint
 	// strangeCues are those by which such a line may be furniture.
 	strangeCues = cueCopyright | cueLetter | cueOffer
 )
@@ -64,6 +65,7 @@ func cueWords() map[cues][]string {
 		cueOffer:    offerWords(),
 		cueSale:     saleWords(),
 		cuePresents: presentWords(),
+		cueHint:     hintWords(),
 		cueHeading:  {"kommentare", "meinungen", "ergänzungen", "postings", "leserbeiträge", "leserbriefe", "diskussion", "forum"},
 	}
 }

@@ -55,12 +55,16 @@ func (pg *page) mayHint(l *line) bool {
 	if l.words <= few || l.text[0] == '(' || slices.ContainsFunc(pg.a.Authors, isInitials) {
 		return true
 	}
-	for _, word := range []string{" berichtete", "anfrage", "redakteur", "gastbeitrag", "autor", "newsletter", "abonn", "unterstütz", "spende", "hilfe", "facebook", "twitter", "ausgabe", "zitier", "citation"} {
-		if strings.Contains(l.folded, word) {
-			return true
-		}
+	if len(l.folded) <= maxNotice {
+		return l.cued(cueHint)
 	}
-	return false
+	return slices.ContainsFunc(hintWords(), func(word string) bool { return strings.Contains(l.folded, word) })
+}
+
+// hintWords are the words of which one is in every line of the text that says whose
+// it is.
+func hintWords() []string {
+	return []string{" berichtete", "anfrage", "redakteur", "gastbeitrag", "autor", "newsletter", "abonn", "unterstütz", "spende", "hilfe", "facebook", "twitter", "ausgabe", "zitier", "citation"}
 }
 
 // clearest is the name with the highest score, if that is high enough and far
