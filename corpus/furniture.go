@@ -126,10 +126,15 @@ func (w *wholeLines) add(e effect, match, text string) bool {
 	return true
 }
 
-// edges adds the first and the last word of a phrase.
+// edges adds the first and the last word of a phrase, which is none where a sign
+// stands there: "Geschäftsbedingungen (AGB)".
 func (w *wholeLines) edges(text string) {
-	w.opens[firstWord(text)] = true
-	w.closes[lastWord(text)] = true
+	if first := firstWord(text); first != "" {
+		w.opens[first] = true
+	}
+	if last := lastWord(text); last != "" {
+		w.closes[last] = true
+	}
 }
 
 // add adds a phrase that stands in a line, at its beginning or at its end.
