@@ -111,12 +111,29 @@ func capitalByline(s string) (rest string, ok bool) {
 // office tells where an author works: "ARD-Studio Moskau", "zurzeit in Kiew".
 func (p *pageParser) office(s string) bool {
 	low := lower(s)
-	for _, prefix := range []string{"ard-", "ard ", "zdf-", "zurzeit ", "zzt. ", "z. zt. ", "in ", "aus ", "derzeit ", "korrespondent", "redaktion", "wdr", "ndr", "swr", "br", "mdr", "rbb", "hr", "sr"} {
+	for _, prefix := range []string{"zurzeit ", "zzt. ", "z. zt. ", "in ", "aus ", "derzeit ", "korrespondent", "redaktion"} {
 		if strings.HasPrefix(low, prefix) {
 			return len(strings.Fields(s)) <= 6
 		}
 	}
+	if studio(low) {
+		return len(strings.Fields(s)) <= 6
+	}
 	return p.outlets.known(low) != "" || twoWordPlace(s)
+}
+
+// studio tells a text that begins with a broadcaster: "ARD-Studio Moskau", "WDR,
+// zurzeit Kiew", but not "Bruno Muster".
+func studio(low string) bool {
+	first := low
+	if end := strings.IndexFunc(low, func(r rune) bool { return !unicode.IsLetter(r) }); end >= 0 {
+		first = low[:end]
+	}
+	switch first {
+	case "ard", "zdf", "wdr", "ndr", "swr", "br", "mdr", "rbb", "hr", "sr", "srf", "orf":
+		return true
+	}
+	return false
 }
 
 // cutByline takes the words before the names.
@@ -174,8 +191,8 @@ func opensByline(s string) bool {
 
 // withoutPosition takes "unserem Korrespondenten" from the front of a name.
 func withoutPosition(words []string) []string {
-	for len(words) > 2 && role(lower(words[0])) {
-		words = words[1:] // "FOCUS-Online-Autorin Ada Muster"
+	for len(words) > 2 && (role(lower(words[0])) || strings.HasSuffix(words[0], "-Mitglied")) {
+		words = words[1:] // "FOCUS-Online-Autorin Ada Muster", "Community-Mitglied Ada Muster"
 	}
 	if len(words) == 0 || !strings.HasPrefix(lower(words[0]), "unser") {
 		return words

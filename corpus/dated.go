@@ -9,7 +9,7 @@ import (
 // it knows more forms.
 func (pg *page) lineMeta(i, paragraphs int) (m meta, rule string) {
 	l := &pg.lines[i]
-	if text, item := listItem(l.text); item && paragraphs <= 1 {
+	if text, item := listItem(l.text); item && (paragraphs <= 1 || pg.nearEnd(i)) {
 		if m, rule = pg.p.metaLine(pg.p.lineOf(text)); rule == "byline" || rule == "reading time" {
 			return m, rule // "• Von Ada Muster"
 		}

@@ -36,7 +36,7 @@ func dateLabel(s string) string {
 	case "stand":
 		return labelStand
 	case "veröffentlicht", "erstveröffentlicht", "erstellt", "erschienen", "datum", "publiziert", "online", "online seit", "veröffentlichung", "erscheinungsdatum",
-		"artikel", "artikel vom", "artikel veröffentlicht", "meldung", "bericht", "nachricht", "gesendet", "sendung", "published", "posted", "erstmals veröffentlicht", "erstpublikation", "ausgabe", "print-ausgabe", "first published", "veröffentlicht von", "beitrag", "posted on", "pressemitteilung", "übersetzung veröffentlicht":
+		"artikel", "artikel vom", "artikel veröffentlicht", "meldung", "bericht", "nachricht", "gesendet", "sendung", "published", "posted", "erstmals veröffentlicht", "erstpublikation", "ausgabe", "print-ausgabe", "printausgabe", "first published", "veröffentlicht von", "beitrag", "posted on", "pressemitteilung", "übersetzung veröffentlicht":
 		return labelPublished
 	case "uhr", "min", "um", "seit", "stand der dinge", "heute", "gestern", "von", "in", "zuletzt", "by", "autor", "autorin", "kategorie", "kategorien":
 		return labelPlain

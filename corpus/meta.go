@@ -49,6 +49,9 @@ func (pg *page) markMeta() {
 			l.decide(lineNoise, "byline of a link")
 			continue
 		}
+		if paragraphs <= 1 && len(m.authors) > 0 && m.published != "" && pg.dated >= 0 && ofToday(&pg.lines[pg.dated]) {
+			pg.a.Published = "" // "14.02.2015, von Ada Muster" below the day on which the page was saved
+		}
 		if !m.labelled && pg.a.Published != "" && !pg.besideMeta(i) {
 			continue // the days of a chronicle
 		}

@@ -66,7 +66,7 @@ func (pg *page) nameLine(i, paragraphs int) {
 		return
 	}
 	names := pg.p.bareNames(l.text)
-	if names == nil {
+	if names == nil || studio(l.folded) {
 		return
 	}
 	switch {

@@ -157,6 +157,7 @@ func (p *pageParser) signoff(text string) *signoff {
 		case isInitials(part):
 			s.authors = appendNew(s.authors, part)
 			initials++
+		case s.date != "" && dateLabel(part) == labelPublished: // "(Ada Muster, Printausgabe, 22.8.2008)"
 		case bracket && (p.office(part) || len(s.agencies) > 0 && isShorthand(part)):
 		case bracket && isPersonName(withoutPlace(part)):
 			s.authors = appendNew(s.authors, withoutPlace(part))

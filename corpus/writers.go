@@ -186,8 +186,12 @@ func (p *pageParser) clockByline(l *line) (m meta, ok bool) {
 func (pg *page) tidyWriters() {
 	a := pg.a
 	var out []string
-	for i, name := range a.Authors {
-		if name = pg.p.tidyName(name); name == "" || strings.Contains(name, " ") && pg.p.outlets.known(lower(name)) != "" {
+	for i, whole := range a.Authors {
+		name := pg.p.tidyName(whole)
+		if rest, more := strings.CutPrefix(whole, name+" "); more && a.Section == "" && pg.p.furniture.sections.of(lower(rest)) {
+			a.Section = rest // "Ada Muster Kultur"
+		}
+		if name == "" || strings.Contains(name, " ") && pg.p.outlets.known(lower(name)) != "" {
 			continue
 		}
 		if i > 0 && strings.Count(name, " ") == 1 && !pg.p.namesPerson(name) && pg.speaksAll(name) {
@@ -227,7 +231,8 @@ func (p *pageParser) tidyName(name string) string {
 		case "On", "Am", "Abteilung", "Referat", "Pressestelle", "Follow":
 			return strings.Join(words[:i], " ")
 		}
-		if p.outlets.known(lower(strings.Join(words[i:], " "))) != "" {
+		rest := lower(strings.Join(words[i:], " "))
+		if p.outlets.known(rest) != "" || p.furniture.sections.of(rest) && !isParticle(words[i-1]) { // "Ada Muster Kultur"
 			return strings.Join(words[:i], " ")
 		}
 	}
