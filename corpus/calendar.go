@@ -77,7 +77,7 @@ func dateAt(s string, i int) (Date, int) {
 	if n := c.i - i; day != "" && c.i+n <= len(s) && s[i:c.i] == s[c.i:c.i+n] {
 		c.i += n // "19.11.202119.11.2021"
 	}
-	if day == "" || c.i < len(s) && isDigit(s[c.i]) {
+	if day == "" || c.i < len(s) && isDigit(s[c.i]) || c.i+1 < len(s) && s[c.i] == '.' && isDigit(s[c.i+1]) { // "anna2 05.09.2014"
 		return "", i
 	}
 	end := c.i

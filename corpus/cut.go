@@ -80,14 +80,14 @@ func (p *pageParser) withoutButtons(s string) string {
 	}
 	clock, rest, _ := strings.Cut(s, " ")
 	switch {
-	case s == "." || isClock(strings.TrimRight(s, ".")) || s == "Uhr":
+	case s == "." || isClock(strings.TrimRight(s, ".")) || strings.EqualFold(s, "Uhr"):
 		return ""
 	case isClock(clock) || clock == "Uhr":
 		rest = strings.TrimPrefix(strings.TrimLeft(rest, " |,•·–-"), "Uhr ")
 	default:
 		rest = s
 	}
-	if button := strings.Trim(lower(rest), " :|,•·–-()[]"); button != "" && p.furniture.buttons(button) {
+	if button := strings.Trim(lower(rest), " :|,•·–-()[]"); button != "" && (p.furniture.buttons(button) || len(button) < minLead && asks(button)) {
 		return ""
 	}
 	return rest

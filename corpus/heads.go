@@ -79,6 +79,9 @@ func (pg *page) datedHead(i int, head cut) (commentHead, bool) {
 		if name := authorName(below); ok && len(below) < maxAuthor && name != "" {
 			return commentHead{author: name, date: head.date, lines: n + 1, form: formBelow}, true
 		}
+		if i+n+1 < len(pg.lines) && saysVerb(" "+pg.lines[i+n+1].folded) && len(below) < maxAuthor && longName(below) != "" { // "sagt:" has a line of its own
+			return commentHead{author: longName(below), date: head.date, lines: n + 2, form: formBelow}, true
+		}
 	}
 	if behind, ok := strings.CutPrefix(strings.TrimSpace(head.rest), "von "); ok && head.author == "" && head.first {
 		name, title, _ := strings.Cut(behind, ": ")
@@ -135,7 +138,7 @@ func (pg *page) belowName(i int) int {
 	below := i + 1
 	for below+1 < min(len(pg.lines), i+1+most) {
 		l := &pg.lines[below]
-		if !onlyNumber(l.text) && !replies(l.folded) && !badge(l.folded) && (below == i+1 || len(l.text) > maxHeading/2 || !pg.p.furniture.buttons(l.text)) {
+		if !onlyNumber(l.text) && !counts(l.text) && !replies(l.folded) && !badge(l.folded) && (below == i+1 || len(l.text) > maxHeading/2 || !pg.p.furniture.buttons(l.text)) {
 			break
 		}
 		below++
@@ -149,7 +152,15 @@ func badge(folded string) bool {
 	case "gast", "mitglied", "abonnent", "abonnentin", "nutzer", "benutzer", "moderator", "moderatorin", "moderation", "redaktion", "autor", "autorin", "community", "verifiziert":
 		return true
 	}
-	return strings.HasSuffix(folded, "-mitglied") || strings.HasSuffix(folded, "-abonnent") || strings.HasSuffix(folded, "kommentator")
+	return strings.HasSuffix(folded, "-mitglied") || strings.HasSuffix(folded, "-abonnent") || strings.HasSuffix(folded, "kommentator") || strings.HasSuffix(folded, "sempfehlung")
+}
+
+// counts tells a number with a word for what it counts: "17 Follower", "11.387
+// Kommentare".
+func counts(s string) bool {
+	number, word, ok := strings.Cut(s, " ")
+	return ok && strings.Trim(number, ".0123456789") == "" && isDigit(s[0]) && !strings.HasSuffix(number, ".") && word != "Uhr" &&
+		unicode.IsUpper(firstRune(word)) && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
 }
 
 // fewWords tells what may stand beside a date below a name: "via Mobile".

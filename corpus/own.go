@@ -122,7 +122,7 @@ func ownKey(l *line) string {
 	}
 	var sb strings.Builder
 	for word := range strings.FieldsFuncSeq(l.folded, func(r rune) bool { return unicode.IsDigit(r) || unicode.IsSpace(r) || r == '.' || r == ':' }) {
-		if monthNumber(word) == 0 {
+		if word = strings.TrimLeft(word, "+-−"); word != "" && monthNumber(word) == 0 {
 			sb.WriteString(word)
 			sb.WriteByte(' ')
 		}

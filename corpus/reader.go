@@ -52,7 +52,7 @@ func authorName(s string) string {
 	if label, name, ok := strings.Cut(s, " von "); ok && strings.ContainsAny(label, "0123456789") && strings.Count(label, " ") == 1 {
 		s = name // "Kommentar #3 von anna"
 	}
-	if name, posts, ok := strings.Cut(s, " ("); ok && strings.Contains(posts, "Beiträge") {
+	if name, posts, ok := strings.Cut(s, " ("); ok && (strings.Contains(posts, "Beiträge") || counts(strings.TrimSuffix(posts, ")"))) {
 		s = name // "anna (12 Beiträge seit 03.05.2011)"
 	}
 	for changed := true; changed; {
