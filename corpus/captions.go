@@ -210,7 +210,8 @@ func (pg *page) captionAbove(i int) bool {
 		return false
 	}
 	if pg.spaced {
-		return pg.lines[i].blanks == 0
+		bracket := strings.HasPrefix(pg.lines[i].text, "(Foto:") && above.has(signSentence) && len(above.text) <= maxBelow // "(Foto: dpa)"
+		return pg.lines[i].blanks == 0 || bracket
 	}
 	return len(above.text) < 2*longText && !sentenceBreaks(above.text) && i-2 >= pg.firstText() && (pg.headlineAbove(i-1) || headlineLong(above.text))
 }

@@ -24,10 +24,10 @@
 // (front.go, menus.go, furniture.go and data/furniture.tsv, buttons.go, form.go, offers.go), comments (forum.go, listed.go, total.go,
 // heads.go, cut.go, reader.go, thread.go, induce.go, own.go, titles.go, undated.go, chrome.go), datelines and authors (meta.go, dated.go, labels.go,
 // relative.go, issue.go, byline.go, person.go, names.go, given.go), sign-offs
-// (signoff.go), the end of the article (head.go, series.go), lines that are like furniture
+// (signoff.go, initials.go), the end of the article (head.go, series.go), lines that are like furniture
 // (weigh.go, model.go and data/weights.tsv, nouns.go, grams.go; rows.go keeps tables and lists from
 // them), captions (credits.go,
-// captions.go), teasers behind the text (teasers.go), section, kicker, title and lead (head.go, section.go, title.go,
+// captions.go, gallery.go), teasers behind the text (teasers.go), section, kicker, title and lead (head.go, section.go, title.go,
 // rank.go, traits.go and data/headlines.tsv, repeat.go, slug.go, kicker.go, lead.go, leads.go, nearby.go
 // and data/leads.tsv), the body (body.go, runs.go). What is left is a paragraph. Nothing is known of
 // single pages or outlets but what the tables in data say.

@@ -35,6 +35,39 @@ func TestPageForms(t *testing.T) {
 		{"a section behind a name",
 			"Der Rat stimmt für den neuen Hafen\n30. Oktober 2023 Ada Muster Kultur\n" + text + text,
 			func(a *Article) string { return authorsOf(a) + " " + a.Section }, "Ada Muster Kultur"},
+		{"captions of a gallery, and no subheading of its number",
+			"Der Rat stimmt für den neuen Hafen\n\n" + text + "Bildstrecke im Grossformat »\n\nDer Hafen am Abend.\n\nDie Brücke steht noch.\n\n1|5\n\n" + text + text,
+			partsOf, "caption: Der Hafen am Abend.|caption: Die Brücke steht noch.|paragraph|paragraph|"},
+		{"a subheading below the caption of a gallery",
+			"Der Rat stimmt für den neuen Hafen\n\n" + text + text + "galerie\n\nDer Hafen am Abend.\n\nWer das bezahlt\n\n" + text + text,
+			partsOf, "paragraph|caption: Der Hafen am Abend.|heading: Wer das bezahlt|paragraph|paragraph|"},
+		{"the title of a video is no subheading",
+			"Der Rat stimmt für den neuen Hafen\n" + text + text + "Video\nDer Hafen im Sturm\n" + text,
+			partsOf, "paragraph|paragraph|paragraph|"},
+		{"the video has a length and a source",
+			"Der Rat stimmt für den neuen Hafen\n" + text + text + "Video\n01:12\nQuelle: Reuters\nDer Hafen im Sturm\n" + text,
+			partsOf, "paragraph|paragraph|paragraph|"},
+		{"kicker and headline of a link between paragraphs",
+			"Der Rat stimmt für den neuen Hafen\n\n" + text + text + text + "Hält die Brücke?\nDrei Gründe für den Tunnel\n\n" + text + text,
+			partsOf, "paragraph|paragraph|paragraph|paragraph|"},
+		{"a caption above the author, who took the picture",
+			"Der Rat stimmt für den neuen Hafen\n\nVon Ada Muster\n\n" + text + "Der Kran hat den Turm der Kirche am Haken.\nAda Muster\n\n" + text + text + text,
+			partsOf, "caption: Der Kran hat den Turm der Kirche am Haken.|paragraph|paragraph|paragraph|"},
+		{"a caption above its button",
+			"Der Rat stimmt für den neuen Hafen\n\n" + text + text + "Der Hafen an einem stillen Abend Zur Großansicht\nAP\n\n" + text,
+			partsOf, "paragraph|paragraph|caption: Der Hafen an einem stillen Abend|paragraph|"},
+		{"a kicker glued to a title",
+			"Streit um den HafenDer Rat und die lange Nacht\n\n" + text + text,
+			func(a *Article) string { return a.Kicker + "|" + a.Title }, "Streit um den Hafen|Der Rat und die lange Nacht"},
+		{"a brand in a title",
+			"LinkedIn kauft den Hafen und die Brücke\n\n" + text + text,
+			func(a *Article) string { return a.Kicker + "|" + a.Title }, "|LinkedIn kauft den Hafen und die Brücke"},
+		{"sources without a colon",
+			"Der Rat stimmt für den neuen Hafen\n\nNoch ist nichts gebaut, und doch streiten alle über das Geld.\n\nVon Ada Muster\nDatum 18.11.2009 - 16:22 Uhr\nQuelle ZEIT ONLINE, dpa, Reuters\n\n" + text + text,
+			func(a *Article) string { return a.Outlet + " " + strings.Join(a.Agencies, "|") }, "Die Zeit dpa|reuters"},
+		{"a sign-off above many comments",
+			"Der Rat stimmt für den neuen Hafen\n\n" + text + text + "Er zählt weiter. Er hatte gestern 2900 Namen. (amu/sda)\n\n" + text + text,
+			func(a *Article) string { return authorsOf(a) + " " + strings.Join(a.Agencies, "|") }, "amu sda"},
 	} {
 		if got := c.want(testParser(t).parse(c.page, "")); got != c.out {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.out)
@@ -43,3 +76,16 @@ func TestPageForms(t *testing.T) {
 }
 
 func authorsOf(a *Article) string { return strings.Join(a.Authors, "|") }
+
+// partsOf names the blocks of the body, with the text of those that are no paragraphs.
+func partsOf(a *Article) string {
+	var sb strings.Builder
+	for _, b := range a.Body {
+		sb.WriteString(string(b.Kind))
+		if b.Kind != Paragraph {
+			sb.WriteString(": " + b.Text)
+		}
+		sb.WriteByte('|')
+	}
+	return sb.String()
+}

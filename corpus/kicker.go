@@ -98,6 +98,18 @@ func (pg *page) navigates(i, t int) bool {
 		pg.lines[t].blanks == 0 && (pg.isSection(&pg.lines[i-1]) || pg.lines[i-1].kind == lineNoise)
 }
 
+// kickerInTitle parts the kicker from a title on the same line.
+func kickerInTitle(s string) (kicker, title string, ok bool) {
+	if kicker, title, ok = gluedKicker(s); ok {
+		return kicker, title, true
+	}
+	if kicker, title, ok = gluedWords(s); ok {
+		return kicker, title, true
+	}
+	kicker, title, ok = strings.Cut(s, " : ") // rp-online.de and its like set a blank before the colon
+	return kicker, title, ok && beginsAnew(title)
+}
+
 // gluedKicker parts "Russland:Dank aus Orlau", a kicker and a title between which
 // a scraper has lost the end of a line.
 func gluedKicker(s string) (kicker, title string, ok bool) {
@@ -107,6 +119,36 @@ func gluedKicker(s string) (kicker, title string, ok bool) {
 		return "", "", false
 	}
 	return strings.TrimSpace(kicker), title, true
+}
+
+// gluedWords parts "Streit in der StadtDer Rat und die Karte", a kicker and a title
+// between which a scraper has lost the end of a line, where the title begins with an
+// article or the like.
+func gluedWords(s string) (kicker, title string, ok bool) {
+	const least, most = 3, 6 // letters of the words that meet, and words of the kicker
+	words := 0
+	for start, word := 0, ""; start < len(s) && words < most; start += len(word) + 1 {
+		word, _, _ = strings.Cut(s[start:], " ")
+		words++
+		before := ' '
+		for k, r := range word {
+			if k >= least && len(word)-k >= least && unicode.IsUpper(r) && unicode.IsLower(before) && opensTitle(word[k:]) {
+				kicker, title = s[:start+k], s[start+k:]
+				return kicker, title, headlineLong(title)
+			}
+			before = r
+		}
+	}
+	return "", "", false
+}
+
+// opensTitle tells the words that are in no name but begin many a headline.
+func opensTitle(w string) bool {
+	switch w {
+	case "Der", "Die", "Das", "Ein", "Eine", "Wie", "Was", "Wer", "Wo", "Warum", "Auf", "Aus", "Mit", "Nach", "Für", "Über", "Kein", "Keine", "Gegen", "Wir", "Ich":
+		return true
+	}
+	return false
 }
 
 // withoutDate takes date and time from the front of a kicker: "3. März 2014, 09:15

@@ -126,10 +126,12 @@ func (pg *page) gluedCaption(i int) bool {
 	if len(l.text) > 2*longText || i <= pg.firstText() {
 		return false
 	}
-	if caption, ok := strings.CutSuffix(l.text, " Zoom"); ok && captionLong(caption) {
-		pg.p.word(l, trimCaption(caption))
-		l.decide(lineCaption, "caption before its button")
-		return true
+	for _, button := range []string{" Zoom", " Zur Großansicht"} {
+		if caption, ok := strings.CutSuffix(l.text, button); ok && captionLong(caption) {
+			pg.p.word(l, trimCaption(caption))
+			l.decide(lineCaption, "caption before its button")
+			return true
+		}
 	}
 	if rest, ok := strings.CutPrefix(l.text, "Foto: "); ok && captionLong(rest) && smallWord(rest) && !pg.p.creditLike(rest) && !pg.opensCredit(rest) {
 		pg.p.word(l, rest)

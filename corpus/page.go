@@ -145,6 +145,7 @@ func (p *pageParser) take(text, address string) *page {
 // unknown wording, pictures and teasers.
 func (pg *page) clearHead() {
 	pg.keepRows()
+	pg.markGalleries()
 	pg.markStrange()
 	pg.markCredits()
 	pg.markCaptions()

@@ -23,6 +23,7 @@ const (
 func (pg *page) markRuns() {
 	pg.dropAbout()
 	pg.dropPitches()
+	pg.dropLinkPairs()
 	for i := pg.title + 1; i < pg.end; i++ {
 		from := i
 		for i < pg.end && pg.loose(i) {

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -23,7 +22,7 @@ func (pg *page) markSignoffs() {
 		if l.kind != lineText {
 			continue
 		}
-		if l.paragraph() || paragraphs > 0 && strings.HasSuffix(strings.TrimRight(l.text, " +"), ")") && pg.nearEnd(i) {
+		if l.paragraph() || paragraphs > 0 && strings.HasSuffix(strings.TrimRight(l.text, " +"), ")") && (sentenceBreaks(l.text) || pg.nearEnd(i)) {
 			pg.trailingSignoff(l)
 		}
 		if l.paragraph() {
@@ -46,7 +45,7 @@ func (pg *page) belowCredits(i int) bool {
 // signs, or a source.
 func (p *pageParser) maySign(l *line) bool {
 	const few = 4 // words of agencies and initials
-	if !l.cued(cueNews) && !l.has(signSlash) && l.text[0] != '(' && l.text[0] != '[' && !strings.HasPrefix(l.text, "Quelle") {
+	if !l.cued(cueNews) && !l.has(signSlash) && l.text[0] != '(' && l.text[0] != '[' && !strings.HasPrefix(l.text, "Quelle") && !strings.HasPrefix(l.text, "• Quelle ") {
 		return false // for no sign-off is without all of these
 	}
 	first, _, _ := strings.Cut(l.folded, " ")
@@ -58,11 +57,12 @@ func (p *pageParser) maySign(l *line) bool {
 // alone is the credit of a picture.
 func (pg *page) trySignoff(i int) {
 	l := &pg.lines[i]
-	s := pg.p.signoff(l.text)
+	text, _ := listItem(l.text)
+	s := pg.p.signoff(text)
 	if at := strings.LastIndex(l.text, "; "); s == nil && at > 0 { // "SRF 1, 12.03 Uhr; sda/bers"
 		s = pg.p.signoff(l.text[at+1:])
 	}
-	if s == nil || len(s.authors) == 0 && !strings.HasPrefix(l.text, "(") && !pg.nearEnd(i) {
+	if s == nil || len(s.authors) == 0 && l.text[0] != '(' && !pg.nearEnd(i) && !(ownSource(text) && pg.besideMeta(i)) {
 		return
 	}
 	l.decide(lineSignoff, "sign-off")
@@ -168,7 +168,7 @@ func (p *pageParser) signoff(text string) *signoff {
 	}
 	// A lone short word is a sign-off only in brackets: "karte" is none.
 	signed := strings.Contains(text, "/") && (initials >= 2 || initials+editors >= 1 && s.outlet != "")
-	host := !bracket && strings.Contains(rest, ".") // "Quelle: n-tv.de", as it signs its own
+	host := !bracket && strings.Contains(rest, ".") || ownSource(text) // "Quelle: n-tv.de", as it signs its own
 	s.own = host || len(s.agencies)+initials+editors > 0
 	if len(s.agencies) == 0 && !bracket && !signed && !(s.outlet != "" && strings.HasPrefix(text, "Quelle")) {
 		return nil
@@ -183,7 +183,7 @@ func (p *pageParser) signoff(text string) *signoff {
 // is one.
 func withoutSourceLabel(text string) string {
 	for _, label := range []string{
-		"Quelle:", "Quellen:", "Agenturen:", "(Quelle:", "Mit Material von", "mit Material von", "(mit Material von", "(Mit Material von",
+		"Quelle:", "Quellen:", "Quelle ", "Agenturen:", "(Quelle:", "Mit Material von", "mit Material von", "(mit Material von", "(Mit Material von",
 		"Mit Informationen von", "mit Material der", "(mit Material der", "Mit Material der", "Mit Informationen der", "mit Informationen von",
 		"Mit Agenturmaterial von", "Mit Agenturmaterial",
 	} {
@@ -193,6 +193,9 @@ func withoutSourceLabel(text string) string {
 	}
 	return text
 }
+
+// ownSource tells "Quelle ZEIT ONLINE, dpa" without a colon, as that outlet signs.
+func ownSource(text string) bool { return strings.HasPrefix(text, "Quelle ") }
 
 // withoutMaterial takes what stands before an agency in "sah/mit Agenturmaterial
 // der dpa".
@@ -274,27 +277,4 @@ func (pg *page) signsHead(i int) bool {
 	}
 	below := &pg.lines[i+1]
 	return l.blanks > 0 && below.blanks > 0 && len(below.text) >= longText && headlineLong(pg.lines[i-1].text) && !pg.textBehind(i)
-}
-
-// isShorthand tells the letters of a newsroom beside an agency: "(KNA, DR)".
-func isShorthand(s string) bool {
-	const longest = 3 // letters
-	return len(s) > 1 && len(s) <= longest && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsUpper(r) })
-}
-
-// isInitials tells the initials of an author: two to four small letters that
-// are no word of such a line.
-func isInitials(s string) bool {
-	switch s {
-	case "und", "von", "mit", "der", "die", "das", "aus", "in", "im", "am", "für", "vom", "bei":
-		return false
-	}
-	n := 0
-	for _, r := range s {
-		if !unicode.IsLower(r) || !unicode.IsLetter(r) {
-			return false
-		}
-		n++
-	}
-	return n >= 2 && n <= 4
 }

@@ -260,10 +260,7 @@ func (pg *page) setTitle(t int) {
 	l := &pg.lines[t]
 	l.decide(lineTitle, "title")
 	pg.a.Title = l.text
-	if kicker, title, ok := strings.Cut(l.text, " : "); ok && beginsAnew(title) { // rp-online.de and its like set a blank before the colon
-		pg.a.Kicker, pg.a.Title = kicker, title
-	}
-	if kicker, title, ok := gluedKicker(l.text); ok {
+	if kicker, title, ok := kickerInTitle(l.text); ok {
 		pg.a.Kicker, pg.a.Title = kicker, title
 	}
 	for i, between := t-1, 0; i >= 0; i-- {

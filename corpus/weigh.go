@@ -187,8 +187,8 @@ func (pg *page) strangeLine(i int) bool {
 	if _, item := listItem(l.text); item || !pg.furnitureLike(i, pg.enough(i)) {
 		return false
 	}
-	if _, _, credit := pg.p.splitCreditOf(l); credit {
-		return false
+	if _, _, credit := pg.p.splitCreditOf(l); credit || l.blanks == 0 && pg.p.agencies.only(l) {
+		return false // "DDP" right below a caption
 	}
 	l.decide(lineNoise, strange)
 	return true
