@@ -120,7 +120,7 @@ func (pg *page) dateFallback() {
 // "© 1999–2015".
 func (pg *page) copyrightYear() Date {
 	for i := range pg.lines {
-		if l := &pg.lines[i]; l.kind != lineCopyright && !(l.kind == lineEnd && l.cued(cueCopyright) && opensCopyright(l.folded)) {
+		if !pg.lines[i].claimed() {
 			continue
 		}
 		if all := pg.p.year.FindAllString(pg.lines[i].text, -1); len(all) == 1 || len(all) == 2 && all[0] < all[1] {

@@ -53,6 +53,11 @@ func nextASCIIWord(s string, from int) (start, end int) {
 }
 
 // opensCopyright tells a folded line that begins with the sign.
+// claimed tells a line of copyright, which may stand in the table of furniture too.
+func (l *line) claimed() bool {
+	return l.kind == lineCopyright || l.kind == lineEnd && l.cued(cueCopyright) && opensCopyright(l.folded)
+}
+
 func opensCopyright(folded string) bool {
 	return strings.HasPrefix(folded, "©") || strings.HasPrefix(folded, "(c)") || strings.HasPrefix(folded, "copyright")
 }

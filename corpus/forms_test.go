@@ -68,6 +68,19 @@ func TestPageForms(t *testing.T) {
 		{"a sign-off above many comments",
 			"Der Rat stimmt für den neuen Hafen\n\n" + text + text + "Er zählt weiter. Er hatte gestern 2900 Namen. (amu/sda)\n\n" + text + text,
 			func(a *Article) string { return authorsOf(a) + " " + strings.Join(a.Agencies, "|") }, "amu sda"},
+		{"a kicker of two parts above the headline",
+			"1. Sport\n\nVolleyball | SC Muster\n\nHiobsbotschaft für den SC Muster: Angreiferin Ada Klein fällt aus\n\n21.4.2021, 16:41 Uhr\n\n" + text + text,
+			func(a *Article) string { return a.Kicker + "/" + a.Title },
+			"Volleyball | SC Muster/Hiobsbotschaft für den SC Muster: Angreiferin Ada Klein fällt aus"},
+		{"a kicker in which breadcrumbs end",
+			"Politik\nAusland\nKrise in der Ukraine\n\nKrise in der Ukraine\n\nDer Rat stimmt in der Nacht für den neuen Hafen\n\n21.4.2021, 16:41 Uhr\n\n" + text + text,
+			func(a *Article) string { return a.Kicker + "/" + a.Title }, "Krise in der Ukraine/Der Rat stimmt in der Nacht für den neuen Hafen"},
+		{"items behind the paragraph that announces them",
+			"Der Rat stimmt für den neuen Hafen\n\n" + text + text + "Was dabei gern übersehen wird, sind alle die Dinge, die der Rat in dieser langen Nacht ebenfalls beschlossen hat, nämlich:\n\n• Brücken\n• Züge (erst 2025)\n• Dämme\n\nArtikel drucken:\n",
+			partsOf, "paragraph|paragraph|paragraph|listitem: Brücken|listitem: Züge (erst 2025)|listitem: Dämme|"},
+		{"the paper in front of the text",
+			"Der Rat stimmt für den neuen Hafen\n\nBERLIN taz | " + text + text,
+			func(a *Article) string { return a.Outlet }, "taz"},
 	} {
 		if got := c.want(testParser(t).parse(c.page, "")); got != c.out {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.out)

@@ -168,6 +168,9 @@ func (pg *page) findHeadline() int {
 	if k := pg.titleBelow(t); k > 0 {
 		return k
 	}
+	if pg.aboveHeadline(t) {
+		return t + 1
+	}
 	return t
 }
 

@@ -19,6 +19,20 @@ func (pg *page) kickerAbove(i, title int) bool {
 	return pg.kickerLike(i) || opensWithGenre(pg.lines[i].folded) && len(pg.lines[i].text) <= longHeadline || title == i+1 && pg.lines[title].blanks == 0 && len(strings.Fields(pg.lines[i].text)) == 6 && !strings.ContainsAny(pg.lines[i].text, "?!:")
 }
 
+// aboveHeadline tells a kicker that was taken for the headline right below it:
+// "Volleyball | SC Muster", or what breadcrumbs end in.
+func (pg *page) aboveHeadline(t int) bool {
+	if t+1 >= pg.end || !pg.kickerLike(t) {
+		return false
+	}
+	l, below := &pg.lines[t], &pg.lines[t+1]
+	if below.kind != lineText || below.words <= l.words || len(below.text) > longHeadline || !headlineLong(below.text) || below.has(signSentence) || !pg.aboveText(t+1) {
+		return false
+	}
+	crumb := t > 1 && pg.lines[t-1].rule == titleAgain && pg.isSection(&pg.lines[t-2])
+	return crumb || strings.Count(l.text, " | ") == 1
+}
+
 // exclaims tells a kicker such as "Zoff um die Prinzessin!" or "Noch ein Jahr
 // warten?" right above a title.
 func (pg *page) exclaims(i, title int) bool {

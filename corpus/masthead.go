@@ -50,11 +50,17 @@ func (pg *page) outlet() string {
 func (pg *page) shows(i int) (name string, weight int) {
 	l := &pg.lines[i]
 	weight = weightLine
+	if l.claimed() {
+		if m := pg.p.copyrightOutlet(l); m != nil {
+			name, weight = pg.owner(l, m)
+			if l.kind == lineEnd {
+				weight = min(weight, weightLine) // mostly that of the house
+			}
+			return name, weight
+		}
+	}
 	switch l.kind {
 	case lineCopyright:
-		if m := pg.p.copyrightOutlet(l); m != nil {
-			return pg.owner(l, m)
-		}
 		weight = weightCopyright
 	case lineSection:
 		weight = weightCrumbs

@@ -16,6 +16,9 @@ func (pg *page) placeAgencies() {
 		if at := pg.p.place(l.text); at != nil {
 			if s := pg.p.signoff("(" + at[1] + at[2] + ")"); s != nil {
 				pg.addMeta(meta{agencies: s.agencies})
+				if pg.signed == "" {
+					pg.signed = s.outlet // "BERLIN taz |"
+				}
 			}
 		}
 		return

@@ -43,6 +43,9 @@ func (pg *page) repeated(candidates []int) int {
 				again = again || strings.HasSuffix(before, ": ") && !pg.metaBetween(i, j) ||
 					m > 0 && joined(before, pg.lines[candidates[k+m]].folded)
 			}
+			if label, more := strings.CutPrefix(l.folded, below+" "); more && headlineLong(pg.lines[j].text) && !strings.Contains(label, " ") {
+				again = true // "Der Rat stimmt für den Hafen Neu", a teaser of the article itself
+			}
 			if again && (pg.creditBetween(i, j) || j == i+1 && (pg.recurs(j) < 0 || l.folded == below && pg.headlineAmong(candidates[:k]))) {
 				again = false // a caption; the claim of the outlet, or a subtitle
 			}

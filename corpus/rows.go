@@ -117,3 +117,19 @@ func (pg *page) keep(from, to int) {
 		pg.lines[i].kept = true
 	}
 }
+
+// behindItems is the line behind the items that begin at line end, below a paragraph
+// that announces them, "Verschlüsselt sind:"; else it is end.
+func (pg *page) behindItems(end int) int {
+	if end == 0 || !pg.lines[end-1].paragraph() || len(pg.lines[end-1].text) < longText || !strings.HasSuffix(pg.lines[end-1].text, ":") {
+		return end
+	}
+	for i := end; i < len(pg.lines); i++ {
+		l := &pg.lines[i]
+		if _, item := listItem(l.text); !item || l.kind != lineText || i > end && l.blanks > 0 {
+			return i
+		}
+		l.kept = true
+	}
+	return end
+}
