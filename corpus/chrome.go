@@ -24,11 +24,26 @@ func (pg *page) forumChrome(i int) bool {
 	if s == "" && strings.Contains(l.text, " : ") {
 		return false // a result
 	}
-	if s == "" || pg.p.furniture.chrome.of(s) || len(s) < minLead && asks(s) || replies(l.folded) || strings.HasPrefix(s, "avatar") {
+	if s == "" || pg.p.furniture.chrome.of(s) || pg.p.furniture.chrome.of(strings.ReplaceAll(s, "-", "")) || edited(l) || len(s) < minLead && asks(s) || replies(l.folded) || strings.HasPrefix(s, "avatar") {
 		return true
 	}
 	words := strings.FieldsFunc(s, partsCounts)
 	return onlyPhrases(words, func(s string) bool { return pg.p.furniture.chrome.of(s) })
+}
+
+// edited tells what a forum says of a comment that was changed: "Last edited 2 Jahre
+// zuvor by anna".
+func edited(l *line) bool {
+	if len(l.text) > maxHeading || !l.mayDate() {
+		return false
+	}
+	text := strings.TrimLeft(l.folded, "([* ")
+	for _, start := range []string{"last edited ", "edited ", "zuletzt bearbeitet ", "zuletzt editiert ", "zuletzt geändert ", "bearbeitet ", "editiert ", "geändert ", "beitrag bearbeitet ", "beitrag editiert ", "beitrag geändert "} {
+		if strings.HasPrefix(text, start) {
+			return !sentenceEnd(l.text) || strings.HasSuffix(text, ")") || strings.HasSuffix(text, "]")
+		}
+	}
+	return false
 }
 
 // partsCounts tells what stands between the buttons of a forum.

@@ -50,7 +50,9 @@ func (pg *page) measureForum() {
 	}
 	pg.findButtons()
 	pg.findOwn()
-	pg.findHeadings()
+	if pg.findHeadings(); len(pg.titleAt) > 0 {
+		pg.findOwn() // above the titles
+	}
 	const least = 2 // comments
 	pg.compact = pg.looseForum && len(pg.threads) > least
 	records := pg.records()
@@ -80,62 +82,6 @@ func (pg *page) forumHeads() []int {
 		}
 	}
 	return pg.headings
-}
-
-// bareForum finds comments below no heading: two lines at least that say who
-// wrote when, or have a numbered heading below them.
-func (pg *page) bareForum() int {
-	start, heads := -1, 0
-	for i := range pg.lines {
-		if !pg.lines[i].mayDate() {
-			continue // a name above its date is no such line
-		}
-		head, ok := pg.headAt(i)
-		said := saysVerb(pg.lines[i].text) && head.lines > 1
-		if !ok || head.lines > 1 && !said && !strings.HasPrefix(pg.lines[i+1].text, "von ") || i+1 >= len(pg.lines) {
-			continue
-		}
-		if _, heading := numbered(pg.lines[i+1].text); head.lines == 1 && !heading && !saysComment(pg.lines[i].text) && (heads == 0 || !pg.sameFrame(start, i)) {
-			continue
-		}
-		if heads++; start < 0 {
-			start = i
-		}
-	}
-	if heads < 2 || pg.articleFollows(start) {
-		return -1
-	}
-	return start
-}
-
-// saysComment tells the head of a comment by what stands around the name.
-func saysComment(s string) bool {
-	return strings.Contains(s, " schrieb am ") || strings.HasSuffix(s, " Antworten") || strings.HasSuffix(s, " Antwort") ||
-		strings.HasPrefix(s, "Kommentar von ") || strings.HasSuffix(s, " Permanenter Link") || strings.HasSuffix(s, " Permalink")
-}
-
-// sameFrame tells a head with the time of day that is written as another: "anna |
-// Sa., 18. März 2017 - 08:52".
-func (pg *page) sameFrame(i, k int) bool {
-	a, _ := pg.headAt(i)
-	b, _ := pg.headAt(k)
-	return a.form == b.form && a.lines == b.lines && len(a.date) > len("2017-03-18") && len(b.date) > len("2017-03-18") &&
-		signsOnly(pg.lines[i].text, a.author) == signsOnly(pg.lines[k].text, b.author)
-}
-
-// signsOnly is what stands between the words and numbers of a head, up to the date.
-func signsOnly(s, author string) string {
-	_, rest, _ := strings.Cut(s, author)
-	at := strings.IndexAny(rest, "0123456789")
-	if at < 0 {
-		return rest
-	}
-	return strings.Map(func(r rune) rune {
-		if isWordRune(r) {
-			return -1
-		}
-		return r
-	}, rest[:at])
 }
 
 // articleFollows tells the dateline of an article whose page has a link to its
@@ -196,7 +142,7 @@ func (pg *page) commentText(from int) (d draft, texts []string, next int) {
 	i := from
 	for ; i < pg.closed && !pg.endsComment(i, len(texts), closed); i++ {
 		l := &pg.lines[i]
-		if pg.forumChrome(i) {
+		if pg.forumChrome(i) || pg.secondHeading(i) {
 			closed = closed || len(texts) > 0
 			d.answers = d.answers || replies(l.folded)
 			continue
@@ -213,6 +159,16 @@ func (pg *page) commentText(from int) (d draft, texts []string, next int) {
 		texts = pg.wordless(from, i)
 	}
 	return d, texts, i
+}
+
+// secondHeading tells a heading of the forum between comments: "Die neuesten
+// Kommentare".
+func (pg *page) secondHeading(i int) bool {
+	if l := &pg.lines[i]; i >= pg.lastHead || !pg.headsForum(i) || sentenceEnd(l.text) {
+		return false
+	}
+	_, below := pg.heads[i+1]
+	return below || pg.lines[i].blanks > 0
 }
 
 // endsComment tells whether a comment of n lines so far ends above a line.
@@ -240,12 +196,13 @@ func (pg *page) endsComment(i, n int, closed bool) bool {
 }
 
 // wordless is the text of a comment that has nothing but what looks like a button:
-// "+1", "Dieser Kommentar wurde entfernt".
+// "+1", "Dieser Kommentar wurde entfernt", or of signs right below the head: ":-))".
 func (pg *page) wordless(from, to int) []string {
 	for i := from; i < to; i++ {
 		l := &pg.lines[i]
 		says := strings.ContainsFunc(l.text, isWordRune) && (strings.Contains(l.folded, " wurde ") || strings.HasPrefix(l.text, "+"))
-		if !pg.own[i] && l.kind != lineTotal && (says || strings.ContainsFunc(l.text, isEmoji)) {
+		signs := i == from && len(l.text) > 1 && !strings.ContainsFunc(l.text, isWordRune) && (i+1 == to || pg.lines[i+1].rule != l.rule)
+		if !pg.own[i] && l.kind != lineTotal && (says || signs || strings.ContainsFunc(l.text, isEmoji)) {
 			return []string{l.text}
 		}
 	}
@@ -263,12 +220,19 @@ func (pg *page) behindForum(i int) bool {
 		return true
 	}
 	if i > pg.lastHead && pg.compact && l.blanks > 0 && !pg.untilForm(i) {
-		return true
+		return !pg.lastWords(i)
 	}
-	if l.blanks == 0 || pg.untilForm(i) || pg.looseForum && (len(l.text) > maxHeading || sentenceEnd(l.text)) {
+	if l.blanks == 0 || pg.untilForm(i) || pg.lastWords(i) || pg.looseForum && (len(l.text) > maxHeading || sentenceEnd(l.text)) {
 		return false
 	}
 	return i > pg.lastHead
+}
+
+// lastWords tells a paragraph right above what the forum has below all comments:
+// "Seite 1 von 3".
+func (pg *page) lastWords(i int) bool {
+	l := &pg.lines[i]
+	return l.kind == lineText && l.has(signParagraph) && sentenceEnd(l.text) && i+1 < len(pg.lines) && pg.forumChrome(i+1)
 }
 
 // closing tells what a forum says of itself below the last comment.

@@ -13,6 +13,9 @@ func (pg *page) findHeadings() {
 	if first == 0 || !(pg.headingOf(first) && pg.headingsGoOn(first) || pg.allHeaded() || pg.allApart()) {
 		return
 	}
+	if pg.numberedBelow() {
+		return
+	}
 	_, count := withoutNumber(pg.lines[first-1].text, 1)
 	for k, t := range pg.threads {
 		l := &pg.lines[t.line-1]
@@ -26,6 +29,20 @@ func (pg *page) findHeadings() {
 			l.decide(lineComment, "heading of a comment")
 		}
 	}
+}
+
+// numberedBelow tells a forum with the titles below the heads: "1. Kosten".
+func (pg *page) numberedBelow() bool {
+	for k, t := range pg.threads {
+		at := t.line + t.lines
+		if at >= len(pg.lines) {
+			return false
+		}
+		if _, ok := withoutNumber(pg.lines[at].text, k+1); !ok {
+			return false
+		}
+	}
+	return len(pg.threads) > 1
 }
 
 // mayHeadComment tells a short line that may be the title of the comment below it.

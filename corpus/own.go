@@ -67,6 +67,9 @@ func (pg *page) records() [][2]int {
 		end := min(pg.closed, len(pg.lines), t.line+t.lines+forumReach)
 		if k+1 < len(pg.threads) {
 			end = pg.threads[k+1].line
+			if _, ok := pg.titleAt[end-1]; ok {
+				end--
+			}
 		}
 		out = append(out, [2]int{t.line + t.lines, end})
 	}

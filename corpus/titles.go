@@ -19,12 +19,12 @@ type draft struct {
 // it.
 func (p *pageParser) liftTitles(drafts []draft) {
 	p.dropButtons(drafts)
-	all, most := allTitled(drafts), mostTitled(drafts)
+	all, most, several := allTitled(drafts), mostTitled(drafts), countTitled(drafts) > 1 || len(drafts) == 2
 	for i := range drafts {
 		d := &drafts[i]
 		first, rest, _ := strings.Cut(d.Text, "\n")
 		switch {
-		case all && (mayTitle(&d.Comment) || titled(&d.Comment)) && (strings.HasPrefix(first, "@") || !opensQuote(first)), titled(&d.Comment) && (most && len(drafts) > 1 && (d.apart || beginsTwice(first, rest)) && !opensQuote(first) && !greets(first)):
+		case all && (mayTitle(&d.Comment) || titled(&d.Comment)) && (strings.HasPrefix(first, "@") || !opensQuote(first)), titled(&d.Comment) && (most && len(drafts) > 1 && (d.apart || (several || !strings.ContainsAny(first[len(first)-1:], "!?")) && beginsTwice(first, rest)) && !opensQuote(first) && !greets(first)):
 			d.Title, d.Text = first, rest
 		}
 	}
@@ -66,6 +66,16 @@ func allTitled(drafts []draft) bool {
 		}
 	}
 	return sure+maybe > 1 && sure >= maybe && 2*(sure+maybe) >= len(drafts)
+}
+
+// countTitled counts the comments that may have a title in their first line.
+func countTitled(drafts []draft) (n int) {
+	for i := range drafts {
+		if titled(&drafts[i].Comment) || drafts[i].Title != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // mostTitled tells whether more of the comments of two lines or more have what may be

@@ -115,8 +115,8 @@ func forumHeading(folded string) bool {
 			return false
 		}
 	}
-	rest = withoutOne(rest, "alle ", "die ", "neueste ", "ihre ", "unsere ")
-	rest = withoutOne(rest, "beliebtesten ", "besten ", "neuesten ", "aktuellen ")
+	rest = withoutOne(rest, "alle ", "die ", "neueste ", "neuste ", "ihre ", "unsere ")
+	rest = withoutOne(rest, "beliebtesten ", "besten ", "neuesten ", "neusten ", "aktuellen ")
 	word, behind, _ := strings.Cut(rest, " ")
 	if utf8.RuneCountInString(behind) > most {
 		return false
