@@ -84,6 +84,14 @@ func (pg *page) forumHeads() []int {
 	return pg.headings
 }
 
+// firstForumHeads are those of them that are tried where what is below is searched to
+// its end.
+func (pg *page) firstForumHeads() []int {
+	const most = 20
+	heads := pg.forumHeads()
+	return heads[:min(most, len(heads))]
+}
+
 // articleFollows tells the dateline of an article whose page has a link to its
 // comments above it from the head of a comment.
 func (pg *page) articleFollows(k int) bool {

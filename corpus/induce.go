@@ -10,11 +10,7 @@ import (
 // reader's name below each, or on top of the text above each. It gives the line of
 // the first head, -1 if there is none.
 func (pg *page) inducedForum() int {
-	const most = 20 // headings that are tried
-	for n, h := range pg.forumHeads() {
-		if n == most {
-			break
-		}
+	for _, h := range pg.firstForumHeads() {
 		stamps := pg.bareStamps(h + 1)
 		var found []thread
 		if len(stamps) > 1 {

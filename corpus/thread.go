@@ -104,13 +104,13 @@ func (pg *page) withoutNames(found []thread) []thread {
 		return found
 	}
 	var out []thread
-	seen := []string{}
+	seen := map[string]bool{}
 	k := 0
 	for i := found[0].line; i < pg.closed; i++ {
 		if k < len(found) && found[k].line == i {
 			t := found[k]
 			t.author = withoutTarget(t.author, seen)
-			seen = append(seen, t.author)
+			seen[t.author] = t.author != ""
 			out = append(out, t)
 			i += t.lines - 1
 			k++
@@ -143,10 +143,10 @@ func (pg *page) strangeName(i int) bool {
 
 // withoutTarget takes from a name that of an earlier reader behind it, and the mark
 // of a moderator.
-func withoutTarget(name string, seen []string) string {
-	for _, other := range seen {
-		if rest, ok := strings.CutSuffix(name, " "+other); ok && other != "" {
-			name = rest
+func withoutTarget(name string, seen map[string]bool) string {
+	for i, r := range name {
+		if r == ' ' && seen[name[i+1:]] {
+			name = name[:i]
 			break
 		}
 	}

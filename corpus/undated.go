@@ -7,7 +7,7 @@ import "strings"
 // that form too, hence their number must be the one that the heading tells, or
 // a button must follow every comment.
 func (pg *page) undatedForum() int {
-	for _, i := range pg.forumHeads() {
+	for _, i := range pg.firstForumHeads() {
 		heads := pg.initialed(i + 1)
 		buttons := len(heads)
 		if len(heads) < 2 {
