@@ -41,7 +41,7 @@ func (pg *page) markBody() {
 // markBlock decides about one line of the body.
 func (pg *page) markBlock(i int) {
 	l := &pg.lines[i]
-	if text, ok := listItem(l.text); ok {
+	if text, ok := listItem(l.text); ok && !(l.has(signSentence) && strings.HasPrefix(l.text, "►")) { // before paragraphs of BILD
 		l.shorten(text)
 		l.decide(lineItem, "bullet")
 		return

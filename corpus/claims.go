@@ -37,6 +37,8 @@ func (pg *page) titleBelow(t int) int {
 		switch {
 		case l.paragraph():
 			paragraphs++
+		case paragraphs == 0 && l.kind == lineText && !headlineLong(pg.lines[t].text) && headlineLong(l.text) && slices.ContainsFunc(nouns(l.text), said):
+			return k
 		case paragraphs == 1 && l.kind == lineText && pg.lines[k-1].kind == lineMeta && headlineLong(l.text) && pg.textFollowsAt(k):
 			if slices.ContainsFunc(nouns(l.text), said) {
 				pg.captionAboveTitle(t+1, k)

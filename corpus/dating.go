@@ -40,14 +40,14 @@ func (pg *page) addressDated() bool {
 }
 
 // strayDate tells whether the date that was found is rather not that of the article:
-// the line of it is far below the title, or is the day at the top of the page.
+// the line of it is far from the title, or is the day at the top of the page.
 func (pg *page) strayDate() bool {
 	const far = 25 // lines
 	if pg.a.PublishedFrom != FromDateline || pg.dated < 0 || pg.dated >= len(pg.lines) {
 		return false
 	}
 	if pg.dated < pg.title {
-		return ofToday(&pg.lines[pg.dated])
+		return ofToday(&pg.lines[pg.dated]) || pg.dated < pg.title-far
 	}
 	return pg.dated > pg.title+far && pg.dated > pg.end
 }

@@ -81,6 +81,18 @@ func TestPageForms(t *testing.T) {
 		{"the paper in front of the text",
 			"Der Rat stimmt für den neuen Hafen\n\nBERLIN taz | " + text + text,
 			func(a *Article) string { return a.Outlet }, "taz"},
+		{"the link to another article behind the text, with its author and date",
+			"Der Rat stimmt für den neuen Hafen\n\n" + text + text + text + "«Wir zählen nach»\nEin Gespräch über Brücken und über das Meer.\nAda Muster / 15.9.2018, 05:30\n\nCopyright © Muster AG\n",
+			partsOf, "paragraph|paragraph|paragraph|"},
+		{"paragraphs behind arrows",
+			"Der Rat stimmt für den neuen Hafen\n" + text + text + "► Am Mittwoch hat der Rat wieder 26 Anträge gezählt.\n► Brücken\n" + text,
+			func(a *Article) string { return a.Body[2].Text + a.Body[3].Text }, "► Am Mittwoch hat der Rat wieder 26 Anträge gezählt.Brücken"},
+		{"the name of a column above the headline",
+			"InfoBrief -\n\nHafen und Brücke: Das sollten alle im Rat wissen\n\nVon Ada Muster\n\n" + text + text,
+			func(a *Article) string { return a.Kicker + "|" + a.Title }, "|Hafen und Brücke: Das sollten alle im Rat wissen"},
+		{"the date beside the title is surer than one far above it",
+			"10.02.2022, 19:05 Uhr\n" + strings.Repeat("Spielplan der Halle\n", 30) + "\nVeröffentlichung: 2. Februar 2022\n\nDer Rat stimmt für den neuen Hafen\n\n" + text + text,
+			func(a *Article) string { return string(a.Published) }, "2022-02-02"},
 	} {
 		if got := c.want(testParser(t).parse(c.page, "")); got != c.out {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.out)

@@ -88,3 +88,24 @@ func (pg *page) dropLinkPairs() {
 		}
 	}
 }
+
+// aboveDatedLink is the first line of a link at the end of the text, whose author and
+// date are on line end: "«Wir zählen nach»", "Ein Gespräch über Brücken.", "Ada Muster
+// / 15.9.2018, 05:30"; else it is end.
+func (pg *page) aboveDatedLink(end int) int {
+	const most = 2 // lines above the date
+	if !pg.spaced || end >= len(pg.lines) || len(pg.lines[end].text) > maxHeading {
+		return end
+	}
+	if _, dated := pg.lines[end].date(); !dated {
+		return end
+	}
+	from := end
+	for from > 1 && pg.lines[from].blanks == 0 && len(pg.lines[from-1].text) < longText {
+		from--
+	}
+	if n := end - from; n == 0 || n > most || pg.lines[from].blanks == 0 || pg.lines[from].kind != lineText || !headingLike(pg.lines[from].text) || !pg.lines[from-1].paragraph() {
+		return end
+	}
+	return from
+}

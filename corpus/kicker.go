@@ -51,7 +51,7 @@ func clocked(l *line) bool {
 func (pg *page) noKicker(i int) bool {
 	const row = 4 // names or more are those of sections
 	l := &pg.lines[i]
-	if _, item := listItem(l.text); item || !l.has(signLetter) || l.words > 1 && unicode.IsLower(firstRune(l.text)) && !strings.Contains(l.text, "+ ") {
+	if _, item := listItem(l.text); item || !l.has(signLetter) || strings.HasSuffix(l.text, " -") || l.words > 1 && unicode.IsLower(firstRune(l.text)) && !strings.Contains(l.text, "+ ") {
 		return true
 	}
 	own, site := false, false

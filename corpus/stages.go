@@ -170,7 +170,7 @@ func (pg *page) cutText() {
 			return
 		}
 	}
-	pg.begin, pg.end = begin, pg.behindItems(end)
+	pg.begin, pg.end = begin, pg.aboveDatedLink(pg.behindItems(end))
 	for i := range max(0, begin-reachOfLead) {
 		if l := &pg.lines[i]; l.kind == lineText && len(l.text) >= longText {
 			l.decide(lineNoise, aboveText)
