@@ -115,8 +115,9 @@ func (pg *page) findButtons() {
 	seen := map[string]int{}
 	records := pg.records()
 	for _, r := range records {
+		lone := pg.loneText(r)
 		for i := r[0]; i < r[1]; i++ {
-			if l := &pg.lines[i]; len(l.text) <= longest && !strings.ContainsAny(l.text[len(l.text)-1:], ".!?") {
+			if l := &pg.lines[i]; i != lone && len(l.text) <= longest && !strings.ContainsAny(l.text[len(l.text)-1:], ".!?") {
 				seen[buttonOf(l.folded)]++
 			}
 		}
@@ -127,6 +128,22 @@ func (pg *page) findButtons() {
 			pg.buttons[text] = true
 		}
 	}
+}
+
+// loneText is the only line of a comment that is no button by its words, its text
+// whatever else recurs: "Sehr gut"; -1 if there is not just one.
+func (pg *page) loneText(r [2]int) int {
+	lone := -1
+	for i := r[0]; i < r[1]; i++ {
+		switch {
+		case pg.lines[i].kind != lineText || pg.forumChrome(i):
+		case lone >= 0:
+			return -1
+		default:
+			lone = i
+		}
+	}
+	return lone
 }
 
 // buttonOf is a folded line without its counts.

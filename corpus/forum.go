@@ -1,6 +1,9 @@
 package corpus
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 const (
 	// forumReach is how many lines behind a forum's heading the first comment
@@ -95,13 +98,8 @@ func (pg *page) firstForumHeads() []int {
 // articleFollows tells the dateline of an article whose page has a link to its
 // comments above it from the head of a comment.
 func (pg *page) articleFollows(k int) bool {
-	before := 0
-	for i := 0; i < k; i++ {
-		if pg.lines[i].paragraph() {
-			before++
-		}
-	}
-	return before == 0 && k < len(pg.lines)/2 && len(pg.lines) > 12
+	const least = 12 // lines of a page with an article
+	return len(pg.lines) > least && k < len(pg.lines)/2 && !pg.textBehind(k)
 }
 
 // readComments reads the comments below the heads, and gives the line behind the
@@ -114,7 +112,7 @@ func (pg *page) readComments() (drafts []draft, end int) {
 		}
 		d, texts, next := pg.commentText(t.line + t.lines)
 		d.N, d.Author, d.Date = len(drafts)+1, t.author, t.date
-		d.Title, above = pg.titleAt[t.line-1]+above+t.title, ""
+		d.Title, above = cmp.Or(pg.titleAt[t.line-1], above, t.title), ""
 		if n := len(texts); len(pg.titleAt) == 0 && n > 1 && next < len(pg.lines) && pg.headingOf(next) {
 			above, texts = texts[n-1], texts[:n-1]
 		}

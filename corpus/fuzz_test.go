@@ -52,6 +52,8 @@ func FuzzPage(f *testing.F) {
 	f.Add([]byte("Von ȺȺȺȺȺȺȺȺ am Samstag, 19. Oktober 2019\nMehr von ȺȺȺȺȺȺȺȺȺȺȺ\n"))
 	f.Add([]byte("Der See, den keiner haben will,\n(A 1 1.00 AA"))
 	f.Add([]byte("Kommentare\nAda am 18. Mai 2016 um 13:40\nJa.\nBea 18. Mai 2016 um 14:05 von Cid\nNein.\n"))
+	f.Add([]byte("Ein Steg für den Hafen\nKommentare\nanna, 18.03.2017\nDas ist gut so.\n19.03.2017\nKommentar schreiben:\nName\n"))
+	f.Add([]byte("Ein Steg für den Hafen\n2 Kommentare\nErste Kosten\n18.03.2017, 14:02 Uhr von anna: Kosten\nZu viel.\nAntworten\nZu teuer\n19.03.2017, 15:02 Uhr von bert: Zeit\nZu lange.\n"))
 	p := testParser(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		text, err := decode(data)

@@ -70,7 +70,7 @@ func (pg *page) readersBelow(stamps []int) (found []thread) {
 // readersOnTop reads comments that end in a line of buttons with the date, as those of
 // Facebook; nil if not all have that form.
 func (pg *page) readersOnTop(heading int, stamps []int) (found []thread) {
-	pg.own = map[int]bool{}
+	own := map[int]bool{}
 	from := heading + 1
 	for _, i := range stamps {
 		c, _ := pg.cutAt(i)
@@ -78,14 +78,13 @@ func (pg *page) readersOnTop(heading int, stamps []int) (found []thread) {
 		if name < 0 || !strings.ContainsFunc(c.rest, unicode.IsLetter) && !pg.forumChrome(i-1) {
 			return nil
 		}
-		pg.own[i] = true
-		if aboutReader(pg.lines[name+1].folded) {
-			pg.own[name+1] = true
-		}
+		own[i] = true
+		own[name+1] = aboutReader(pg.lines[name+1].folded)
 		from = i + 1
 		text, _, _ := strings.Cut(pg.lines[name].text, " · ")
 		found = append(found, thread{commentHead{author: authorName(text), date: c.date, lines: 1}, name})
 	}
+	pg.own = own
 	return found
 }
 

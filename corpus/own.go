@@ -16,7 +16,9 @@ func (pg *page) findOwn() {
 	records := pg.records()
 	seen := keyCounts{}
 	for _, r := range records {
-		seen.add(pg.lines[r[0]:r[1]])
+		if pg.loneText(r) < 0 {
+			seen.add(pg.lines[r[0]:r[1]])
+		}
 	}
 	last := &records[len(records)-1]
 	for i := last[1] - 1; i > last[0]; i-- {
@@ -71,7 +73,7 @@ func (pg *page) records() [][2]int {
 				end--
 			}
 		}
-		out = append(out, [2]int{t.line + t.lines, end})
+		out = append(out, [2]int{min(t.line+t.lines, end), end}) // a head may reach over the end of the forum
 	}
 	return out
 }
