@@ -138,7 +138,7 @@ func (pg *page) belowName(i int) int {
 	below := i + 1
 	for below+1 < min(len(pg.lines), i+1+most) {
 		l := &pg.lines[below]
-		if !onlyNumber(l.text) && !counts(l.text) && !replies(l.folded) && !badge(l.folded) && (below == i+1 || len(l.text) > maxHeading/2 || !pg.p.furniture.buttons(l.text)) {
+		if !profile(l) && !replies(l.folded) && (below == i+1 || len(l.text) > maxHeading/2 || !pg.p.furniture.buttons(l.text)) {
 			break
 		}
 		below++
@@ -148,11 +148,22 @@ func (pg *page) belowName(i int) int {
 
 // badge tells what a forum says of a reader below the name.
 func badge(folded string) bool {
+	folded = strings.TrimLeft(folded, "✓✔☑★ ")
 	switch folded {
 	case "gast", "mitglied", "abonnent", "abonnentin", "nutzer", "benutzer", "moderator", "moderatorin", "moderation", "redaktion", "autor", "autorin", "community", "verifiziert":
 		return true
 	}
 	return strings.HasSuffix(folded, "-mitglied") || strings.HasSuffix(folded, "-abonnent") || strings.HasSuffix(folded, "kommentator") || strings.HasSuffix(folded, "sempfehlung")
+}
+
+// profile tells what a forum says of a reader or a comment between name and date:
+// votes, numbers of comments, "Mitglied seit 2012".
+func profile(l *line) bool {
+	if !l.has(signDigit) {
+		return onlyNumber(l.text) || badge(l.folded)
+	}
+	since := len(l.text) <= maxHeading/2 && isDigit(l.text[len(l.text)-1]) && strings.Contains(l.folded, " seit ")
+	return since || counts(l.text) || strings.Trim(l.text, "0123456789+-−/|()[] ") == ""
 }
 
 // counts tells a number with a word for what it counts: "17 Follower", "11.387
@@ -168,7 +179,7 @@ func fewWords(rest string) bool {
 	const most = 3
 	n := 0
 	for word := range strings.FieldsSeq(rest) {
-		if word == "seit" || strings.HasSuffix(word, ":") && strings.ContainsFunc(word, unicode.IsLetter) {
+		if word == "seit" || strings.HasSuffix(word, ":") && strings.ContainsFunc(word, unicode.IsLetter) && dateLabel(word) != labelPublished {
 			return false // "Registriert seit: 12.03.2010"
 		}
 		if !onlyNumber(strings.Trim(word, "#.:,|•·–—()[]")) {

@@ -139,16 +139,26 @@ func (pg *page) topName(from, to int, first bool) int {
 // signBelow finds out whether names and dates stand below the texts, as in letters to
 // the editor. The heads then have no lines, and begin where the texts do.
 func (pg *page) signBelow(found []thread) {
-	if len(found) < 2 || found[0].line == 0 {
+	first := found[0].line + 1
+	if len(found) < 2 || first == 1 || first >= len(pg.lines) {
 		return
 	}
-	for _, t := range found {
-		below := t.line + 1
+	button := ownKey(&pg.lines[first]) // if the others have it too
+	next := make([]int, len(found))    // lines behind the buttons below each
+	for k, t := range found {
+		below, end := t.line+1, len(pg.lines)
+		if k+1 < len(found) {
+			end = found[k+1].line
+		}
+		for below < end && pg.lines[below].blanks == 0 && (pg.forumChrome(below) || button != "" && ownKey(&pg.lines[below]) == button) {
+			below++
+		}
+		next[k] = below
 		if t.form != formName || pg.lines[t.line].blanks > 0 || !pg.lines[t.line-1].has(signSentence) || below < len(pg.lines) && pg.lines[below].blanks == 0 {
 			return
 		}
 	}
-	last := found[len(found)-1].line + 1
+	last := next[len(found)-1]
 	if last < pg.closed && pg.lines[last].has(signSentence) {
 		return
 	}
@@ -161,9 +171,11 @@ func (pg *page) signBelow(found []thread) {
 	}
 	for k := range found {
 		sign := found[k].line
-		pg.own[sign] = true
+		for i := sign; i < next[k]; i++ {
+			pg.own[i] = true
+		}
 		found[k].line, found[k].lines = begin, 0
-		begin = sign + 1
+		begin = next[k]
 	}
 }
 

@@ -55,6 +55,10 @@ func authorName(s string) string {
 	if name, posts, ok := strings.Cut(s, " ("); ok && (strings.Contains(posts, "Beiträge") || counts(strings.TrimSuffix(posts, ")"))) {
 		s = name // "anna (12 Beiträge seit 03.05.2011)"
 	}
+	if at := strings.LastIndex(s, " ["); at > 0 && strings.Trim(s[at:], "[]0123456789 ") == "" {
+		s = s[:at] // "anna [12]"
+	}
+	s = strings.Replace(s, "von: ", "von ", 1)
 	for changed := true; changed; {
 		changed = false
 		for _, tail := range []string{
