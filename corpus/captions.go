@@ -206,7 +206,7 @@ func creditLabel(text string) bool {
 // captionAbove tells whether the line above the credit at i is its caption.
 func (pg *page) captionAbove(i int) bool {
 	above := &pg.lines[i-1]
-	if above.kind != lineText || len(above.text) > maxCaption || i-1 <= pg.firstText() || asksReader(above) || strings.HasPrefix(above.text, "•") && strings.HasSuffix(above.text, ":") || pg.p.outlets.known(above.folded) != "" {
+	if above.kind != lineText || !above.has(signLetter) || len(above.text) > maxCaption || i-1 <= pg.firstText() || asksReader(above) || strings.HasPrefix(above.text, "•") && strings.HasSuffix(above.text, ":") || pg.p.outlets.known(above.folded) != "" {
 		return false
 	}
 	if pg.spaced {

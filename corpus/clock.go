@@ -137,3 +137,30 @@ func (c *scanner) uhr() (found bool) {
 	}
 	return found
 }
+
+// withHalfDay takes " PM" and a zone from the front of what stands behind a date, and
+// gives the date its hour: "Nov 7, 2023, 8:54 PM GMT+1".
+func withHalfDay(d Date, behind string) (Date, string) {
+	const (
+		layout = "2006-01-02T15:04"
+		noon   = 12 // o'clock
+	)
+	rest, late := strings.CutPrefix(behind, " PM")
+	if !late {
+		var early bool
+		if rest, early = strings.CutPrefix(behind, " AM"); !early {
+			return d, behind
+		}
+	}
+	rest = strings.TrimLeft(strings.TrimPrefix(rest, " GMT"), "+-0123456789")
+	at, err := time.Parse(layout, string(d))
+	if err != nil || late == (at.Hour() >= noon) {
+		return d, rest
+	}
+	if late {
+		at = at.Add(noon * time.Hour)
+	} else {
+		at = at.Add(-noon * time.Hour)
+	}
+	return Date(at.Format(layout)), rest
+}

@@ -77,7 +77,7 @@ func isCreditWord(low string) bool {
 	switch low {
 	case "bild", "bilder", "bildquelle", "bildrechte", "bildnachweis", "rubriklistenbild", "titelbild", "titelfoto", "archivbild", "symbolbild",
 		"foto", "fotos", "fotocredit", "fotocredits", "bildcredit", "bildcredits", "fotograf", "fotografin", "archivfoto", "symbolfoto", "photo", "picture", "image",
-		"quelle", "quellen", "copyright", "credit", "credits", "illustration", "grafik", "karikatur", "screenshot", "collage", "montage", "video":
+		"quelle", "quellen", "copyright", "credit", "credits", "illustration", "zeichnung", "zeichnungen", "grafik", "karikatur", "screenshot", "collage", "montage", "video":
 		return true
 	}
 	return false

@@ -93,6 +93,9 @@ func TestPageForms(t *testing.T) {
 		{"the date beside the title is surer than one far above it",
 			"10.02.2022, 19:05 Uhr\n" + strings.Repeat("Spielplan der Halle\n", 30) + "\nVeröffentlichung: 2. Februar 2022\n\nDer Rat stimmt für den neuen Hafen\n\n" + text + text,
 			func(a *Article) string { return string(a.Published) }, "2022-02-02"},
+		{"a lead that begins with its place, in the block of the head",
+			"Der Rat stimmt für den neuen Hafen\nVon Ada Muster 24. November 2015 - 18:37 Uhr\nDer Hafen am Abend. Bild: APA/EPA\nBRINKUM. 17 Stunden genügten: Erstmals seit Jahren hat der Rat einen Hafen genehmigt.\n\n" + text + text + text,
+			func(a *Article) string { return a.Lead }, "BRINKUM. 17 Stunden genügten: Erstmals seit Jahren hat der Rat einen Hafen genehmigt."},
 	} {
 		if got := c.want(testParser(t).parse(c.page, "")); got != c.out {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.out)

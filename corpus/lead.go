@@ -97,7 +97,7 @@ func (pg *page) leadLines() (out []int) {
 			}
 			return out
 		}
-		if pg.opensText(l) {
+		if pg.opensText(l) && !pg.inHead(i) {
 			return out
 		}
 		if len(out) > 0 {
@@ -135,6 +135,17 @@ func (pg *page) leadLines() (out []int) {
 // date, or with the first question of an interview.
 func (pg *page) opensText(l *line) bool {
 	return pg.p.place(l.text) != nil || placeInCapitals(l.text) || beginsWithDate(l.text) || strings.HasSuffix(l.text, "?") && pg.interview()
+}
+
+// inHead tells a paragraph that no empty line sets apart from the lines of the head,
+// but one from the text.
+func (pg *page) inHead(i int) bool {
+	l := &pg.lines[i]
+	if !pg.spaced || l.blanks > 0 || i+1 >= pg.end || pg.lines[i+1].blanks == 0 || !placeInCapitals(l.text) {
+		return false
+	}
+	above := pg.lines[i-1].kind
+	return above == lineTitle || above == lineMeta || above == lineCaption || above == lineCredit
 }
 
 // loneItem tells a bullet with a few words above a paragraph, what the author is or

@@ -204,8 +204,10 @@ func (p *pageParser) metaLine(l *line) (m meta, rule string) {
 		if !ok {
 			return m, "date line"
 		}
+		rest = rest[span.end:]
+		span.date, rest = withHalfDay(span.date, rest)
 		m.add(span.date, label)
-		rest, label = rest[span.end:], ""
+		label = ""
 	}
 }
 

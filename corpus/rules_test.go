@@ -96,6 +96,8 @@ func TestMetaLine(t *testing.T) {
 		authors            string
 	}{
 		{"25/12/2015 12:08 CET | Aktualisiert 26/12/2015 07:09 CET", "2015-12-25T12:08", "2015-12-26T07:09", ""},
+		{"Von Ada Muster | Oct 24, 2023 | Zuletzt geändert: Nov 7, 2023, 8:54 PM GMT+1", "2023-10-24", "2023-11-07T20:54", "Ada Muster"},
+		{"Oct 24, 2023, 12:05 AM", "2023-10-24T00:05", "", ""},
 		{"Veröffentlicht am 02.08.2017 | Lesedauer: 4 Minuten", "2017-08-02", "", ""},
 		{"Erstellt: 09.02.2021, 14:12 Uhr", "2021-02-09T14:12", "", ""},
 		{"Aktualisiert: 10.02.2021, 08:30 Uhr", "", "2021-02-10T08:30", ""},
