@@ -41,7 +41,9 @@ func (pg *page) findComments() {
 	}
 	pg.liftListed()
 	for i := start; i < end; i++ {
-		pg.lines[i].decide(lineComment, "forum")
+		if pg.lines[i].kind != lineCopyright { // it tells the outlet, also between two forums
+			pg.lines[i].decide(lineComment, "forum")
+		}
 	}
 }
 
@@ -98,8 +100,9 @@ func (pg *page) firstForumHeads() []int {
 // articleFollows tells the dateline of an article whose page has a link to its
 // comments above it from the head of a comment.
 func (pg *page) articleFollows(k int) bool {
-	const least = 12 // lines of a page with an article
-	return len(pg.lines) > least && k < len(pg.lines)/2 && !pg.textBehind(k)
+	const least = 12 // lines of a page with an article, but for one below its byline
+	early := len(pg.lines) > least && k < len(pg.lines)/2 || strings.HasPrefix(pg.lines[k].text, "Von ")
+	return early && !pg.textBehind(k)
 }
 
 // readComments reads the comments below the heads, and gives the line behind the

@@ -80,3 +80,20 @@ func TestNoForum(t *testing.T) {
 		})
 	}
 }
+
+// TestBylineIsNoReader reads an article whose title looks like the heading of a
+// forum, and one with the copyright of its outlet between two forums.
+func TestBylineIsNoReader(t *testing.T) {
+	p := testParser(t)
+	const text = "Der Hafen von Altenwied bekommt einen neuen Steg, der den Fischern den Weg zu ihren Booten um die Hälfte verkürzt.\n\n" +
+		"Die Stadt zahlt dafür zwei Millionen Euro, das Land gibt noch einmal so viel dazu, wie der Bürgermeister im Rathaus sagte.\n\n"
+	a := p.parse("Kommentare zum Steg sorgen für Ärger\nVon Ada Muster\n12.03.2020\n"+text, "")
+	if len(a.Comments) != 0 || len(a.Authors) != 1 || a.Authors[0] != "Ada Muster" || len(a.Body) == 0 {
+		t.Errorf("%d comments, authors %q, %d paragraphs; want none, Ada Muster, some", len(a.Comments), a.Authors, len(a.Body))
+	}
+	forum := "Kommentare (2)\nanna\n18.03.2017, 14:02 Uhr\nDas ist zu teuer.\nAntworten\nBert K.\n18.03.2017, 15:02 Uhr\nDas dauert zu lange.\nAntworten\n\n"
+	a = p.parse("Neuer Steg für den Hafen\n\n12.03.2017\n\n"+text+forum+"© SPIEGEL ONLINE 2017\n\n"+forum, "")
+	if a.Outlet != "Der Spiegel" || len(a.Comments) != 4 {
+		t.Errorf("outlet %q, %d comments; want Der Spiegel, 4", a.Outlet, len(a.Comments))
+	}
+}
