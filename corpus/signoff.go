@@ -22,7 +22,7 @@ func (pg *page) markSignoffs() {
 		if l.kind != lineText {
 			continue
 		}
-		if l.paragraph() || paragraphs > 0 && strings.HasSuffix(strings.TrimRight(l.text, " +"), ")") && (sentenceBreaks(l.text) || pg.nearEnd(i)) {
+		if l.paragraph() || paragraphs > 0 && strings.HasSuffix(strings.TrimRight(l.text, " +"), ")") && (l.has(signSlash) || pg.nearEnd(i)) {
 			pg.trailingSignoff(l)
 		}
 		if l.paragraph() {

@@ -216,7 +216,7 @@ func (pg *page) speaksAll(name string) bool {
 // Muster On", "Dr. Ada Muster Abteilung Presse", "Ada Muster Reiterrevue
 // International"; "" if it is what somebody is.
 func (p *pageParser) tidyName(name string) string {
-	name = strings.TrimPrefix(name, "von ")
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "von "), "UhrVon ") // a scraper has glued the time to it
 	if !strings.Contains(name, " ") {
 		return name
 	}
