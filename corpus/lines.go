@@ -57,6 +57,7 @@ type line struct {
 	says     float64 // its words to the model
 	weighed  bool    // for that
 	english  bool    // as far as its words tell
+	abroad   bool    // the text of its page is English
 }
 
 // date is findDate of the text, which it remembers.

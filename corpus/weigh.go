@@ -60,6 +60,27 @@ func (pg *page) measureText() {
 		}
 	}
 	pg.wrapped = small*wrappedShare > pg.end
+	pg.markEnglish()
+}
+
+// markEnglish notes that most of the text of a page is English: the words of furniture
+// are learnt from German pages, on which English ones are among them.
+func (pg *page) markEnglish() {
+	english := 0 // bytes of paragraphs, less those in other languages
+	for i := range pg.end {
+		if l := &pg.lines[i]; !l.paragraph() {
+			continue
+		} else if _, yes := pg.p.model.saysFirst(l); yes {
+			english += len(l.text)
+		} else {
+			english -= len(l.text)
+		}
+	}
+	for i := range pg.lines {
+		if l := &pg.lines[i]; english > 0 {
+			l.abroad, l.weighed = true, false
+		}
+	}
 }
 
 // allForms are all forms of line i.

@@ -22,7 +22,7 @@ func stem(word string) string {
 // says is what the words of a line say, which the line remembers.
 func (m *model) says(l *line) float64 {
 	if !l.weighed {
-		l.says, l.english = m.sayWords(l.folded)
+		l.says, l.english = m.sayLine(l, l.folded)
 		l.weighed = true
 	}
 	return l.says
@@ -32,10 +32,19 @@ func (m *model) says(l *line) float64 {
 // English.
 func (m *model) saysFirst(l *line) (says float64, english bool) {
 	if len(l.folded) > longText {
-		return m.sayWords(l.folded[:longText])
+		return m.sayLine(l, l.folded[:longText])
 	}
 	says = m.says(l)
 	return says, l.english
+}
+
+// sayLine is what the words of a line say, or of its beginning. That they are English
+// says nothing where the text is.
+func (m *model) sayLine(l *line, folded string) (says float64, english bool) {
+	if says, english = m.sayWords(folded); english && l.abroad {
+		return 0, false
+	}
+	return says, english
 }
 
 // sayWords is what the words of a folded line say, in logits. It also tells English:
