@@ -206,11 +206,29 @@ func (pg *page) dropOrphans() {
 			text, run = true, 0
 		case lineHeading:
 			run++
-			if !text || run > 2 {
+			if !text || run > 2 && !pg.listedBelow(i) {
 				l.decide(lineNoise, orphan)
 			}
 		}
 	}
+}
+
+// listedBelow tells an item without a bullet: only short lines stand between it and
+// the line above that ends with a colon.
+func (pg *page) listedBelow(i int) bool {
+	const reach = 20 // items
+	for k := i - 1; k > max(pg.title, i-1-reach); k-- {
+		l := &pg.lines[k]
+		switch {
+		case l.kind != lineText && l.kind != lineHeading && l.kind != lineItem:
+			return false
+		case strings.HasSuffix(l.text, ":"):
+			return true
+		case l.paragraph():
+			return false
+		}
+	}
+	return false
 }
 
 // dropFirstHeading drops a short line between lead and body: the description

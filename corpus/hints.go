@@ -111,7 +111,7 @@ func (pg *page) hint(i int, s sighting, own bool) int {
 	l := &pg.lines[i]
 	before, after := l.folded[:s.start], l.folded[s.end:]
 	switch {
-	case s.kind == markPhrase, saysOfItself(l, before, after), own && describesOutlet(after), !own && asksFor(l, before, after), pg.mast(i, s), pg.initials(l, s):
+	case s.kind == markPhrase, saysOfItself(l, before, after), (own || l.rule == "byline" || l.kind == lineLead) && employs(before), own && describesOutlet(after), !own && asksFor(l, before, after), pg.mast(i, s), pg.initials(l, s):
 		return hintSays
 	case s.kind == markHost && (own && framed(before, after) || l.kind == lineCredit && nothingBut(before, after)):
 		return hintSays // "Mehr davon hier auf angelmagazin.de", "© 5min.at"
@@ -163,12 +163,18 @@ func saysOfItself(l *line, before, after string) bool {
 	if strings.HasSuffix(before, "(") && (strings.HasPrefix(after, " berichtete") || before == "(" && strings.HasPrefix(after, ") ")) {
 		return true
 	}
-	for _, words := range []string{"auf anfrage von ", "auf anfrage der ", "auf anfrage des ", "redakteur bei ", "redakteurin bei ", "gastbeitrag für "} {
+	for _, words := range []string{"auf anfrage von ", "auf anfrage der ", "auf anfrage des "} {
 		if strings.HasSuffix(before, words) {
 			return true
 		}
 	}
 	return cites(l.folded)
+}
+
+// employs tells what an author is for an outlet: "Ada Muster ist Redakteurin bei
+// Correctiv".
+func employs(before string) bool {
+	return strings.HasSuffix(before, "redakteur bei ") || strings.HasSuffix(before, "redakteurin bei ") || strings.HasSuffix(before, "gastbeitrag für ")
 }
 
 // describesOutlet tells "AUTOHAUS ist eine unabhängige Fachzeitschrift für …",

@@ -24,6 +24,8 @@ func TestHintedOutlet(t *testing.T) {
 		// Texts about outlets, and links to them:
 		{title + text + "Das sagte sie der Süddeutschen Zeitung, die zuerst darüber berichtet hatte, und später auch dem Tagesspiegel in Berlin.", ""},
 		{title + text + "Tagesspiegel-Redakteurin Ada Muster hat ein Buch über den Hafen geschrieben, das im Herbst in einem kleinen Verlag erscheint.", ""},
+		{title + text + "In einem Gastbeitrag für Correctiv hatte der Hafenmeister schon im Winter vor dem Zustand des Stegs und seiner Pfähle gewarnt.", ""},
+		{title + text + "Der Autor, früher Redakteur bei Correctiv, hat ein Buch über den Hafen geschrieben, das im Herbst in einem Verlag erscheint.", ""},
 		{title + text + "• katholisch.de\n• Datenschutz\n• Impressum", ""},
 		{title + text + "Tipp: Sind Sie ein Experte? Überprüfen Sie Ihr Wissen mit 15 Fragen auf silicon.de.", ""},
 		{"Correctiv-Recherche: " + title + text + "Hier gibt es die Correctiv-Recherche zum Nachlesen:\n• Mitteilung Correctiv", ""},

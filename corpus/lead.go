@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -37,7 +38,7 @@ func (pg *page) findLead() {
 			best, top = i, score
 		}
 	}
-	if best < 0 {
+	if best < 0 || pg.closesPage(best) {
 		return
 	}
 	l := &pg.lines[best]
@@ -226,6 +227,15 @@ func (pg *page) leadLike(i int) bool {
 		}
 	}
 	return false
+}
+
+// closesPage tells whether a page has nothing below line i but who wrote it and when:
+// a report of one paragraph. Of videos and of articles that must be paid for the lead
+// is all there is, but their buttons follow.
+func (pg *page) closesPage(i int) bool {
+	return !slices.ContainsFunc(pg.lines[i+1:], func(l line) bool {
+		return l.kind != lineMeta && l.kind != lineSignoff && l.kind != lineCopyright
+	})
 }
 
 // likeTheNext tells a paragraph that the text goes on from at once, and that is

@@ -39,8 +39,11 @@ func (p *pageParser) room() *room {
 // leave gives the room of a page back, of which nothing but the article is
 // needed any more.
 func (pg *page) leave() {
-	const most = 1 << 16 // lines; of pages as long there are few
-	if cap(pg.room.lines) > most {
+	const (
+		most  = 1 << 16 // lines; of pages as long there are few
+		large = 8 << 20 // bytes, likewise
+	)
+	if cap(pg.room.lines) > most || cap(pg.room.small) > large {
 		return
 	}
 	clear(pg.room.lines) // so that it does not keep the text

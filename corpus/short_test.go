@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -36,6 +37,26 @@ func TestEnglishArticle(t *testing.T) {
 			got = append(got, b.Text)
 		}
 		if !slices.Equal(got, text) {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}
+
+// TestShortReport reads a report of one paragraph, and lists without bullets.
+func TestShortReport(t *testing.T) {
+	const (
+		head  = "Ein neuer Steg für den alten Hafen\n\n12.03.2020, 15:30 Uhr\n\n"
+		first = "Der Rat der Stadt hat beschlossen, den alten Steg am Hafen durch einen neuen aus Eiche zu ersetzen. Er soll im Herbst fertig sein, teilte das Bauamt mit."
+		text  = "Die Arbeiten sollen im Herbst beginnen und rund zwei Jahre dauern, sagte die Leiterin des Bauamts nach der Sitzung im Rathaus."
+		dates = "Montag, 12. März, 10 Uhr, Rathaus\n\nDienstag, 13. März, 10 Uhr, Rathaus\n\nMittwoch, 14. März, 10 Uhr, Rathaus"
+		goods = "500 g Mehl\n\n250 g Butter\n\n3 Eier\n\nSalz"
+	)
+	for name, c := range map[string]struct{ in, want string }{
+		"one paragraph": {head + first, first},
+		"dates":         {head + text + "\n\n" + text[:30] + " " + text + "\n\nDie Termine:\n\n" + dates + "\n\n" + first, dates},
+		"ingredients":   {head + text + "\n\n" + text[:30] + " " + text + "\n\nZutaten:\n\n" + goods + "\n\n" + first, goods},
+	} {
+		if got := testParser(t).parse(c.in, "").BodyText(); !strings.Contains(got, c.want) {
 			t.Errorf("%s: got %q", name, got)
 		}
 	}
