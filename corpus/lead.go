@@ -29,6 +29,9 @@ func (pg *page) findLead() {
 		return
 	}
 	best, top := -1, 0.0
+	if pg.widelyApart(candidates[0]) {
+		best, candidates = candidates[0], nil
+	}
 	for k, i := range candidates {
 		if k > 0 && len(pg.lines[candidates[k-1]].text) >= longText {
 			break // below a paragraph hardly any is one
@@ -44,6 +47,21 @@ func (pg *page) findLead() {
 	l := &pg.lines[best]
 	l.decide(lineLead, "lead")
 	pg.a.Lead = pg.bylineBehind(withoutCount(withoutHour(l.text)))
+}
+
+// widelyApart tells a paragraph from which more empty lines part the next than part
+// those behind it from one another.
+func (pg *page) widelyApart(i int) bool {
+	const compared = 3 // paragraphs
+	if i+1+compared >= pg.end || len(pg.lines[i].text) > maxLead || !pg.lines[i+1].paragraph() {
+		return false
+	}
+	for k := i + 2; k < i+2+compared; k++ {
+		if !pg.lines[k].paragraph() || pg.lines[k].blanks >= pg.lines[i+1].blanks {
+			return false
+		}
+	}
+	return true
 }
 
 // leadOfItems finds a lead of several sentences with bullets, right below the title,
