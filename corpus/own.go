@@ -16,8 +16,10 @@ func (pg *page) findOwn() {
 	records := pg.records()
 	seen := keyCounts{}
 	for _, r := range records {
-		if pg.loneText(r) < 0 {
+		if lone := pg.loneText(r); lone < 0 {
 			seen.add(pg.lines[r[0]:r[1]])
+		} else {
+			seen.add(pg.lines[lone+1 : r[1]])
 		}
 	}
 	last := &records[len(records)-1]
