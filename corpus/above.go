@@ -4,7 +4,7 @@ package corpus
 // they were sought. As with live, rules take lines away but give none back, but
 // for those that get another text.
 type firsts struct {
-	text, paragraph, headline int
+	text, paragraph, headline, meta int
 }
 
 // reword gives a line another text.
@@ -34,6 +34,11 @@ func (pg *page) textBehind(i int) bool { return pg.first(&pg.firsts.paragraph, (
 // What stands above the title is rather its kicker: "Freie Fahrt".
 func (pg *page) headlineAbove(i int) bool {
 	return pg.first(&pg.firsts.headline, func(l *line) bool { return l.kind == lineText && headlineLong(l.text) }) < i
+}
+
+// metaAbove tells whether dates or authors stand between the first line and line i.
+func (pg *page) metaAbove(i int) bool {
+	return pg.first(&pg.firsts.meta, func(l *line) bool { return l.kind == lineMeta && l != &pg.lines[0] }) < i
 }
 
 // nearEnd tells a line behind which hardly any paragraphs follow.

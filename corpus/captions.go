@@ -130,7 +130,7 @@ func (pg *page) loneCredit(i int, credit string) {
 		return
 	}
 	// Above all text, what stands above a picture is rather the title.
-	below := !pg.textBehind(i) && i > 0 && !pg.metaBetween(0, i) && headlineLong(pg.lines[i-1].text) && pg.captionBelow(i)
+	below := !pg.textBehind(i) && i > 0 && !pg.metaAbove(i) && headlineLong(pg.lines[i-1].text) && pg.captionBelow(i)
 	switch {
 	case i > 0 && !below && pg.captionAbove(i):
 		if text, item := listItem(pg.lines[i-1].text); item {

@@ -8,7 +8,7 @@ import (
 // kickerLike tells a few words without the signs of a headline.
 func (pg *page) kickerLike(i int) bool {
 	s := pg.lines[i].text
-	if quoted := strings.ContainsRune("\"„“»«", firstRune(s)); quoted {
+	if quoted := isQuote(firstRune(s)); quoted {
 		return false
 	}
 	return len(strings.Fields(s)) <= 5 && len(s) <= 60 && !strings.ContainsAny(s, "?!") && (strings.HasSuffix(s, ":") || !sentenceEnd(s))

@@ -176,7 +176,7 @@ func (pg *page) leadText(i int, set func(leadTrait, bool)) {
 		personal = personal || word == "ich" || word == "mir" || word == "mich" || word == "meine" || word == "mein"
 		past = past || word == "war" || word == "waren" || word == "wurde" || word == "wurden" || word == "hatte" || word == "hatten"
 		reports = reports || reporting(word)
-		weekday = weekday || strings.HasSuffix(word, "tag") && mayDay(word) && relativeDay(word)
+		weekday = weekday || mayDay(word) && relativeDay(word)
 	}
 	set(leadPersonal, personal)
 	set(leadPronoun, strings.HasPrefix(s, "Er ") || strings.HasPrefix(s, "Sie ") || strings.HasPrefix(s, "Es "))
@@ -217,7 +217,7 @@ func reporting(word string) bool {
 // relativeDay tells the days that news speak of.
 func relativeDay(word string) bool {
 	switch word {
-	case "montag", "dienstag", "donnerstag", "freitag", "samstag", "sonntag":
+	case "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag":
 		return true
 	}
 	return false

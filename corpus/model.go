@@ -19,7 +19,7 @@ var weightTable string
 type model struct {
 	words *lexicon[float64] // by stem
 	forms [formFeatures]float64
-	bytes [256]byteClass // as eachWord has them
+	bytes [256]byteClass // as nextWord has them
 }
 
 // form is a feature of a line beside its words.

@@ -104,7 +104,7 @@ func (pg *page) titleScore(i int) int {
 	if words < 3 {
 		score -= 2
 	}
-	if !strings.ContainsRune("\"„“»«", firstRune(s)) && pg.p.model.says(&pg.lines[i]) >= furnitureWords {
+	if !isQuote(firstRune(s)) && pg.p.model.says(&pg.lines[i]) >= furnitureWords {
 		score -= 4
 	}
 	if len(s) > longHeadline {
@@ -151,7 +151,7 @@ func (pg *page) titleScore(i int) int {
 // do not and one of a headline does.
 func (pg *page) recurs(i int) int {
 	all := nouns(pg.lines[i].text)
-	if len(all) < 2 || strings.ContainsRune(`"„“»«`, firstRune(pg.lines[i].text)) {
+	if len(all) < 2 || isQuote(firstRune(pg.lines[i].text)) {
 		return 0 // what somebody said need not stand in the text again
 	}
 	if slices.ContainsFunc(all, func(noun string) bool { return pg.nounAbove(noun, pg.end) }) {

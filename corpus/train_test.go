@@ -24,10 +24,11 @@ type sample struct {
 	weight    float64
 }
 
-func sampleOf(l *line, has [formFeatures]bool, furniture bool, weight float64) sample {
+func sampleOf(m *model, l *line, has [formFeatures]bool, furniture bool, weight float64) sample {
 	s := sample{has: has, furniture: furniture, weight: weight}
 	n := 0
-	for word := range eachWord(l.folded) {
+	for start, end := m.nextWord(l.folded, 0); start < end; start, end = m.nextWord(l.folded, end) {
+		word := l.folded[start:end]
 		n++
 		if !isDigit(word[0]) {
 			s.stems = append(s.stems, stem(word))
@@ -73,9 +74,9 @@ func pageSamples(p, whole *pageParser, text string) (out []sample) {
 		}
 		switch truth.lines[i].kind {
 		case lineText, lineHeading, lineItem, lineLead, lineTitle, lineKicker, lineCaption:
-			out = append(out, sampleOf(l, pg.allForms(i), false, weight))
+			out = append(out, sampleOf(p.model, l, pg.allForms(i), false, weight))
 		case lineNoise, lineBox, linePlayer, lineEnd:
-			out = append(out, sampleOf(l, pg.allForms(i), true, weight))
+			out = append(out, sampleOf(p.model, l, pg.allForms(i), true, weight))
 		}
 	}
 	return out
@@ -93,7 +94,7 @@ func tableSamples(p *pageParser, table string) (out []sample) {
 		p.outlets.cue(l)
 		var has [formFeatures]bool
 		formsOf(l, &has)
-		out = append(out, sampleOf(l, has, true, weight))
+		out = append(out, sampleOf(p.model, l, has, true, weight))
 	}
 	return out
 }
@@ -145,7 +146,7 @@ func goldSamples(p *pageParser, k *knownPage) (out []sample) {
 			fallthrough
 		case lineText:
 			if ok {
-				out = append(out, sampleOf(l, pg.allForms(i), furniture, weight))
+				out = append(out, sampleOf(p.model, l, pg.allForms(i), furniture, weight))
 			}
 		}
 	}

@@ -36,7 +36,7 @@ func (pg *page) traitsOfText(i int, set func(trait, bool)) {
 	set(traitSmallFirst, unicode.IsLower(first) || !unicode.IsLetter(first) && !unicode.IsDigit(first) && !strings.ContainsRune("\"„“»«‚'¿(", first))
 	set(traitCapitals, capitals(l))
 	formal, friendly, we := address(s)
-	quoted := strings.ContainsRune("\"„“»«", first)
+	quoted := isQuote(first)
 	set(traitSpeaks, (formal || friendly) && !quoted)
 	set(traitWe, we && !quoted)
 	says := pg.p.model.says(l)

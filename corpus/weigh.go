@@ -141,7 +141,7 @@ func (pg *page) enough(i int) float64 {
 	l, below := &pg.lines[i], &pg.lines[down]
 	up := i > 0 && pg.lines[i-1].furnished()
 	switch {
-	case strings.HasSuffix(l.text, "?") && (below.has(signSentence|signParagraph) || pg.interview()), strings.ContainsRune("„\"»«“", firstRune(l.text)):
+	case strings.HasSuffix(l.text, "?") && (below.has(signSentence|signParagraph) || pg.interview()), isQuote(firstRune(l.text)):
 		return sureLogits
 	case !up && len(below.text) >= longText && !l.has(signSentence) && len(l.text) < longText:
 		return sureLogits

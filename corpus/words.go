@@ -78,24 +78,6 @@ func (m *model) nextWord(folded string, from int) (start, end int) {
 	return start, end
 }
 
-// eachWord gives the words of a folded line. Punctuation beyond ASCII parts words as blanks do.
-func eachWord(folded string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for i := 0; i < len(folded); i++ {
-			if !wordStart(folded[i]) {
-				continue
-			}
-			start := i
-			for i < len(folded) && wordByte(folded[i]) {
-				i++
-			}
-			if !yield(folded[start:i]) {
-				return
-			}
-		}
-	}
-}
-
 // wordByte tells the bytes of letters and digits from those of punctuation: the
 // signs that begin with the bytes 0xC2 and 0xE2 have none of the letters of
 // German.
