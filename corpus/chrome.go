@@ -149,13 +149,23 @@ func (pg *page) loneText(r [2]int) int {
 // buttonOf is a folded line without its counts.
 func buttonOf(folded string) string { return strings.Trim(folded, " 0123456789()[]+-") }
 
+// aboutComments tells the rules of a forum, however long: "Die Kommentare geben
+// nicht notwendigerweise die Meinung der Redaktion wieder. …"
+func aboutComments(folded string) bool {
+	return (strings.Contains(folded, "kommentare") || strings.Contains(folded, "postings") || strings.Contains(folded, "beiträge")) &&
+		(strings.Contains(folded, "meinung der redaktion") || strings.Contains(folded, "behält sich") || strings.Contains(folded, "netiquette"))
+}
+
 // forumStart is the line of the first comment, -1 if there is none.
 func (pg *page) forumStart() int {
 	for _, i := range pg.forumHeads() {
 		last := min(i+forumReach, len(pg.lines)-1)
 		long := 0
 		for k := i + 1; k <= last; k++ {
-			if long += len(pg.lines[k].text) / longText; long > 1 {
+			if l := &pg.lines[k]; !aboutComments(l.folded) {
+				long += len(l.text) / longText
+			}
+			if long > 1 {
 				break // an article, rather than a notice
 			}
 			if _, ok := pg.headAt(k); ok && !pg.articleFollows(k) {

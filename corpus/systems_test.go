@@ -36,6 +36,9 @@ func TestForumSystems(t *testing.T) {
 		"over the form": {"Kommentare\nanna, 18.03.2017\n" + one + "\n19.03.2017\nKommentar schreiben:\nName\n", "[anna 2017-03-18  " + one + "]"},
 		"two titles": {"2 Kommentare\nErste Kosten\n18.03.2017, 14:02 Uhr von anna: Kosten\n" + one + "\nAntworten\nZu teuer\n19.03.2017, 15:02 Uhr von Bert K.: Zeit\n" + two + "\n",
 			"[anna 2017-03-18 Erste Kosten " + one + "] [Bert K. 2017-03-19 Zu teuer " + two + "]"},
+		"long rules, strange name": {"Ihre Meinung zählt.\n3 Postings\nDie Kommentare von Usern und Userinnen geben nicht notwendigerweise die Meinung der Redaktion wieder. Die Redaktion behält sich vor, Kommentare, welche straf- oder zivilrechtliche Normen verletzen, den guten Sitten widersprechen oder sonst dem Ansehen des Mediums zuwiderlaufen, zu entfernen.\n\n" +
+			"niemand aus dem vierten stock\n18. März 2017, 18:22:07\n" + one + "\nantworten\npermalink\nmelden\n\nBert K.\n19. März 2017, 19:40:55\n" + two + "\nantworten\npermalink\nmelden\n\nder_dritte\n19. März 2017, 20:03:18\n" + three + "\nantworten\npermalink\nmelden\n",
+			"[niemand aus dem vierten stock 2017-03-18  " + one + "] [Bert K. 2017-03-19  " + two + "] [der_dritte 2017-03-19  " + three + "]"},
 		"thumbs": {"Kommentare (2)\n\nanna\n18. März 2017, 15:40\n" + one + "\n👍 7  👎 3\nAntworten\n\nBert K.\n19. März 2017, 16:58\n" + two + "\n👍 12  👎 0\nAntworten\n\nder_dritte\n19. März 2017, 16:58\n" + three + "\n👍 0  👎 0\nAntworten\n\nMehr zum Thema\n", dated},
 		"Standard, blank lines": {"Kommentar posten\n18 Postings\n\nanna\n18.03.2017, 18:40\n\nna endlich\n\n" + one + "\n\nantworten\npermalink\nmelden\n\nBert K.\n19.03.2017, 19:02\n\n" + two + "\n\nantworten\npermalink\nmelden\n\nder_dritte\n19.03.2017, 20:15\n\nich zahle\n\nund wer noch?\n\nantworten\npermalink\nmelden\n\nweitere 13 Postings laden\n",
 			"[anna 2017-03-18 na endlich " + one + "] [Bert K. 2017-03-19  " + two + "] [der_dritte 2017-03-19 ich zahle und wer noch?]"},

@@ -106,7 +106,11 @@ func (pg *page) withoutNames(found []thread) []thread {
 	var out []thread
 	seen := map[string]bool{}
 	k := 0
-	for i := found[0].line; i < pg.closed; i++ {
+	first := found[0].line
+	if form == formAbove {
+		first = pg.firstStrange(first)
+	}
+	for i := first; i < pg.closed; i++ {
 		if k < len(found) && found[k].line == i {
 			t := found[k]
 			t.author = withoutTarget(t.author, seen)
@@ -132,6 +136,20 @@ func (pg *page) withoutNames(found []thread) []thread {
 		}
 	}
 	return out
+}
+
+// firstStrange is the line of the date of the first comment, where it stands above
+// the first head at line i, and its name looks like none: "der dritte mann im kanal".
+func (pg *page) firstStrange(i int) int {
+	if i == 0 || !pg.forumChrome(i-1) {
+		return i
+	}
+	for k := i - 1; k > 0 && i-k < forumReach && !pg.headsForum(k); k-- {
+		if c, ok := pg.cutAt(k); ok && strings.Trim(c.rest, " ") == "" && pg.strangeName(k-1) {
+			return k
+		}
+	}
+	return i
 }
 
 // strangeName tells a short line on top of a comment that is no name otherwise:
