@@ -114,7 +114,7 @@ func (pg *page) readComments() (drafts []draft, end int) {
 			break
 		}
 		d, texts, next := pg.commentText(t.line + t.lines)
-		d.N, d.Author, d.Date = len(drafts)+1, t.author, t.date
+		d.N, d.Author, d.Date = len(drafts)+1, pg.printedName(t), t.date
 		d.Title, above = cmp.Or(pg.titleAt[t.line-1], above, t.title), ""
 		if n := len(texts); len(pg.titleAt) == 0 && n > 1 && next < len(pg.lines) && pg.headingOf(next) {
 			above, texts = texts[n-1], texts[:n-1]
@@ -132,6 +132,15 @@ func (pg *page) readComments() (drafts []draft, end int) {
 		end++
 	}
 	return drafts, end
+}
+
+// printedName is the name of a reader as the page has it: "Gast: hofrat".
+func (pg *page) printedName(t thread) string {
+	const guest = "Gast: "
+	if name, ok := strings.CutPrefix(pg.lines[t.line].text, guest); ok && t.author != "" && strings.HasPrefix(name, t.author) {
+		return guest + t.author
+	}
+	return t.author
 }
 
 // nextHead is the line of the first head from line i on.
