@@ -176,7 +176,7 @@ func (pg *page) leadText(i int, set func(leadTrait, bool)) {
 		personal = personal || word == "ich" || word == "mir" || word == "mich" || word == "meine" || word == "mein"
 		past = past || word == "war" || word == "waren" || word == "wurde" || word == "wurden" || word == "hatte" || word == "hatten"
 		reports = reports || reporting(word)
-		weekday = weekday || mayDay(word) && relativeDay(word)
+		weekday = weekday || relativeDay(word)
 	}
 	set(leadPersonal, personal)
 	set(leadPronoun, strings.HasPrefix(s, "Er ") || strings.HasPrefix(s, "Sie ") || strings.HasPrefix(s, "Es "))

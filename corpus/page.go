@@ -94,14 +94,6 @@ type page struct {
 	forum
 }
 
-// parse makes an article of a page. The address is that at which it was
-// fetched, empty if unknown.
-func (p *pageParser) parse(text, address string) *Article {
-	pg := p.take(text, address)
-	defer pg.leave()
-	return pg.a
-}
-
 // prepare takes a page apart up to where the article ends.
 func (p *pageParser) prepare(text, address string) *page {
 	pg := &page{p: p, a: &Article{URL: cleanLine(address)}, address: address, room: p.room(), title: -1, dated: -1, contents: map[string]bool{}}

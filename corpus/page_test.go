@@ -89,6 +89,14 @@ func canonical(field string, v any) string {
 	return string(out)
 }
 
+// parse makes an article of a page. The address is that at which it was
+// fetched, empty if unknown.
+func (p *pageParser) parse(text, address string) *Article {
+	pg := p.take(text, address)
+	defer pg.leave()
+	return pg.a
+}
+
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // TestPages reads every page beside its gold file and compares field by field.
